@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { onError, ORPCError } from '@orpc/server'
+import { type Context as HonoContext, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context, Locale, Services } from '../core/context.ts'
+import { AppError, fail } from '../core/errors.ts'
+import { originGuard } from '../core/http/origin.ts'
+import { ownHeaders } from '../core/http/secure-headers.ts'
+import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
+import { makeIdentify } from '../features/auth/identify.ts'
+import { router } from './router.ts'
+
+/** An upload may be 50 MB; the form around it takes a little more. */
+const BODY_LIMIT = 52 * 1024 * 1024
+const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+export type AppParts = { services: Services; auth: Auth; log: (problem: unknown) => void }
+
+/** The whole application as one fetch handler: API under /api, sign-in under /auth, the browser part for the rest. */
+export function makeServer({ services, auth, log }: AppParts) {
+  const { identify, forget } = makeIdentify(auth, services)
+  const handler = new OpenAPIHandler(router, {
+    interceptors: [
+      onError((error) => {
+        if (!(error instanceof ORPCError) || error.status >= 500) log(error)
+      }),
+    ],
+  })
+  const app = new Hono()
+  app.use(ownHeaders)
+  app.use(originGuard)
+  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge, 413) }))
+  app.get('/health', async (c) => {
+    await services.db.selectFrom('installation').select('key').limit(1).execute()
+    return c.text('ok')
+  })
+  app.all('/auth/*', async (c) => {
+    if (c.req.method !== 'GET') forget()
+    const headers = new Headers(c.req.raw.headers)
+    headers.set(CLIENT_IP_HEADER, clientAddress(c))
+    const answer = await auth.handler(new Request(c.req.raw, { headers }))
+    if (c.req.method !== 'GET') forget()
+    return answer
+  })
+  app.all('/api/*', async (c) => {
+    const locale = localeOf(c)
+    let found: Promise<Context | null> | undefined
+    const { matched, response } = await handler.handle(c.req.raw, {
+      prefix: '/api',
+      context: { services, headers: c.req.raw.headers, locale, identify: () => (found ??= identify(c.req.raw.headers)) },
+    })
+    if (c.req.method !== 'GET') forget()
+    if (!matched) return c.json(errorBody(fail('notFound'), locale), 404)
+    response.headers.set('cache-control', 'no-store')
+    return response
+  })
+  serveBrowserPart(app)
+  app.onError((error, c) => {
+    if (error instanceof AppError) return c.json(errorBody(error, localeOf(c)), error.status as ContentfulStatusCode)
+    log(error)
+    return c.json(errorBody(fail('unexpected'), localeOf(c)), 500)
+  })
+  return { app, forget }
+}
+
+const errorBody = (error: AppError, locale: Locale) => ({
+  defined: false, code: error.code, status: error.status, message: error.text[locale], data: { text: error.text, details: null },
+})
+
+const tooLarge = {
+  code: 'app.tooLarge', status: 413,
+  message: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。 / Files may be up to 50 MB.',
+  data: { text: { ja: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。', en: 'Files may be up to 50 MB. Split it, or save it again with fewer pictures.' }, details: null },
+}
+
+const localeOf = (c: HonoContext): Locale => {
+  const cookie = /(?:^|;\s*)locale=(ja|en)/.exec(c.req.header('cookie') ?? '')?.[1]
+  return (cookie ?? (/^en\b/.test(c.req.header('accept-language') ?? '') ? 'en' : 'ja')) === 'en' ? 'en' : 'ja'
+}
+
+/** Only the socket's own address counts: a header could be typed by anybody. */
+function clientAddress(c: HonoContext): string {
+  try {
+    return getConnInfo(c).remote.address ?? '127.0.0.1'
+  } catch {
+    return '127.0.0.1'
+  }
+}
+
+function serveBrowserPart(app: Hono): void {
+  if (!existsSync(webRoot)) return
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: webRoot }))
+  app.get('/favicon.svg', serveStatic({ root: webRoot }))
+  app.get('*', async (c) => {
+    const page = await readFile(`${webRoot}/index.html`, 'utf8')
+    return c.html(page, 200, { 'cache-control': 'no-cache' })
+  })
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { systemClock, type Clock } from '../core/clock.ts'
+import { type Config, filesDir } from '../core/config.ts'
+import type { Services } from '../core/context.ts'
+import { inScope } from '../core/db/database.ts'
+import { openDatabase } from '../core/db/open-database.ts'
+import { openFiles } from '../core/files.ts'
+import { openJobs } from '../core/jobs.ts'
+import { derive, loadSecret } from '../core/secret.ts'
+import { type Auth, openAuth } from '../features/auth/auth.ts'
+import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
+import { jobHandlers, jobSchedule } from './worker.ts'
+
+export type Running = { services: Services; auth: Auth; stop: () => Promise<void> }
+
+/** Database, queues, files and sign-in, opened in order and stopped in the opposite one. */
+export async function startServices(config: Config, clock: Clock = systemClock): Promise<Running> {
+  const secret = loadSecret(config.dataDir)
+  const database = await openDatabase(config, secret)
+  const jobs = await openJobs(database.appUrl).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+  const services: Services = { db: database.db, clock, files: openFiles(filesDir(config)), jobs }
+  await refreshOrganisations(services)
+  if (config.mode !== 'web') {
+    await jobs.work(jobHandlers(services))
+    for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
+  }
+  const auth = openAuth({ pool: database.authPool, secret: derive(secret, 'sign-in'), secure: false, rateLimit: true })
+  return {
+    services,
+    auth,
+    stop: async () => {
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}
+
+/** A release may bring new verbs; shipped roles get them at start (decisions 11). */
+async function refreshOrganisations({ db }: Services): Promise<void> {
+  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(db)
+  for (const { organisationId } of rows) await inScope(db, organisationId, (tx) => grantShippedRoles(tx, organisationId))
+}

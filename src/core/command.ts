@@ -1,0 +1,123 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type ZodType, type z } from 'zod'
+import { canonicalJson } from './canonical-json.ts'
+import type { Context } from './context.ts'
+import { inScope, type Tx } from './db/database.ts'
+import type { Disclosure } from './db/db.gen.ts'
+import { AppError, fail, type Message } from './errors.ts'
+import type { HistoryAction } from './history-actions.ts'
+import { newId } from './ids.ts'
+import type { JobName } from './jobs.ts'
+import { inUnitScope, requireVerb, type Verb } from './permission.ts'
+
+/** One changed record: exactly one history row. `before` is null for what is new, `after` for what is gone. */
+export type Change = {
+  action: HistoryAction
+  kind: string
+  id: string
+  unitId?: string | null
+  disclosure?: Disclosure
+  before: object | null
+  after: object | null
+}
+
+/** A policy's answer; the reason is shown to the person, so it says what would have to be different. */
+export type Allowed = { allowed: true } | { allowed: false; reason: Message }
+export const allowed: Allowed = { allowed: true }
+export const denied = (ja: string, en: string): Allowed => ({ allowed: false, reason: { ja, en } })
+
+/** How rows of one kind are loaded for writing, whom they belong to, and what each action on them asks. */
+export type Subject<Row, Action extends string> = {
+  find: (tx: Tx, id: string) => Promise<Row | undefined>
+  unitOf: (row: Row) => string | null
+  policy: Record<Action, (ctx: Context, row: Row, tx: Tx) => Allowed | Promise<Allowed>>
+}
+
+export type CommandScope<I> = {
+  tx: Tx
+  ctx: Context
+  input: I
+  /** The only way to a row that will be written: 404 outside the actor's scope, 403 with the policy's reason. */
+  load: <Row, Action extends string>(subject: Subject<Row, Action>, id: string, action: Action) => Promise<Row>
+  record: (change: Change) => void
+  enqueue: (job: JobName, data: object) => Promise<void>
+}
+
+const deniedError = (reason: Message): AppError => new AppError('app.denied', { status: 403, ...reason })
+
+/** Field errors of a failed parse, by path, so that a form can show each beside its field. */
+const fieldErrors = (error: z.ZodError): { path: string; message: string }[] =>
+  error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+
+/**
+ * Makes a command: parse → verb → transaction in the organisation's scope → rule and write → history, all or nothing.
+ * Inside there is `tx` and no `db`; side effects are jobs inserted in the same transaction. A command that records no change is a defect and fails.
+ */
+export function command<I extends ZodType, R>(
+  verb: Verb | 'self',
+  input: I,
+  run: (scope: CommandScope<z.output<I>>) => Promise<R>,
+): (ctx: Context, raw: z.input<I>) => Promise<R> {
+  return async (ctx, raw) => {
+    const parsed = input.safeParse(raw)
+    if (!parsed.success) throw fail('invalidInput', {}, fieldErrors(parsed.error))
+    const scope = verb === 'self' ? 'all' : requireVerb(ctx.access, verb)
+    return inScope(ctx.db, ctx.organisationId, async (tx) => {
+      const changes: Change[] = []
+      const result = await run({
+        tx,
+        ctx,
+        input: parsed.data,
+        record: (change) => void changes.push(change),
+        enqueue: (job, data) => ctx.jobs.enqueue(tx, job, { organisationId: ctx.organisationId, ...data }),
+        load: async (subject, id, action) => {
+          const row = await subject.find(tx, id)
+          if (row === undefined || !inUnitScope(scope, subject.unitOf(row))) throw fail('notFound')
+          const answer = await subject.policy[action](ctx, row, tx)
+          if (!answer.allowed) throw deniedError(answer.reason)
+          return row
+        },
+      })
+      if (changes.length === 0) throw new Error('a command recorded no change')
+      await writeHistory(tx, ctx, changes)
+      return result
+    })
+  }
+}
+
+const plain = (value: object | null): object | null => (value === null ? null : (JSON.parse(JSON.stringify(value)) as object))
+
+async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<void> {
+  const at = ctx.clock.now()
+  const rows = changes.map((change) => {
+    const id = newId(at.getTime())
+    const payload = {
+      id,
+      at: at.toISOString(),
+      actor: ctx.actor,
+      action: change.action,
+      subjectKind: change.kind,
+      subjectId: change.id,
+      unitId: change.unitId ?? null,
+      disclosure: change.disclosure ?? 'partly',
+      before: plain(change.before),
+      after: plain(change.after),
+    }
+    const salt = randomBytes(16)
+    const digest = createHash('sha256').update(salt).update(canonicalJson(payload)).digest()
+    return {
+      ...payload,
+      organisationId: ctx.organisationId,
+      at,
+      actor: JSON.stringify(ctx.actor),
+      before: payload.before && JSON.stringify(payload.before),
+      after: payload.after && JSON.stringify(payload.after),
+      salt,
+      digest,
+    }
+  })
+  // Chunked: a statement takes at most 65,535 parameters.
+  for (let from = 0; from < rows.length; from += 2000) {
+    await tx.insertInto('history').values(rows.slice(from, from + 2000)).execute()
+  }
+}

@@ -1,0 +1,19 @@
+import type { Clock } from './clock.ts'
+import type { Db } from './db/database.ts'
+import type { FileStore } from './files.ts'
+import type { Jobs } from './jobs.ts'
+import type { Access } from './permission.ts'
+
+/** Who did it, as history keeps it. */
+export type Actor =
+  | { kind: 'user'; id: string; name: string; personId: string | null }
+  | { kind: 'job'; name: string }
+  | { kind: 'console'; name: string }
+
+export type Locale = 'ja' | 'en'
+
+/** What lives as long as the process. */
+export type Services = { db: Db; clock: Clock; files: FileStore; jobs: Jobs }
+
+/** Everything a query or command may know: one organisation, one actor, what the actor may do. */
+export type Context = Services & { organisationId: string; actor: Actor; access: Access; locale: Locale }

@@ -1,0 +1,10 @@
+/**
+ * Sign-in names are unique within an organisation, the sign-in library's over all: its names carry the organisation's code.
+ * Isomorphic: the sign-in page builds the same name that the server stored.
+ */
+export const internalUsername = (code: string, username: string): string => `${code}/${username.toLowerCase()}`
+export const internalEmail = (code: string, email: string): string => `${code}--${email.toLowerCase()}`
+export const placeholderEmail = (code: string, id: string): string => `${code}--${id}@sakimori.invalid`
+
+/** Letters of any script, digits, and . _ - ; 1 to 64 characters, no white space, no slash, no @ (that would be an e-mail address). */
+export const usernamePattern = /^[\p{L}\p{N}._-]{1,64}$/u

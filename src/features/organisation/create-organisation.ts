@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { command } from '../../core/command.ts'
+import type { Context, Services } from '../../core/context.ts'
+import type { Tx } from '../../core/db/database.ts'
+import { newId } from '../../core/ids.ts'
+import { fullAccess, roleNames, shippedGrants, shippedRoles } from '../../core/permission.ts'
+import { organisationErrors } from './organisation.errors.ts'
+import { organisationInput } from './organisation.schema.ts'
+
+/** A new tenant with its shipped roles. Not reachable by an endpoint of a signed-in user: the set-up page and the command line call it. */
+export async function createOrganisation(services: Services, raw: z.input<typeof organisationInput>, actor: Context['actor']): Promise<string> {
+  const organisationId = newId(services.clock.now().getTime())
+  const ctx: Context = { ...services, organisationId, actor, access: fullAccess, locale: 'ja' }
+  await create(ctx, raw)
+  return organisationId
+}
+
+const create = command('organisation.write', organisationInput, async ({ tx, ctx, input, record }) => {
+  const { organisationId } = ctx
+  const { rows } = await sql`select from organisation_by_code(${input.code})`.execute(tx)
+  if (rows.length > 0) throw organisationErrors('codeTaken', { code: input.code })
+  const row = { organisationId, code: input.code, name: input.name, kind: input.kind, isSample: input.isSample ?? false, createdAt: ctx.clock.now() }
+  await tx.insertInto('organisation').values(row).execute()
+  await tx.insertInto('object').values({ organisationId, id: organisationId, kind: 'organisation', name: input.name }).execute()
+  await grantShippedRoles(tx, organisationId)
+  record({ action: 'organisation.create', kind: 'organisation', id: organisationId, before: null, after: row })
+})
+
+/** Adds shipped roles and verbs that this release knows and the organisation does not have yet; a body's own roles get none. */
+export async function grantShippedRoles(tx: Tx, organisationId: string): Promise<void> {
+  await tx
+    .insertInto('role')
+    .values(shippedRoles.map((code) => ({ organisationId, code, nameJa: roleNames[code].ja, nameEn: roleNames[code].en, shipped: true })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx
+    .insertInto('roleVerb')
+    .values(shippedRoles.flatMap((roleCode) => shippedGrants[roleCode].map((verb) => ({ organisationId, roleCode, verb }))))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
