@@ -16,7 +16,6 @@ create function current_organisation() returns uuid language sql stable parallel
 create procedure protect(t regclass, verbs text) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
-  execute format('alter table %s force row level security', t);
   execute format('create policy tenant on %s using (organisation_id = (select current_organisation())) with check (organisation_id = (select current_organisation()))', t);
   execute format('grant %s on %s to sakimori_app', verbs, t);
 end $$;
@@ -31,7 +30,8 @@ create table organisation (
   facts jsonb not null default '{}',
   created_at timestamptz not null
 );
-call protect('organisation', 'select, insert, update, delete');
+call protect('organisation', 'select, insert');
+grant update (name, kind, facts) on organisation to sakimori_app;
 
 -- Before anybody is signed in there is no organisation to scope by: two questions may be asked across the wall.
 create function organisation_by_code(wanted text) returns table (organisation_id uuid, name text, is_sample boolean)
@@ -52,6 +52,7 @@ create table object (
   unit_id uuid,
   valid_from date,
   valid_to date,
+  recorded_at timestamptz not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, unit_id) references object deferrable initially deferred,
   check (valid_to is null or valid_from is null or valid_from <= valid_to)
@@ -244,7 +245,7 @@ call protect('file', 'select, insert, delete');
 
 -- Append-only: the application can insert and read. One row per changed record, in the transaction of the change.
 create table history (
-  organisation_id uuid not null references organisation on delete cascade,
+  organisation_id uuid not null references organisation,
   id uuid not null,
   seq bigint generated always as identity,
   at timestamptz not null,
@@ -265,6 +266,18 @@ create index on history (organisation_id, seq);
 create index on history (organisation_id, subject_id, seq);
 create index on history (organisation_id, unit_id);
 call protect('history', 'select, insert');
+
+-- The sample is the one organisation that may go, its history with it; is_sample cannot be changed after the insert.
+create function delete_sample(sample uuid) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select from organisation where organisation_id = sample and is_sample) or sample <> current_organisation() then
+    raise exception 'not the sample';
+  end if;
+  delete from history where organisation_id = sample;
+  delete from organisation where organisation_id = sample;
+end $$;
+revoke execute on function delete_sample from public;
+grant execute on function delete_sample to sakimori_app;
 
 -- Long work that a person waits for: seen as a progress bar, left and found again.
 create type task_state as enum ('queued', 'running', 'done', 'failed');

@@ -74,3 +74,15 @@ create index on clause (organisation_id, revision_id, position);
 create index on clause (organisation_id, parent_id);
 comment on column clause.tier is 'tier of the rule that this clause states; differs from the document''s where one file holds policy and standard';
 call protect('clause', 'select, insert, update, delete');
+
+-- How the tracked changes of a Word file were taken is a decision of a person; null while nobody has been asked.
+create type tracked_changes_decision as enum ('accept', 'reject');
+alter table revision
+  add tracked_changes_decision tracked_changes_decision,
+  add decided_by text not null default '',
+  add combined boolean not null default false;
+comment on column revision.combined is 'one file that holds policy and standard: its parts get their tiers at confirmation';
+alter table clause add carried_from uuid;
+alter table clause add foreign key (organisation_id, carried_from) references clause on delete set null (carried_from);
+create index on clause (organisation_id, carried_from);
+comment on column clause.carried_from is 'the clause of the revision before that states the same, found by label and wording';

@@ -50,7 +50,11 @@ describe('days', () => {
     expect(dayOf('2026-03-31T14:59:59.999Z')).toBe('2026-03-31')
     expect(dayOf('2026-03-31T15:00:00Z')).toBe('2026-04-01')
     expect(dayOf('2026-04-01T00:00:00+09:00')).toBe('2026-04-01')
-    fc.assert(fc.property(day, (d) => expect(dayOf(startOfDay(d))).toBe(d)))
+    fc.assert(
+      fc.property(day, (d) => {
+        expect(dayOf(startOfDay(d))).toBe(d)
+      }),
+    )
   })
 
   it('throws on what is no day', () => {

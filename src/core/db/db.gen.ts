@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type Assurance = "A" | "B" | "C" | "D";
+
 export type BoundBodyKind = "assembly" | "auditCommission" | "electionCommission" | "executive" | "other" | "secretariat";
 
 export type DatePrecision = "day" | "month" | "year";
@@ -12,6 +14,10 @@ export type DatePrecision = "day" | "month" | "year";
 export type Disclosure = "closed" | "open" | "partly";
 
 export type DocumentTier = "basicPolicy" | "plan" | "procedure" | "standard";
+
+export type Every = "continuous" | "halfYear" | "month" | "once" | "quarter" | "threeYears" | "twoYears" | "year";
+
+export type EvidenceForm = "file" | "link" | "paper";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -39,13 +45,21 @@ export type OrganisationKind = "city" | "other" | "partialAffairsUnion" | "prefe
 
 export type PersonKind = "contractor" | "dispatched" | "fiscalYear" | "member" | "regular";
 
+export type Provenance = "既定値" | "法令" | "省令" | "組織の決定" | "総務省ガイドライン";
+
 export type RecordKind = "decision" | "evidence" | "exemption" | "import" | "report" | "revision";
 
 export type RevisionState = "confirmed" | "discarded" | "draft" | "superseded";
 
+export type SignalKind = "activity" | "check" | "closing" | "confirmation" | "correction" | "evidence" | "exemption" | "falsePositive" | "incidentFinding" | "notApplicable" | "ruleInForce" | "securityAudit" | "securityAuditFinding" | "selfInspection";
+
+export type Strength = "must" | "should";
+
 export type TaskState = "done" | "failed" | "queued" | "running";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type TrackedChangesDecision = "accept" | "reject";
 
 export type UnitKind = "department" | "site";
 
@@ -59,6 +73,19 @@ export interface Account {
   organisationId: string;
   personId: string | null;
   username: string;
+}
+
+export interface Anchor {
+  clauseId: string;
+  dutyId: string;
+  id: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  retractedAt: Timestamp | null;
+  score: number | null;
+  validFrom: string;
+  validTo: string | null;
+  why: Generated<string>;
 }
 
 export interface Assignment {
@@ -80,6 +107,10 @@ export interface BoundBody {
 export interface Clause {
   atEnd: number;
   atStart: number;
+  /**
+   * the clause of the revision before that states the same, found by label and wording
+   */
+  carriedFrom: string | null;
   depth: number;
   heading: string;
   id: string;
@@ -95,6 +126,26 @@ export interface Clause {
    */
   tier: DocumentTier;
   type: string;
+}
+
+export interface ClauseState {
+  bodyId: string;
+  clauseId: string;
+  folded: Json;
+  organisationId: string;
+  state: string | null;
+}
+
+export interface Decision {
+  decidedBy: string;
+  decidedOn: string;
+  fileSha256: string | null;
+  id: string;
+  organisationId: string;
+  place: Generated<string>;
+  postId: string | null;
+  recordedAt: Timestamp;
+  subject: string;
 }
 
 export interface Designation {
@@ -117,6 +168,83 @@ export interface Document {
   tier: DocumentTier;
   title: string;
   withdrawnOn: string | null;
+}
+
+export interface Duty {
+  createdAt: Timestamp;
+  id: string;
+  /**
+   * null: a duty of the organisation's own
+   */
+  measureId: string | null;
+  objectKind: ObjectKind;
+  organisationId: string;
+  ownerPostId: string | null;
+  title: string;
+}
+
+export interface DutyState {
+  bodyId: string;
+  dutyId: string;
+  folded: Json;
+  nextChange: string | null;
+  organisationId: string;
+  state: string;
+  strength: Strength;
+}
+
+export interface DutyVersion {
+  appliesFrom: string | null;
+  critical: boolean;
+  decisionId: string | null;
+  dutyId: string;
+  every: Every | null;
+  frequencyProvenance: Provenance;
+  heads: number[];
+  id: string;
+  least: Assurance;
+  maxAgeMonths: number | null;
+  measureHash: string | null;
+  organisationId: string;
+  provenance: Provenance;
+  recordedAt: Timestamp;
+  retractedAt: Timestamp | null;
+  strength: Strength;
+  subjectRole: string;
+  text: string;
+  tier: DocumentTier;
+  trigger: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface Evidence {
+  attachedAt: Timestamp;
+  attachedBy: string;
+  dataDate: string;
+  fileName: string | null;
+  fileSha256: string | null;
+  form: EvidenceForm;
+  id: string;
+  link: string | null;
+  name: string;
+  organisationId: string;
+  periodFrom: string | null;
+  periodTo: string | null;
+  place: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
+export interface FactVersion {
+  fact: string;
+  id: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  retractedAt: Timestamp | null;
+  validFrom: string;
+  validTo: string | null;
+  value: string;
 }
 
 export interface File {
@@ -152,6 +280,22 @@ export interface Installation {
   value: Json;
 }
 
+export interface MatchDecision {
+  accepted: boolean;
+  clauseId: string;
+  decidedAt: Timestamp;
+  measureId: string;
+  organisationId: string;
+}
+
+export interface MeasureVersion {
+  contentHash: string;
+  edition: string;
+  measureId: string;
+  recordedAt: Timestamp;
+  row: Json;
+}
+
 export interface MemberBody {
   code: string;
   id: string;
@@ -169,6 +313,7 @@ export interface Object {
   kind: ObjectKind;
   name: string;
   organisationId: string;
+  recordedAt: Timestamp;
   /**
    * unit or member body that the object belongs to, which scopes who may see it; its own id for units and member bodies; null: the whole organisation
    */
@@ -178,6 +323,14 @@ export interface Object {
    * last day, inclusive
    */
   validTo: string | null;
+}
+
+export interface ObjectState {
+  dutyId: string;
+  folded: Json;
+  objectId: string;
+  organisationId: string;
+  verdict: string;
 }
 
 export interface Organisation {
@@ -210,6 +363,19 @@ export interface Post {
   title: string;
 }
 
+export interface ProgrammeItem {
+  due: string;
+  dutyId: string;
+  id: string;
+  objectId: string | null;
+  opens: string;
+  organisationId: string;
+  recordedAt: Timestamp;
+  retractedAt: Timestamp | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
 export interface Record {
   createdAt: Timestamp;
   createdBy: Json;
@@ -227,8 +393,13 @@ export interface Record {
 }
 
 export interface Revision {
+  /**
+   * one file that holds policy and standard: its parts get their tiers at confirmation
+   */
+  combined: Generated<boolean>;
   confirmedAt: Timestamp | null;
   dated: Generated<string>;
+  decidedBy: Generated<string>;
   decidedOn: string | null;
   decidedPrecision: DatePrecision | null;
   documentId: string;
@@ -250,6 +421,7 @@ export interface Revision {
   state: Generated<RevisionState>;
   title: string;
   trackedChanges: Generated<Json>;
+  trackedChangesDecision: TrackedChangesDecision | null;
   /**
    * counts saves of a draft, so that two people who proofread at once do not overwrite each other
    */
@@ -281,6 +453,50 @@ export interface RoleVerb {
   verb: string;
 }
 
+export interface Signal {
+  /**
+   * the signal that a confirmation, correction, closing or false-positive note speaks of
+   */
+  aboutId: string | null;
+  bodyId: string | null;
+  byId: string | null;
+  clauseId: string | null;
+  detail: Generated<Json>;
+  dutyId: string;
+  /**
+   * one signal may serve several duties and objects: same id, one row each, counted once (R5)
+   */
+  id: string;
+  kind: SignalKind;
+  objectId: string | null;
+  organisationId: string;
+  question: string | null;
+  recordedAt: Timestamp;
+  retractedAt: Timestamp | null;
+  rowId: string;
+  ruleVersion: string;
+  tier: DocumentTier | null;
+  validFrom: string;
+  validTo: string | null;
+  verdict: string | null;
+}
+
+export interface StateChange {
+  became: string;
+  bodyId: string;
+  day: string;
+  dutyId: string;
+  id: string;
+  organisationId: string;
+  reason: string | null;
+  was: string | null;
+}
+
+export interface StateDirty {
+  dutyId: string;
+  organisationId: string;
+}
+
 export interface Task {
   accountId: string | null;
   createdAt: Timestamp;
@@ -304,25 +520,40 @@ export interface Unit {
 
 export interface DB {
   account: Account;
+  anchor: Anchor;
   assignment: Assignment;
   boundBody: BoundBody;
   clause: Clause;
+  clauseState: ClauseState;
+  decision: Decision;
   designation: Designation;
   document: Document;
+  duty: Duty;
+  dutyState: DutyState;
+  dutyVersion: DutyVersion;
+  evidence: Evidence;
+  factVersion: FactVersion;
   file: File;
   history: History;
   installation: Installation;
+  matchDecision: MatchDecision;
+  measureVersion: MeasureVersion;
   memberBody: MemberBody;
   migration: Migration;
   object: Object;
+  objectState: ObjectState;
   organisation: Organisation;
   person: Person;
   post: Post;
+  programmeItem: ProgrammeItem;
   record: Record;
   revision: Revision;
   role: Role;
   roleGrant: RoleGrant;
   roleVerb: RoleVerb;
+  signal: Signal;
+  stateChange: StateChange;
+  stateDirty: StateDirty;
   task: Task;
   unit: Unit;
 }

@@ -1,0 +1,131 @@
+import type { Day } from '../../core/dates/days.ts'
+import type { DutyContext } from './answers.rules.ts'
+import {
+  earlier,
+  holdsOn,
+  isKnown,
+  momentOf,
+  versionsInForce,
+  watch,
+  watchEnds,
+  type Moment,
+  type Watch,
+} from './as-of.rules.ts'
+import { foldClauses, foldHeads } from './clause-state.rules.ts'
+import { foldDuty } from './duty-state.rules.ts'
+import { foldObject } from './object-verdict.rules.ts'
+import { emptyDutySignals, indexSignals, type SignalIndex } from './signal-index.rules.ts'
+import type { DutyObject, DutyVersion, FactVersion, ProgrammeItem, Recorded, Signal, Valid } from './signals.types.ts'
+import type { AnchorRow, At, ClauseRow, ClauseState, DutyState, HeadCounts, ObjectVerdict } from './states.types.ts'
+
+/** Rows of any set of duties: one that changed, or all. What belongs to a duty that is not among them is ignored. */
+export interface DutyRows {
+  readonly duties: readonly DutyVersion[]
+  readonly objects: readonly DutyObject[]
+  readonly signals: readonly Signal[]
+  readonly programme: readonly ProgrammeItem[]
+  readonly facts: readonly FactVersion[]
+}
+export interface DutyStates {
+  readonly objects: readonly ObjectVerdict[]
+  readonly duties: readonly DutyState[]
+  /** First day after asOf on which to fold anew, even if no row is added; null where time alone changes nothing. */
+  readonly nextChange: Day | null
+}
+export interface PolicyRows extends DutyRows {
+  readonly clauses: readonly ClauseRow[]
+  readonly anchors: readonly AnchorRow[]
+}
+export interface PolicyStates extends DutyStates {
+  readonly clauses: readonly ClauseState[]
+  readonly heads: readonly HeadCounts[]
+}
+
+/**
+ * The one fold: what holds for objects and duties on the day, by what was known at the instant (R1–R3, R6–R16). Pure, linear
+ * in its rows, independent of their order. Throws RangeError where `at` is no day or no instant.
+ */
+export function foldDuties(rows: DutyRows, at: At): DutyStates {
+  const moment = momentOf(at)
+  const index = indexSignals(rows.signals, rows.programme, rows.facts, moment)
+  const change: Watch = { next: null }
+  const objectsByDuty = liveObjects(rows.objects, moment, change)
+  const objects: ObjectVerdict[] = []
+  const duties: DutyState[] = []
+  const versions = [...versionsInForce(rows.duties, moment)].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [dutyId, { version, nextChange }] of versions) {
+    watch(change, nextChange, moment.asOf)
+    if (version === null) continue
+    for (const state of foldOne(version, objectsByDuty.get(dutyId) ?? [], index, moment, objects)) {
+      watch(change, state.nextChange, moment.asOf)
+      duties.push({ ...state, nextChange: earlier(state.nextChange, nextChange) })
+    }
+  }
+  return { objects, duties, nextChange: change.next }
+}
+
+/** The whole policy: duties, then clauses and heads (R4, R5) from them. */
+export function foldPolicy(rows: PolicyRows, at: At): PolicyStates {
+  const moment = momentOf(at)
+  const states = foldDuties(rows, at)
+  const change: Watch = { next: states.nextChange }
+  const inForce = <R extends Recorded & Valid>(all: readonly R[]): R[] =>
+    all.filter((row) => {
+      if (!isKnown(row, moment)) return false
+      watchEnds(change, row, moment.asOf)
+      return holdsOn(row, moment.asOf)
+    })
+  const clauses = foldClauses(inForce(rows.clauses), inForce(rows.anchors), states.duties)
+  return { ...states, clauses, heads: foldHeads(states.duties), nextChange: change.next }
+}
+
+function liveObjects(rows: readonly DutyObject[], moment: Moment, change: Watch): Map<string, DutyObject[]> {
+  const byDuty = new Map<string, DutyObject[]>()
+  for (const row of rows) {
+    if (!isKnown(row, moment)) continue
+    watchEnds(change, row, moment.asOf)
+    if (!holdsOn(row, moment.asOf)) continue
+    const list = byDuty.get(row.dutyId)
+    if (list === undefined) byDuty.set(row.dutyId, [row])
+    else list.push(row)
+  }
+  return byDuty
+}
+
+/** One duty for each body that it binds; verdicts are appended to `out`. Bodies keep marks of their own (R4). */
+function foldOne(
+  duty: DutyVersion,
+  objects: readonly DutyObject[],
+  index: SignalIndex,
+  moment: Moment,
+  out: ObjectVerdict[],
+): DutyState[] {
+  const signals = index.duties.get(duty.dutyId) ?? emptyDutySignals()
+  const ctx: DutyContext = {
+    moment,
+    duty,
+    index,
+    terms: new Map(duty.questions.map((terms) => [terms.question, terms])),
+    required: duty.questions.filter((terms) => terms.required).map((terms) => terms.question),
+  }
+  const byBody = new Map<string, ObjectVerdict[]>(duty.bodyIds.map((bodyId) => [bodyId, []]))
+  const seen = new Set<string>()
+  for (const object of objects.toSorted((a, b) => (a.objectId < b.objectId ? -1 : 1))) {
+    const body = byBody.get(object.bodyId)
+    if (body === undefined || seen.has(object.objectId)) continue
+    seen.add(object.objectId)
+    const own = signals.objects.get(object.objectId) ?? []
+    const planned = signals.objectProgramme.get(object.objectId)
+    const verdict = foldObject(
+      object,
+      signals.notApplicable.length === 0 ? own : [...own, ...signals.notApplicable],
+      planned === undefined ? signals.programme : [...signals.programme, ...planned],
+      ctx,
+    )
+    body.push(verdict)
+    out.push(verdict)
+  }
+  const whole: DutyObject = { ...duty, objectId: '', bodyId: '', appliesFrom: null }
+  const decision = foldObject(whole, signals.notApplicable, [], ctx)
+  return [...byBody].map(([bodyId, members]) => foldDuty(bodyId, members, signals.rules, decision, ctx))
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { command } from '../../core/command.ts'
+import type { Context } from '../../core/context.ts'
+import type { Tx } from '../../core/db/database.ts'
+import { fail } from '../../core/errors.ts'
+import { newId } from '../../core/ids.ts'
+import { mediaTypeOf } from '../../core/media-type.ts'
+import { inUnitScope } from '../../core/permission.ts'
+import { insertRecord } from '../../core/record-row.ts'
+import { attachInput, targetsSchema } from './evidence.contract.ts'
+import { evidenceErrors } from './evidence.errors.ts'
+import { handOf } from './evidence.subject.ts'
+
+type Target = { dutyId: string; objectIds: string[] }
+
+/** Attaches a file, a link or the place of a paper to duty × object: a declaration (assurance D) until another person confirms it. */
+export const attachEvidence = command('evidence.attach', attachInput, async ({ tx, ctx, input, record }) => {
+  const targets = readTargets(input.targets)
+  if (input.dataDate > ctx.clock.today()) throw evidenceErrors('futureDate', {}, [{ path: 'dataDate', message: '' }])
+  const { periodFrom = null, periodTo = null } = input
+  if (periodTo !== null && periodTo < (periodFrom ?? input.dataDate)) throw evidenceErrors('periodOrder', {}, [{ path: 'periodTo', message: '' }])
+  if (input.disclosure !== 'open' && input.disclosureReason === '') throw evidenceErrors('disclosureReason', {}, [{ path: 'disclosureReason', message: '' }])
+  await checkTargets(tx, ctx, targets)
+  const id = newId(ctx.clock.now().getTime())
+  const source = await storeSource(tx, ctx, input)
+  await insertRecord(tx, ctx, id, 'evidence', input.dataDate, input)
+  const evidence = { id, name: input.name, form: input.form, ...source, dataDate: input.dataDate, periodFrom, periodTo, attachedBy: handOf(ctx), attachedAt: ctx.clock.now() }
+  await tx.insertInto('evidence').values({ organisationId: ctx.organisationId, ...evidence }).execute()
+  await insertSignals(tx, ctx, id, targets, { dataDate: input.dataDate, periodTo, verdict: input.verdict, fileId: source.fileSha256 ?? id })
+  record({ action: 'evidence.attach', kind: 'evidence', id, disclosure: input.disclosure, before: null, after: { ...evidence, verdict: input.verdict, targets } })
+  return { id }
+})
+
+function readTargets(text: string): Target[] {
+  try {
+    return targetsSchema.parse(JSON.parse(text))
+  } catch {
+    throw evidenceErrors('badTargets', {}, [{ path: 'targets', message: '' }])
+  }
+}
+
+/** Every object must be one of its duty's kind and lie within the reach of the actor; a foreign or hidden one is not found. */
+async function checkTargets(tx: Tx, ctx: Context, targets: readonly Target[]): Promise<void> {
+  const pairs = targets.flatMap((target) => target.objectIds.map((objectId) => ({ dutyId: target.dutyId, objectId })))
+  const { rows } = await sql<{ dutyId: string; objectId: string | null; unitId: string | null; fits: boolean | null }>`
+    select p.duty_id, o.id as object_id, o.unit_id, o.kind = d.object_kind as fits
+    from jsonb_to_recordset(${JSON.stringify(pairs.map((pair) => ({ duty_id: pair.dutyId, object_id: pair.objectId })))}::jsonb) as p(duty_id uuid, object_id uuid)
+    left join duty d on d.id = p.duty_id left join object o on o.id = p.object_id`.execute(tx)
+  const reach = ctx.access.get('evidence.attach') ?? new Set()
+  for (const row of rows) {
+    if (row.fits === null || !inUnitScope(reach, row.unitId)) throw fail('notFound')
+    if (!row.fits) throw evidenceErrors('wrongObject')
+  }
+}
+
+type Source = { fileSha256: string | null; fileName: string | null; link: string | null; place: string | null }
+
+async function storeSource(tx: Tx, ctx: Context, input: { form: 'file' | 'link' | 'paper'; file?: File | undefined; link?: string | undefined; place?: string | undefined }): Promise<Source> {
+  const none: Source = { fileSha256: null, fileName: null, link: null, place: null }
+  if (input.form === 'link') {
+    if (!input.link) throw evidenceErrors('linkMissing', {}, [{ path: 'link', message: '' }])
+    return { ...none, link: input.link }
+  }
+  if (input.form === 'paper') {
+    if (!input.place) throw evidenceErrors('placeMissing', {}, [{ path: 'place', message: '' }])
+    return { ...none, place: input.place }
+  }
+  if (!input.file) throw evidenceErrors('fileMissing', {}, [{ path: 'file', message: '' }])
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  if (bytes.byteLength === 0) throw evidenceErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
+  const mediaType = mediaTypeOf(bytes)
+  if (mediaType === null) throw evidenceErrors('fileProgram', {}, [{ path: 'file', message: '' }])
+  const stored = await ctx.files.put(ctx.organisationId, bytes)
+  await tx
+    .insertInto('file')
+    .values({ organisationId: ctx.organisationId, ...stored, mediaType, createdAt: ctx.clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return { ...none, fileSha256: stored.sha256, fileName: input.file.name.slice(0, 200) }
+}
+
+async function insertSignals(
+  tx: Tx,
+  ctx: Context,
+  id: string,
+  targets: readonly Target[],
+  terms: { dataDate: string; periodTo: string | null; verdict: 'positive' | 'negative'; fileId: string },
+): Promise<void> {
+  const now = ctx.clock.now()
+  const versions = await ruleVersions(tx, targets.map((target) => target.dutyId))
+  const rows = targets.flatMap((target) =>
+    target.objectIds.map((objectId) => ({
+      organisationId: ctx.organisationId, rowId: newId(now.getTime()), id, dutyId: target.dutyId, objectId, kind: 'evidence' as const, validFrom: terms.dataDate, validTo: terms.periodTo,
+      recordedAt: now, ruleVersion: versions.get(target.dutyId) ?? 'own', question: 'main', verdict: terms.verdict, byId: handOf(ctx), detail: JSON.stringify({ fileId: terms.fileId }),
+    })),
+  )
+  for (let from = 0; from < rows.length; from += 2000) await tx.insertInto('signal').values(rows.slice(from, from + 2000)).execute()
+}
+
+/** The version of each duty's terms under which a signal arises now. */
+export async function ruleVersions(tx: Tx, dutyIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ dutyId: string; version: string }>`
+    select distinct on (duty_id) duty_id, coalesce(measure_hash, id::text) as version from duty_version
+    where duty_id = any(${[...dutyIds]}::uuid[]) and retracted_at is null order by duty_id, recorded_at desc`.execute(tx)
+  return new Map(rows.map((row) => [row.dutyId, row.version]))
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Context } from '../../core/context.ts'
+import type { Tx } from '../../core/db/database.ts'
+import type { EvidenceView } from './evidence.schema.ts'
+import { confirmAnswer, mayWithdraw } from './evidence.subject.ts'
+
+type Row = {
+  id: string; name: string; form: EvidenceView['form']; fileName: string | null; fileSha256: string | null; link: string | null; place: string | null
+  dataDate: string; periodFrom: string | null; periodTo: string | null; attachedBy: string; attachedAt: Date; withdrawnAt: Date | null
+  verdict: 'positive' | 'negative'; confirmedBy: string | null; attachedName: string; confirmedName: string | null
+  uses: number; unitIds: (string | null)[]; objectIds: string[]; dutyIds: string[]
+}
+export type LinkedEvidence = { view: EvidenceView; objectIds: string[]; dutyIds: string[] }
+
+/** A name for the id of a hand: a person of the roster, else an account. */
+const nameOf = (hand: ReturnType<typeof sql>) =>
+  sql`coalesce((select o.name from object o where o.organisation_id = e.organisation_id and o.id::text = ${hand}), (select a.display_name from account a where a.organisation_id = e.organisation_id and a.id::text = ${hand}), ${hand})`
+
+/** Evidence that matches a condition on `e`, with what it serves and who may act on it; one statement. */
+export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<typeof sql>): Promise<LinkedEvidence[]> {
+  const { rows } = await sql<Row>`
+    select e.*, x.verdict, x.unit_ids, x.object_ids, x.duty_ids, c.by_id as confirmed_by,
+      ${nameOf(sql`e.attached_by`)} as attached_name,
+      case when c.by_id is null then null else ${nameOf(sql`c.by_id`)} end as confirmed_name,
+      case when e.file_sha256 is null then 0 else (
+        select count(distinct s.duty_id) from evidence f join signal s on s.organisation_id = f.organisation_id and s.id = f.id
+        where f.organisation_id = e.organisation_id and f.file_sha256 = e.file_sha256 and s.retracted_at is null)::int end as uses
+    from evidence e
+    join lateral (
+      select min(s.verdict) as verdict, array_agg(distinct o.unit_id) as unit_ids, array_agg(distinct s.object_id) as object_ids, array_agg(distinct s.duty_id) as duty_ids
+      from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
+      where s.organisation_id = e.organisation_id and s.id = e.id) x on true
+    left join lateral (
+      select s.by_id from signal s where s.organisation_id = e.organisation_id and s.about_id = e.id and s.kind = 'confirmation' and s.retracted_at is null limit 1) c on true
+    where ${condition} order by e.data_date desc, e.id desc`.execute(tx)
+  return rows.map((row) => ({ view: viewOf(row, ctx), objectIds: row.objectIds, dutyIds: row.dutyIds }))
+}
+
+function viewOf(row: Row, ctx: Context): EvidenceView {
+  const open = row.withdrawnAt === null && row.confirmedBy === null
+  const answer = open ? confirmAnswer(ctx, row) : null
+  return {
+    id: row.id, name: row.name, form: row.form, fileName: row.fileName, sha256: row.fileSha256, link: row.link, place: row.place,
+    dataDate: row.dataDate, periodFrom: row.periodFrom, periodTo: row.periodTo, verdict: row.verdict,
+    attachedBy: row.attachedName, attachedAt: row.attachedAt.toISOString(), confirmedBy: row.confirmedName, withdrawn: row.withdrawnAt !== null,
+    overused: row.uses > 5,
+    canConfirm: answer?.allowed === true,
+    confirmRefusal: answer && !answer.allowed ? answer.reason[ctx.locale] : null,
+    canWithdraw: row.withdrawnAt === null && mayWithdraw(ctx, row),
+  }
+}
