@@ -29,6 +29,8 @@ export const historyActions = {
   'matching.confirm': { ja: '対策項目との対応を確定', en: 'Matching confirmed' },
   'duty.create': { ja: '遵守事項を登録', en: 'Duty added' },
   'duty.update': { ja: '遵守事項を変更', en: 'Duty changed' },
+  'duty.takeUp': { ja: '対策項目の取上げを確認', en: 'Taking up confirmed' },
+  'object.create': { ja: '対象を登録', en: 'Object registered' },
   'duty.linkRule': { ja: '規程を結付け', en: 'Rule linked' },
   'duty.unlinkRule': { ja: '規程の結付けを解除', en: 'Rule unlinked' },
   'duty.notApplicable': { ja: '対象外を決定', en: 'Decided not applicable' },

@@ -17,20 +17,27 @@ export type Database = {
   close: () => Promise<void>
 }
 
+/** `leaveRunning`: asked when closing; true where somebody else needs the server although nobody is connected just now. */
+export type OpenOptions = { leaveRunning?: () => Promise<boolean> }
+
 const DATABASE = 'sakimori'
 
 /**
  * Starts or reaches the database, migrates it as the owner and opens it as the application.
  * @throws {StartError} with one sentence for the console.
  */
-export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl'>, secret: Buffer): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  secret: Buffer,
+  options: OpenOptions = {},
+): Promise<Database> {
   const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir, derive(secret, 'postgres-owner'))
   try {
     const ownerUrl = config.databaseUrl ?? embedded!.url(DATABASE)
     if (embedded) await createDatabase(embedded.url('postgres'))
     await refuseOldServer(ownerUrl)
     await migrate(ownerUrl)
-    return await openAsApplication(ownerUrl, secret, embedded)
+    return await openAsApplication(ownerUrl, secret, embedded, options)
   } catch (error) {
     // The server is detached from us: whoever gives up must not leave it running.
     await embedded?.stopIfUnused().catch(() => undefined)
@@ -63,7 +70,12 @@ async function refuseOldServer(url: string): Promise<void> {
 }
 
 /** The login role is per database, a member of the group that migrations grant to, so that one server can hold several installations. */
-async function openAsApplication(ownerUrl: string, secret: Buffer, embedded: EmbeddedPostgres | null): Promise<Database> {
+async function openAsApplication(
+  ownerUrl: string,
+  secret: Buffer,
+  embedded: EmbeddedPostgres | null,
+  options: OpenOptions,
+): Promise<Database> {
   const target = new URL(ownerUrl)
   const role = `sakimori_app_${decodeURIComponent(target.pathname.slice(1)).replace(/[^a-z0-9_]/gi, '_')}`
   const password = derive(secret, 'postgres-application')
@@ -91,7 +103,7 @@ async function openAsApplication(ownerUrl: string, secret: Buffer, embedded: Emb
     close: async () => {
       clearInterval(watch)
       await Promise.all([db.destroy(), authPool.end()])
-      await embedded?.stopIfUnused()
+      if (!(await options.leaveRunning?.())) await embedded?.stopIfUnused()
     },
   }
 }

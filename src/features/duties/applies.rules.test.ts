@@ -179,6 +179,11 @@ describe('decisions and start days', () => {
 })
 
 describe('R16 from which day a duty × object counts', () => {
+  it('is folded anew on its start day', () => {
+    const given = { objects: [object('o', { appliesFrom: ordinanceStart })] }
+    expect(onlyDuty(given, '2027-06-30').nextChange).toBe(ordinanceStart)
+    expect(onlyDuty(given, ordinanceStart).nextChange).toBeNull()
+  })
   const law = (transition: 'none' | 'existingSystemsAndOutsourcing') => ({ start: ordinanceStart, transition })
   it.each([
     ['a system that exists', 'existingSystemsAndOutsourcing', 'system', '2020-04-01', never],

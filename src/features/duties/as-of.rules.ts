@@ -53,6 +53,21 @@ export function earlier(a: Day | null, b: Day | null): Day | null {
   return b === null || a < b ? a : b
 }
 
+/** The later of two days, where null is "not yet". */
+export function later(a: Day | null, b: Day): Day {
+  return a === null || b > a ? b : a
+}
+
+/** The latest of some last days, where null is "without an end"; null also where there is none. */
+export function latest(ends: readonly (Day | null)[]): Day | null {
+  let last: Day | null = null
+  for (const end of ends) {
+    if (end === null) return null
+    last = later(last, end)
+  }
+  return last
+}
+
 /** The version of one duty that ruled on a day; `version` null where there was none. */
 export interface InForce {
   readonly version: DutyVersion | null

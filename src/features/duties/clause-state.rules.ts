@@ -31,7 +31,7 @@ function markOf(duties: readonly DutyState[]): Mark | null {
  * State of a clause for one body: `own` are the duties anchored at it, `all` those and its children's, each once. A mark only
  * where it has mandatory duties of its own; recommendations are counted apart (R4, R5).
  */
-export function foldClause(
+function foldClause(
   clauseId: string,
   bodyId: string,
   own: readonly DutyState[],

@@ -239,6 +239,7 @@ export const dutiesContract = {
       until: day,
       reason: z.string().trim().min(1).max(500),
       compensatingMeasure: z.string().trim().min(1).max(500),
+      compensatingEvidenceId: id,
       decision: decisionInput,
     }),
     output: ok,

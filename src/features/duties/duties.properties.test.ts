@@ -74,7 +74,7 @@ describe('properties of the fold', () => {
           before = after
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 1500 },
     )
   })
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/dates/days.ts'
 import type { DutyContext } from './answers.rules.ts'
-import { earlier, holdsOn, isLate, watch, watchEnds, type Watch } from './as-of.rules.ts'
+import { earlier, holdsOn, isLate, latest, watch, watchEnds, type Watch } from './as-of.rules.ts'
 import { count, mainReason, mostUrgent, newTally } from './counts.rules.ts'
 import type { Assurance, RuleInForce } from './signals.types.ts'
 import type { Counts, DutyState, NextAct, ObjectVerdict, Reason, State, Verdict } from './states.types.ts'
@@ -72,7 +72,7 @@ export function foldDuty(
       : withoutObjects(tally, decision, verdicts)
   if (outcome.reason === 'noOperation') tally.unknownBy = { noOperation: tally.unknown }
   const ruleEnds = inForce.map((rule) => rule.validTo)
-  const ruleUntil = ruleEnds.includes(null) ? null : (ruleEnds.toSorted().at(-1) ?? null)
+  const ruleUntil = latest(ruleEnds)
   return {
     dutyId: duty.dutyId,
     bodyId,
@@ -89,7 +89,7 @@ export function foldDuty(
     nextChange: change.next,
     population,
     retroactive: retroactive || (inForce.length > 0 && inForce.every((rule) => isLate(rule, moment))),
-    lapsed: outcome.state === 'unknown' && (tally.total === 0 ? decision.lapsed : lapsed === tally.total),
+    lapsed: tally.total > 0 ? lapsed === tally.total : outcome.state === 'unknown' && decision.lapsed,
     next: nextOf(outcome, verdicts, decision),
   }
 }

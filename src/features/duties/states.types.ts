@@ -1,5 +1,5 @@
 import type { Day } from '../../core/dates/days.ts'
-import type { Assurance, DutyVersion, Recorded, Strength, Tier, Valid } from './signals.types.ts'
+import type { Assurance, Recorded, Strength, Tier, Valid } from './signals.types.ts'
 
 /** 適合, 一部不適合, 不適合, 未確認, 例外措置, 対象外. */
 export type State = 'met' | 'partly' | 'unmet' | 'unknown' | 'exempted' | 'notApplicable'
@@ -148,5 +148,3 @@ export interface At {
   readonly asOf: Day
   readonly knownAt: string
 }
-
-export type Terms = Pick<DutyVersion, 'least' | 'maxAgeMonths'>

@@ -1,0 +1,67 @@
+import { withoutActors } from './actors.ts'
+import { bindingSentences, isLeadInOnly } from './binding-sentences.ts'
+import { type Frame, frameOfHeading, frameOfType, isGenericHeading } from './framing.ts'
+import type { MatchableClause } from './match.types.ts'
+import { normalise } from './normalise.ts'
+
+type Part = { plain: string; size: 'whole' | 'sentence' | 'segment' }
+
+/** The words of one clause that can answer to a measure, ready to compare. */
+export type ClauseWords = {
+  /** Own heading as printed; '' where it has none or where it only frames. */
+  heading: string
+  /** Heading of the article above, for a clause without one. */
+  inherited: string
+  /** Headings above, from the outside in. */
+  above: string[]
+  parts: Part[]
+  /** All sentences and the heading, normalised. */
+  all: string
+  /** The same with the headings above: what the clause speaks of. */
+  context: string
+}
+
+const CONTAINERS = new Set(['Part', 'Chapter', 'Section', 'Subsection', 'Division', 'Document'])
+const LEAST_SEGMENT = 5
+
+const bare = (heading: string): string => heading.trim().replace(/^[（(【「](.*)[）)】」]$/u, '$1')
+
+const segmentsOf = (sentence: string): string[] => sentence.split(/[、，,；;]/u).filter((segment) => segment.length >= LEAST_SEGMENT)
+
+/** Takes normalised sentences. */
+const partsOf = (sentences: readonly string[]): Part[] => {
+  const parts: Part[] = []
+  const put = (plain: string, size: Part['size']) => parts.push({ plain, size })
+  if (sentences.length > 0) put(sentences.join(''), 'whole')
+  for (const sentence of sentences) {
+    put(sentence, 'sentence')
+    const segments = segmentsOf(sentence)
+    if (segments.length > 1) for (const segment of segments) put(segment, 'segment')
+  }
+  return parts
+}
+
+/**
+ * Reads one clause with the clauses above it (from the outside in). Null where it obliges to nothing: purpose, definitions, threats, scope,
+ * supplementary provisions, a chapter's heading, a lead-in without a subject.
+ */
+export const clauseWords = (clause: MatchableClause, ancestors: readonly MatchableClause[]): ClauseWords | null => {
+  const heading = bare(clause.heading)
+  const lineage = [...ancestors, clause]
+  const frame = lineage.map((each): Frame => (frameOfType(each.type) === 'none' ? frameOfHeading(bare(each.heading)) : 'supplementary')).find((found) => found !== 'none') ?? 'none'
+  const sentences = bindingSentences(clause.text, frame)
+  const framed = frame !== 'none'
+  if (sentences.length === 0) {
+    if (framed || heading === '') return null
+    if (CONTAINERS.has(clause.type)) return null
+    if (clause.text.trim() !== '' && !isLeadInOnly(clause.text)) return null
+  }
+  if (isGenericHeading(heading) && isLeadInOnly(clause.text)) return null
+  const usable = framed && frame !== 'definition' ? '' : heading
+  const above = ancestors.map((each) => bare(each.heading)).filter((each) => each !== '' && !isGenericHeading(each))
+  const article = ancestors.findLast((each) => each.heading !== '' && !CONTAINERS.has(each.type))
+  const inherited = framed || usable !== '' || !article || isGenericHeading(bare(article.heading)) ? '' : bare(article.heading)
+  const plain = sentences.map((sentence) => withoutActors(normalise(sentence)))
+  const all = [normalise(usable), ...plain].join('。')
+  return { heading: usable, inherited, above, parts: partsOf(plain), all, context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}` }
+}

@@ -1,0 +1,18 @@
+import { createApi } from '../../../web/api.ts'
+import { evidenceContract } from '../../evidence/evidence.contract.ts'
+import { measuresContract } from '../../measures/measures.contract.ts'
+import { choicesContract } from '../choices.contract.ts'
+import { dutiesContract } from '../duties.contract.ts'
+import { matchingContract } from '../matching.contract.ts'
+
+export const { client, query } = createApi({
+  duties: dutiesContract,
+  evidence: evidenceContract,
+  matching: matchingContract,
+  measures: measuresContract,
+  choices: choicesContract,
+})
+
+export type DutyDetail = Awaited<ReturnType<typeof client.duties.get>>
+export type DutyObject = DutyDetail['objects'][number]
+export type DutyListRow = Awaited<ReturnType<typeof client.duties.list>>['rows'][number]
