@@ -256,6 +256,7 @@ create table state_change (
   was text,
   became text not null,
   reason text,
+  seq bigint generated always as identity,
   primary key (organisation_id, id),
   foreign key (organisation_id, duty_id) references duty on delete cascade
 );

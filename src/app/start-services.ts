@@ -3,25 +3,27 @@ import { systemClock, type Clock } from '../core/clock.ts'
 import { type Config, filesDir } from '../core/config.ts'
 import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
-import { openDatabase } from '../core/db/open-database.ts'
+import { type OpenOptions, openDatabase } from '../core/db/open-database.ts'
 import { openFiles } from '../core/files.ts'
 import { openJobs } from '../core/jobs.ts'
 import { derive, loadSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
+import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
 
 export type Running = { services: Services; auth: Auth; stop: () => Promise<void> }
 
 /** Database, queues, files and sign-in, opened in order and stopped in the opposite one. */
-export async function startServices(config: Config, clock: Clock = systemClock): Promise<Running> {
+export async function startServices(config: Config, clock: Clock = systemClock, options: OpenOptions = {}): Promise<Running> {
   const secret = loadSecret(config.dataDir)
-  const database = await openDatabase(config, secret)
+  const database = await openDatabase(config, secret, options)
   const jobs = await openJobs(database.appUrl).catch(async (error: unknown) => {
     await database.close()
     throw error
   })
   const services: Services = { db: database.db, clock, files: openFiles(filesDir(config)), jobs }
+  await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)
   if (config.mode !== 'web') {
     await jobs.work(jobHandlers(services))

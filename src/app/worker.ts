@@ -1,10 +1,36 @@
+import { sql } from 'kysely'
 import type { Services } from '../core/context.ts'
+import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
+import { refreshStates } from '../features/duties/refresh-states.ts'
 
 /** What each queue does. */
-export function jobHandlers(_services: Services): JobHandlers {
-  return {}
+export function jobHandlers(services: Services): JobHandlers {
+  const { db, clock, files } = services
+  const everyOrganisation = async (work: (organisationId: string) => Promise<void>) => {
+    const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(db)
+    for (const { organisationId } of rows) await work(organisationId)
+  }
+  return {
+    'states.recompute': ({ organisationId }) => inScope(db, organisationId, (tx) => refreshStates(tx, organisationId, clock)),
+    // Days end: what was valid until yesterday is folded anew, and clauses of a revision that takes effect today get their marks.
+    'states.midnight': () =>
+      everyOrganisation((organisationId) =>
+        inScope(db, organisationId, async (tx) => {
+          await sql`insert into state_dirty select organisation_id, id from duty on conflict do nothing`.execute(tx)
+          await refreshStates(tx, organisationId, clock)
+        }),
+      ),
+    'files.sweep': () =>
+      everyOrganisation(async (organisationId) => {
+        const rows = await inScope(db, organisationId, (tx) => tx.selectFrom('file').select('sha256').execute())
+        await files.sweep(organisationId, new Set(rows.map((row) => row.sha256)), clock.now())
+      }),
+  }
 }
 
-/** Days end at midnight in Japan, whatever the machine's zone. */
-export const jobSchedule: readonly (readonly [JobName, string])[] = []
+/** Times are Japanese (the queue's zone is Asia/Tokyo). */
+export const jobSchedule: readonly (readonly [JobName, string])[] = [
+  ['states.midnight', '0 0 * * *'],
+  ['files.sweep', '30 3 * * *'],
+]

@@ -24,6 +24,7 @@ export const historyActions = {
   'revision.proofread': { ja: '読取りを修正', en: 'Reading corrected' },
   'revision.trackedChanges': { ja: '変更履歴の扱いを決定', en: 'Tracked changes decided' },
   'revision.confirm': { ja: '読取りを確定', en: 'Reading confirmed' },
+  'revision.supersede': { ja: '前の版を終了', en: 'Earlier revision ended' },
   'revision.discard': { ja: '取込みを取消し', en: 'Import discarded' },
   'record.update': { ja: '公文書の属性を変更', en: 'Record attributes changed' },
   'matching.confirm': { ja: '対策項目との対応を確定', en: 'Matching confirmed' },

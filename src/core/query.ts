@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from './context.ts'
 import { inScope, type Tx } from './db/database.ts'
 import { requireVerb, type Verb } from './permission.ts'
@@ -7,3 +8,7 @@ export async function query<T>(ctx: Context, verb: Verb, read: (tx: Tx, reach: '
   const reach = requireVerb(ctx.access, verb)
   return inScope(ctx.db, ctx.organisationId, (tx) => read(tx, reach))
 }
+
+/** The condition that a row's unit lies within a reach, for `where`; `column` is its name, such as `o.unitId`. */
+export const withinReach = (reach: 'all' | ReadonlySet<string>, column: string): RawBuilder<boolean> =>
+  reach === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...reach]}::uuid[])`

@@ -6,9 +6,9 @@ import type { Tx } from './db/database.ts'
 export type RecordAttributes = { documentNumber: string; retentionYears: number | null; disclosure: Disclosure; disclosureReason: string }
 
 /** Files the 公文書 attributes of a new record under its own id; the fiscal year is that of the day the record speaks of. */
-export async function insertRecord(tx: Tx, ctx: Context, id: string, kind: RecordKind, on: Day, attributes: RecordAttributes): Promise<void> {
+export async function insertRecord(tx: Tx, ctx: Context, id: string, kind: RecordKind, on: Day, { documentNumber, retentionYears, disclosure, disclosureReason }: RecordAttributes): Promise<void> {
   await tx
     .insertInto('record')
-    .values({ organisationId: ctx.organisationId, id, kind, fiscalYear: fiscalYearOf(on), createdAt: ctx.clock.now(), createdBy: JSON.stringify(ctx.actor), ...attributes })
+    .values({ organisationId: ctx.organisationId, id, kind, fiscalYear: fiscalYearOf(on), createdAt: ctx.clock.now(), createdBy: JSON.stringify(ctx.actor), documentNumber, retentionYears, disclosure, disclosureReason })
     .execute()
 }

@@ -489,6 +489,7 @@ export interface StateChange {
   id: string;
   organisationId: string;
   reason: string | null;
+  seq: Generated<Int8>;
   was: string | null;
 }
 

@@ -164,6 +164,17 @@ export const dutiesContract = {
     input: z.object({ id, bodyId: id.optional() }),
     output: dutyDetail,
   }),
+  searchClauses: endpoint({
+    method: 'GET',
+    path: '/clauses',
+    permission: 'duties.read',
+    summary: 'Clauses of confirmed documents by words in them',
+    input: z.object({
+      search: z.string().trim().min(1).max(100),
+      tier: z.enum(['basicPolicy', 'standard', 'procedure', 'plan']).optional(),
+    }),
+    output: z.object({ rows: z.array(clauseLink) }),
+  }),
   linkRule: endpoint({
     method: 'POST',
     path: '/duties/{id}/rules',

@@ -82,7 +82,7 @@ async function loadObjects(tx: Tx, verdicts: readonly ObjectVerdict[]) {
 
 async function loadChanges(tx: Tx, id: string, bodyId: string): Promise<Detail['changes']> {
   const { rows } = await sql<Detail['changes'][number]>`
-    select day, was, became, reason from state_change where duty_id = ${id} and body_id = ${bodyId} order by day desc, id desc limit 50`.execute(tx)
+    select day, was, became, reason from state_change where duty_id = ${id} and body_id = ${bodyId} order by seq desc limit 50`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { command } from '../../core/command.ts'
+import { type Change, command } from '../../core/command.ts'
 import type { Context, Services } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
@@ -22,10 +22,21 @@ const create = command('organisation.write', organisationInput, async ({ tx, ctx
   if (rows.length > 0) throw organisationErrors('codeTaken', { code: input.code })
   const row = { organisationId, code: input.code, name: input.name, kind: input.kind, isSample: input.isSample ?? false, createdAt: ctx.clock.now() }
   await tx.insertInto('organisation').values(row).execute()
-  await tx.insertInto('object').values({ organisationId, id: organisationId, kind: 'organisation', name: input.name }).execute()
+  await tx.insertInto('object').values({ organisationId, id: organisationId, kind: 'organisation', name: input.name, recordedAt: ctx.clock.now() }).execute()
   await grantShippedRoles(tx, organisationId)
   record({ action: 'organisation.create', kind: 'organisation', id: organisationId, before: null, after: row })
+  // Without a body that the policy binds no duty could have a state; the user renames it or adds others.
+  if (!row.isSample) record(await firstBody(tx, ctx, input.kind))
 })
+
+async function firstBody(tx: Tx, ctx: Context, kind: z.output<typeof organisationInput>['kind']): Promise<Change> {
+  const { organisationId } = ctx
+  const union = kind === 'wideAreaUnion' || kind === 'partialAffairsUnion'
+  const body = { id: newId(ctx.clock.now().getTime()), name: union ? '事務局' : '執行機関', kind: union ? ('secretariat' as const) : ('executive' as const) }
+  await tx.insertInto('object').values({ organisationId, id: body.id, kind: 'boundBody', name: body.name, recordedAt: ctx.clock.now() }).execute()
+  await tx.insertInto('boundBody').values({ organisationId, id: body.id, kind: body.kind, position: 1 }).execute()
+  return { action: 'boundBody.create', kind: 'boundBody', id: body.id, before: null, after: body }
+}
 
 /** Adds shipped roles and verbs that this release knows and the organisation does not have yet; a body's own roles get none. */
 export async function grantShippedRoles(tx: Tx, organisationId: string): Promise<void> {

@@ -10,4 +10,6 @@ export const organisationErrors = defineErrors('organisation', {
   badMunicipalityCode: { status: 422, ja: '団体コード {code} の検査数字が合いません。6桁の数字を確かめてください。', en: 'The check digit of code {code} is wrong; please check the six digits.' },
   codeUsed: { status: 409, ja: '団体コード {code} は登録済みです。', en: 'Code {code} is registered already.' },
   cyclicUnit: { status: 422, ja: '部署の上下関係が輪になります。別の上位部署を選んでください。', en: 'The unit would stand below itself; choose another parent.' },
+  endBeforeStart: { status: 422, ja: '終わりの日が始まりの日より前です。', en: 'The last day lies before the first.' },
+  unitsBelow: { status: 409, ja: '下位の部署がこの日より後も続きます。先に下位の部署を終えるか、別の部署の下へ移してください。', en: 'Units below it go on after that day. End them first, or move them.' },
 })

@@ -3,7 +3,7 @@ import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
 import { shippedRoles } from '../../core/permission.ts'
 import { passwordProblem } from '../auth/password.rules.ts'
-import { usernamePattern } from '../auth/login-names.ts'
+import { plainUsername, usernamePattern } from '../auth/login-names.ts'
 import { storeCredentials } from '../auth/store-credentials.ts'
 import { peopleErrors } from './people.errors.ts'
 
@@ -23,7 +23,7 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
   const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
   const problem = passwordProblem(input.password, [input.username, code])
   if (problem) throw peopleErrors('weakPassword', { reason: problem.ja }, [{ path: 'password', message: problem.ja }])
-  const username = input.username.toLowerCase()
+  const username = plainUsername(input.username)
   const taken = await tx
     .selectFrom('account')
     .select('username')

@@ -1,14 +1,22 @@
 import { type Frame } from './framing.ts'
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=。)|\n/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+/** A stop inside brackets ends no sentence: （以下「本部」という。） */
+const bracketed = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, (aside) => aside.replaceAll('。', ''))
+
+const sentencesOf = (text: string): string[] => bracketed(text).split(/(?<=。)|\n/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
 
 const LEAD_IN =
-  /(?<![年逐順])(次|以下|下記|左)(の|に|で)[^。]{0,40}(とおり|対策|措置|事項|方法|もの|職務|役割|権限|事務|区分|各号|順|よる)[^。]{0,40}。?$/u
+  /(?<![年逐順])(?:次|以下|下記|左)(?:の|に|で)[^。]{0,40}(?:とおり|対策|措置|事項|方法|もの|職務|役割|権限|事務|区分|各号|順|よる)(?<tail>[^。]{0,40})。?$/u
+/** What every list is opened with; of 「次の事項を契約書に入れる」 the contract stays. */
+const PLAIN_TAIL =
+  /^[にをがはとすいず、の]*(分け|より|れか|掲げる|定める|定め|掲げ|講じ|講ずる|講じる|行う|行い|行わ|実施|実施し|遵守|守ら|守る|担う|有する|つかさどる|する|し|とする|留意|よる|よら|従[いうわ])*(なければ|ならない|ものとする|こと|もの|とおり|する|とする|しなければ)*$/u
 
-/** A sentence that opens a list (総務課長を充て、次に掲げる職務を行う。) says only what stands before 次. */
-const beforeList = (sentence: string): string => {
+/** A sentence that opens a list (総務課長を充て、次に掲げる職務を行う。) says only what stands around it. */
+const aroundList = (sentence: string): string => {
   const found = LEAD_IN.exec(sentence)
-  return found ? sentence.slice(0, found.index) : sentence
+  if (!found) return sentence
+  const tail = found.groups?.['tail'] ?? ''
+  return sentence.slice(0, found.index) + (PLAIN_TAIL.test(tail) ? '' : tail)
 }
 
 const DEFINES = /(をいう|とは、.{2,60}(である|をさす|を指す)|の例による|の意義は|用語は|の定めるところによる)。?$/u
@@ -32,7 +40,7 @@ const HIDDEN: { [In in Frame]: (sentence: string) => boolean } = {
   supplementary: () => false,
 }
 
-/** Fewer letters than this before 次 name the subject only. */
+/** Fewer letters than this name the subject only. */
 const SAYS_SOMETHING = 6
 
 /**
@@ -42,11 +50,11 @@ const SAYS_SOMETHING = 6
 export const bindingSentences = (text: string, frame: Frame): string[] =>
   sentencesOf(text)
     .filter(HIDDEN[frame])
-    .map(beforeList)
+    .map(aroundList)
     .filter((sentence) => sentence.length >= SAYS_SOMETHING)
 
 /** True where the only words of the clause open a list. */
 export const isLeadInOnly = (text: string): boolean => {
   const all = sentencesOf(text)
-  return all.length > 0 && all.every((sentence) => LEAD_IN.test(sentence))
+  return all.length > 0 && all.every((sentence) => aroundList(sentence) !== sentence)
 }

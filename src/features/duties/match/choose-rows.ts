@@ -5,9 +5,10 @@ import { WEIGHTS as STANDARD, type Weights } from './weights.ts'
  * Chooses what is proposed from scores sorted best first: the best row, rows nearly as good, and for each further part of the text the
  * row that fits it best, for one clause may speak of several subjects.
  */
-export const chooseRows = (scores: readonly RowScore[], weights: Weights = STANDARD): RowScore[] => {
+export const chooseRows = (scores: readonly RowScore[], hasHeading: boolean, weights: Weights = STANDARD): RowScore[] => {
   const best = scores[0]
-  if (!best || best.score < weights.threshold) return []
+  const least = hasHeading ? weights.threshold : weights.bareThreshold
+  if (!best || best.score < least) return []
   const bestOfPart = new Map<number, RowScore>()
   for (const one of scores) {
     const before = bestOfPart.get(one.part.at)
@@ -15,7 +16,7 @@ export const chooseRows = (scores: readonly RowScore[], weights: Weights = STAND
   }
   const near = weights.nearBest * best.score
   return scores
-    .filter((one) => one.score >= weights.threshold)
+    .filter((one) => one.score >= least)
     .filter((one) => one.score >= near || (bestOfPart.get(one.part.at) === one && one.part.score >= weights.ownPart))
     .slice(0, weights.mostRows)
 }

@@ -1,4 +1,4 @@
-import { withoutActors } from './actors.ts'
+import { topicOf, withoutActors } from './actors.ts'
 import { bindingSentences, isLeadInOnly } from './binding-sentences.ts'
 import { type Frame, frameOfHeading, frameOfType, isGenericHeading } from './framing.ts'
 import type { MatchableClause } from './match.types.ts'
@@ -14,6 +14,8 @@ export type ClauseWords = {
   inherited: string
   /** Headings above, from the outside in. */
   above: string[]
+  /** What the first sentence is about, normalised; '' where it names who acts. */
+  topic: string
   parts: Part[]
   /** All sentences and the heading, normalised. */
   all: string
@@ -63,5 +65,5 @@ export const clauseWords = (clause: MatchableClause, ancestors: readonly Matchab
   const inherited = framed || usable !== '' || !article || isGenericHeading(bare(article.heading)) ? '' : bare(article.heading)
   const plain = sentences.map((sentence) => withoutActors(normalise(sentence)))
   const all = [normalise(usable), ...plain].join('。')
-  return { heading: usable, inherited, above, parts: partsOf(plain), all, context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}` }
+  return { heading: usable, inherited, above, topic: topicOf(plain[0] ?? ''), parts: partsOf(plain), all, context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}` }
 }

@@ -23,7 +23,7 @@ const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: Matchable
 const matchClause = (index: MeasureIndex, clause: MatchableClause, above: readonly MatchableClause[]): ClauseMatch => {
   const words = clauseWords(clause, above)
   const rows = words
-    ? chooseRows(scoreClause(index, words)).map((one) => ({
+    ? chooseRows(scoreClause(index, words), words.heading !== '').map((one) => ({
         id: one.entry.row.id,
         score: Math.round(one.score * 1000) / 1000,
         why: explainRow(words, one),

@@ -25,6 +25,11 @@ const OUTLINE_WORTH = 0.9
 const SECTION_WORTH = 0.8
 const FIELDS = { title: 2, heading: 1.5, term: 1.5, text: 1, evidence: 0.4 }
 
+/** Words of any rule: as a term they single nothing out. */
+const COMMON = new Set(
+  ['毎年度', '毎年', '確認', '目的', '置く', '報告', '記録', '管理', '実施', '措置', '設置', '見直し', '設置場所', '承認', '許可', '申請', '点検', '整備', '策定', '周知', '連絡', '対策', '措置を講じる', '必要な措置'].map(normalise),
+)
+
 const sumOf = (pairs: Iterable<number>, rarity: (pair: number) => number): number => {
   let sum = 0
   for (const pair of pairs) sum += rarity(pair)
@@ -59,6 +64,7 @@ const buildIndex = ({ rows, outline }: MatchCatalogue): MeasureIndex => {
   const saidBy = rows.map((row) => normalise([row.title.ja, row.text, ...row.terms, ...row.clauseHeadings].join('。')))
   const spread = new Map<string, number>()
   const termStrength = (plain: string): number => {
+    if (COMMON.has(plain)) return 0
     const known = spread.get(plain) ?? saidBy.reduce((count, said) => count + (said.includes(plain) ? 1 : 0), 0)
     spread.set(plain, known)
     const rare = Math.log(rows.length / Math.max(known, 1)) / Math.log(rows.length)

@@ -9,6 +9,8 @@ export type RowScore = {
   entry: IndexedRow
   score: number
   heading: { likeness: number; printed: string; own: boolean }
+  /** Likeness of what the sentence is about. */
+  topic: number
   terms: string[]
   wording: number
   chapter: string | null
@@ -17,6 +19,10 @@ export type RowScore = {
 }
 
 type Heading = ReturnType<typeof weighHeading> & { printed: string }
+
+/** Evidence adds up without ever reaching certainty: each piece `one` (0 to 1) alone would give a score of itself. */
+const weightOf = (...evidence: number[]): number => evidence.reduce((sum, one) => sum - Math.log(1 - Math.min(Math.max(one, 0), 0.99)), 0)
+const scoreOf = (weight: number): number => 1 - Math.exp(-weight)
 
 const together = (...evidence: number[]): number => 1 - evidence.reduce((rest, one) => rest * (1 - Math.min(Math.max(one, 0), 1)), 1)
 
@@ -61,6 +67,10 @@ const chaptersAbove = (index: MeasureIndex, headings: readonly ReturnType<typeof
 }
 const CHAPTER_KNOWN = 0.4
 
+/** The heading with the one above it, for 利用の終了 under クラウドサービスの利用. */
+const joined = (index: MeasureIndex, above: Heading | undefined, own: Heading): Heading | null =>
+  above ? { ...weighHeading(index, above.plain + own.plain), printed: own.printed } : null
+
 /** Scores every row for one clause, best first. Rows on which nothing speaks are left out. */
 export const scoreClause = (index: MeasureIndex, words: ClauseWords, weights: Weights = STANDARD): RowScore[] => {
   const weigh = (heading: string): Heading => ({ ...weighHeading(index, normaliseHeading(heading)), printed: heading })
@@ -71,10 +81,15 @@ export const scoreClause = (index: MeasureIndex, words: ClauseWords, weights: We
     words.above.map((heading) => weighHeading(index, normaliseChapter(heading))),
   )
   const found = termsOf(index, words.all)
+  const topic = words.topic === '' ? null : weigh(words.topic)
+  const above = words.above.at(-1)
+  const both = own && above ? joined(index, weigh(above), own) : null
+  const sharesOwn = (entry: IndexedRow): boolean => own !== null && entry.headings.some((known) => [...own.pairs].some((pair) => known.pairs.has(pair)))
   const parts = words.parts.map((part) => ({ ...part, near: nearness(index, part.plain) }))
 
   const scores = index.rows.map((entry): RowScore => {
-    const heading = bestHeading(index, own, entry)
+    const heading = Math.max(bestHeading(index, own, entry), both && sharesOwn(entry) ? weights.joinedHeading * bestHeading(index, both, entry) : 0)
+    const about = bestHeading(index, topic, entry)
     const lent = own ? 0 : bestHeading(index, inherited, entry)
     const terms = termsIn(words.all, found, entry)
     let wording = 0
@@ -87,14 +102,15 @@ export const scoreClause = (index: MeasureIndex, words: ClauseWords, weights: We
       if (score > part.score) part = { at, score }
     })
     const said = together(weights.terms * terms.strength, weights.wording * wording)
-    let score = together(weights.heading * heading ** 1.3, said > 0.15 ? weights.inheritedHeading * lent : 0, said)
+    let evidence = weightOf(weights.heading * heading ** weights.headingPower, weights.topic * about, said > 0.15 ? weights.inheritedHeading * lent : 0, said)
     const inChapter = Math.max(0, ...entry.path.map((key) => chapters.of.get(key) ?? 0))
-    if (chapters.best >= CHAPTER_KNOWN) score *= 1 + weights.chapter * (inChapter / chapters.best - 0.6)
-    if (!mentions(words.context, entry.row.appliesIf) || isForeignLaw(words.context, entry.row)) score *= weights.notMentioned
+    if (chapters.best >= CHAPTER_KNOWN) evidence *= 1 + weights.chapter * (inChapter / chapters.best - 0.6)
+    if (!mentions(words.context, entry.row.appliesIf) || isForeignLaw(words.context, entry.row)) evidence *= weights.notMentioned
     return {
       entry,
-      score: Math.min(score, 1),
+      score: scoreOf(evidence),
       heading: heading >= lent ? { likeness: heading, printed: own?.printed ?? '', own: true } : { likeness: lent, printed: inherited?.printed ?? '', own: false },
+      topic: about,
       terms: terms.printed,
       wording,
       chapter: chapters.best >= CHAPTER_KNOWN && inChapter === chapters.best ? (words.above.at(-1) ?? null) : null,

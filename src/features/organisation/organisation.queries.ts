@@ -1,0 +1,25 @@
+import type { Context } from '../../core/context.ts'
+import { query, withinReach } from '../../core/query.ts'
+
+/** Three lists and the body itself, each one statement; a reach limited to units leaves out what lies outside it. */
+export const readOrganisation = (ctx: Context) =>
+  query(ctx, 'organisation.read', async (tx, reach) => {
+    const organisation = await tx.selectFrom('organisation').select(['name', 'code', 'kind']).executeTakeFirstOrThrow()
+    const objects = () => tx.selectFrom('object as o').where(withinReach(reach, 'o.unitId'))
+    const boundBodies = await objects()
+      .innerJoin('boundBody as b', (join) => join.onRef('b.organisationId', '=', 'o.organisationId').onRef('b.id', '=', 'o.id'))
+      .select(['o.id', 'o.name', 'b.kind', 'b.position', 'o.validFrom', 'o.validTo'])
+      .orderBy('b.position')
+      .execute()
+    const units = await objects()
+      .innerJoin('unit as u', (join) => join.onRef('u.organisationId', '=', 'o.organisationId').onRef('u.id', '=', 'o.id'))
+      .select(['o.id', 'o.name', 'u.kind', 'u.parentId', 'o.validFrom', 'o.validTo'])
+      .orderBy('o.id')
+      .execute()
+    const memberBodies = await objects()
+      .innerJoin('memberBody as m', (join) => join.onRef('m.organisationId', '=', 'o.organisationId').onRef('m.id', '=', 'o.id'))
+      .select(['o.id', 'o.name', 'm.code', 'o.validFrom', 'o.validTo'])
+      .orderBy('m.code')
+      .execute()
+    return { ...organisation, boundBodies, units, memberBodies }
+  })

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { endpoint } from '../../core/contract.ts'
+import { assignmentInput, designationInput, endInput, personChange, personInput, personKinds, postChange, postInput, securityRoles } from './people.schema.ts'
+
+const id = z.uuid()
+const day = z.iso.date()
+const made = z.object({ id })
+const ok = z.object({ ok: z.literal(true) })
+const span = { validFrom: day.nullable(), validTo: day.nullable() }
+const dated = { validFrom: day, validTo: day.nullable(), current: z.boolean() }
+/** Whose they are to change: rows outside the writer's reach are shown and not offered. */
+const write = 'people.write'
+
+export const peopleContract = {
+  posts: endpoint({
+    method: 'GET', path: '/posts', permission: 'people.read', summary: 'Posts with the post above, and who holds them and which roles go with them today',
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id, title: z.string(), unitId: id.nullable(), unitName: z.string().nullable(), superiorId: id.nullable(), superiorTitle: z.string().nullable(), ...span,
+        holders: z.array(z.object({ personId: id, name: z.string() })),
+        roles: z.array(z.enum(securityRoles)),
+      }),
+    ),
+  }),
+  createPost: endpoint({ method: 'POST', path: '/posts', permission: write, summary: 'Adds a post', input: postInput, output: made }),
+  updatePost: endpoint({ method: 'PATCH', path: '/posts/{id}', permission: write, summary: 'Changes or ends a post', input: postChange, output: ok }),
+  people: endpoint({
+    method: 'GET', path: '/people', permission: 'people.read', summary: 'The roster, searched by name, reading or staff number',
+    input: z.object({ search: z.string().trim().max(100).default(''), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id, name: z.string(), kana: z.string(), unitId: id.nullable(), unitName: z.string().nullable(), staffNumber: z.string().nullable(), kind: z.enum(personKinds),
+          covered: z.boolean(), email: z.string().nullable(), posts: z.array(z.string()), ...span,
+        }),
+      ),
+      next: id.nullable(),
+    }),
+  }),
+  createPerson: endpoint({ method: 'POST', path: '/people', permission: write, summary: 'Adds a person to the roster', input: personInput, output: made }),
+  updatePerson: endpoint({ method: 'PATCH', path: '/people/{id}', permission: write, summary: 'Changes a person of the roster', input: personChange, output: ok }),
+  assignments: endpoint({
+    method: 'GET', path: '/assignments', permission: 'people.read', summary: 'Who holds which post, from which day to which, latest first',
+    input: z.object({ postId: id.optional(), personId: id.optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    output: z.object({
+      rows: z.array(z.object({ id, personId: id, personName: z.string(), postId: id, postTitle: z.string(), unitName: z.string().nullable(), ...dated })),
+      next: id.nullable(),
+    }),
+  }),
+  createAssignment: endpoint({ method: 'POST', path: '/assignments', permission: write, summary: 'Appoints a person to a post', input: assignmentInput, output: made }),
+  endAssignment: endpoint({ method: 'POST', path: '/assignments/{id}/end', permission: write, summary: 'Ends an assignment on a day', input: endInput, output: ok }),
+  designations: endpoint({
+    method: 'GET', path: '/designations', permission: 'people.read', summary: 'Which security role goes with which post, from which day to which',
+    input: z.object({}),
+    output: z.array(z.object({ id, securityRole: z.enum(securityRoles), postId: id, postTitle: z.string(), unitName: z.string().nullable(), ...dated })),
+  }),
+  createDesignation: endpoint({ method: 'POST', path: '/designations', permission: write, summary: 'Gives a security role to a post', input: designationInput, output: made }),
+  endDesignation: endpoint({ method: 'POST', path: '/designations/{id}/end', permission: write, summary: 'Ends a designation on a day', input: endInput, output: ok }),
+}

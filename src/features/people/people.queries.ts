@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { query, withinReach } from '../../core/query.ts'
+import { nameVariants } from './fold-name.ts'
+import type { peopleContract } from './people.contract.ts'
+
+type Output<Key extends keyof typeof peopleContract> = z.output<NonNullable<(typeof peopleContract)[Key]['~orpc']['outputSchema']>>
+type Input<Key extends keyof typeof peopleContract> = z.output<NonNullable<(typeof peopleContract)[Key]['~orpc']['inputSchema']>>
+type Person = Output<'people'>['rows'][number]
+type Assignment = Output<'assignments'>['rows'][number]
+type Designation = Output<'designations'>[number]
+
+/** Whether an interval with the columns of `a` covers the day. */
+const holds = (alias: 'a' | 'd', today: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.validFrom`)} <= ${today}::date and (${sql.ref(`${alias}.validTo`)} is null or ${sql.ref(`${alias}.validTo`)} >= ${today}::date))`
+
+/** All posts within reach with holders and roles of today; one statement. */
+export const readPosts = (ctx: Context) =>
+  query(ctx, 'people.read', async (tx, reach) => {
+    const today = ctx.clock.today()
+    const { rows } = await sql<Output<'posts'>[number]>`
+      select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, s.title as superior_title, o.valid_from, o.valid_to,
+        coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name) order by a.valid_from, a.id)
+          from assignment a join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
+          where a.organisation_id = p.organisation_id and a.post_id = p.id and ${holds('a', today)}), '[]') as holders,
+        coalesce((select json_agg(d.security_role order by d.valid_from, d.id)
+          from designation d where d.organisation_id = p.organisation_id and d.post_id = p.id and ${holds('d', today)}), '[]') as roles
+      from post p
+      join object o on o.organisation_id = p.organisation_id and o.id = p.id
+      left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
+      left join post s on s.organisation_id = p.organisation_id and s.id = p.superior_id
+      where ${withinReach(reach, 'o.unitId')}
+      order by p.id`.execute(tx)
+    return rows
+  })
+
+/** The roster by order of entry, keyset-paged; the search folds width, case, kana and spaces. */
+export const readPeople = (ctx: Context, { search, after, limit }: Input<'people'>) =>
+  query(ctx, 'people.read', async (tx, reach) => {
+    const today = ctx.clock.today()
+    const patterns = nameVariants(search).map((variant) => `%${variant.replace(/[%_\\]/g, '\\$&')}%`)
+    const { rows } = await sql<Person>`
+      select o.id, o.name, p.kana, o.unit_id, u.name as unit_name, p.staff_number, p.kind, p.covered, p.email, o.valid_from, o.valid_to,
+        coalesce((select json_agg(t.title order by a.valid_from, a.id) from assignment a join post t on t.organisation_id = a.organisation_id and t.id = a.post_id
+          where a.organisation_id = p.organisation_id and a.person_id = p.id and ${holds('a', today)}), '[]') as posts
+      from person p
+      join object o on o.organisation_id = p.organisation_id and o.id = p.id
+      left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
+      where ${withinReach(reach, 'o.unitId')}
+        and (${search === ''} or replace(lower(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC)), ' ', '') like any (${patterns}::text[]))
+        and (${after ?? null}::uuid is null or o.id > ${after ?? null}::uuid)
+      order by o.id limit ${limit + 1}`.execute(tx)
+    return pageOf(rows, limit)
+  })
+
+/** Assignments to posts within reach, the latest entry first, keyset-paged. */
+export const readAssignments = (ctx: Context, { postId, personId, after, limit }: Input<'assignments'>) =>
+  query(ctx, 'people.read', async (tx, reach) => {
+    const { rows } = await sql<Assignment>`
+      select a.id, a.person_id, h.name as person_name, a.post_id, p.title as post_title, u.name as unit_name, a.valid_from, a.valid_to,
+        ${holds('a', ctx.clock.today())} as current
+      from assignment a
+      join post p on p.organisation_id = a.organisation_id and p.id = a.post_id
+      join object o on o.organisation_id = a.organisation_id and o.id = a.post_id
+      join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
+      left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
+      where ${withinReach(reach, 'o.unitId')}
+        and (${postId ?? null}::uuid is null or a.post_id = ${postId ?? null}::uuid)
+        and (${personId ?? null}::uuid is null or a.person_id = ${personId ?? null}::uuid)
+        and (${after ?? null}::uuid is null or a.id < ${after ?? null}::uuid)
+      order by a.id desc limit ${limit + 1}`.execute(tx)
+    return pageOf(rows, limit)
+  })
+
+export const readDesignations = (ctx: Context) =>
+  query(ctx, 'people.read', async (tx, reach) => {
+    const { rows } = await sql<Designation>`
+      select d.id, d.security_role, d.post_id, p.title as post_title, u.name as unit_name, d.valid_from, d.valid_to, ${holds('d', ctx.clock.today())} as current
+      from designation d
+      join post p on p.organisation_id = d.organisation_id and p.id = d.post_id
+      join object o on o.organisation_id = d.organisation_id and o.id = d.post_id
+      left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
+      where ${withinReach(reach, 'o.unitId')}
+      order by d.security_role, d.valid_from desc, d.id`.execute(tx)
+    return rows
+  })
+
+/** One row more than wanted was read: whether it is there tells whether there is a next page. */
+function pageOf<Row extends { id: string }>(read: Row[], limit: number): { rows: Row[]; next: string | null } {
+  const rows = read.slice(0, limit)
+  return { rows, next: read.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
