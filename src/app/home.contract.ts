@@ -43,6 +43,11 @@ export const homeContract = {
       setup: z.object({ step: z.enum(['import', 'proofread', 'match']), revisionId: id.nullable() }).nullable(),
     }),
   }),
+  asOf: endpoint({
+    method: 'GET', path: '/home/as-of', permission: 'duties.read', summary: 'Marks of the clauses on a past day, folded anew with what was known then',
+    input: z.object({ day, bodyId: id.optional(), knownAt: z.iso.datetime().optional() }),
+    output: z.object({ day, knownAt: z.string(), clauses: z.array(z.object({ clauseId: id, mark: markSchema.nullable(), counts: countsSchema, retroactive: z.boolean() })) }),
+  }),
   clause: endpoint({
     method: 'GET', path: '/clauses/{id}', permission: 'duties.read', summary: 'One clause: its duties, why it stands as it does, the proof, what moved',
     input: z.object({ id, bodyId: id.optional() }),

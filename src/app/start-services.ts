@@ -8,6 +8,7 @@ import { openFiles } from '../core/files.ts'
 import { openJobs } from '../core/jobs.ts'
 import { derive, loadSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
+import { renewTerms } from '../features/duties/renew-terms.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -40,8 +41,13 @@ export async function startServices(config: Config, clock: Clock = systemClock, 
   }
 }
 
-/** A release may bring new verbs; shipped roles get them at start (decisions 11). */
-async function refreshOrganisations({ db }: Services): Promise<void> {
+/** A release may bring new verbs and a changed catalogue: shipped roles and duties get them at start (decisions 11, states.md R15). */
+async function refreshOrganisations({ db, clock }: Services): Promise<void> {
   const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(db)
-  for (const { organisationId } of rows) await inScope(db, organisationId, (tx) => grantShippedRoles(tx, organisationId))
+  for (const { organisationId } of rows) {
+    await inScope(db, organisationId, async (tx) => {
+      await grantShippedRoles(tx, organisationId)
+      await renewTerms(tx, organisationId, clock)
+    })
+  }
 }

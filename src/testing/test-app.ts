@@ -25,6 +25,8 @@ export const PASSWORD = 'correct horse battery'
 export type TestApp = {
   database: TestDatabase
   services: Services
+  /** The application itself, for a real HTTP server in front of it. */
+  handler: (request: Request) => Response | Promise<Response>
   fetch: (path: string, init?: RequestInit & { cookie?: string }) => Promise<Response>
   /** Sets the application's clock, in Japanese time: `2026-11-23` or `2026-11-23T09:00`. */
   setTime: (time: string) => void
@@ -45,7 +47,7 @@ export type TestOrganisation = {
 }
 
 /** The real application on a database of its own; only the clock is set and jobs run when the test says so. */
-export async function startTestApp(start = '2026-11-23T09:00'): Promise<TestApp> {
+export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = false } = {}): Promise<TestApp> {
   const database = await cloneDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'sakimori-files-'))
   let now = japanese(start)
@@ -53,7 +55,7 @@ export async function startTestApp(start = '2026-11-23T09:00'): Promise<TestApp>
   const waiting: { name: JobName; data: JobData }[] = []
   const jobs: Jobs = { enqueue: async (_tx, name, data) => void waiting.push({ name, data }) }
   const services: Services = { db: database.db, clock, files: openFiles(folder), jobs }
-  const auth = openAuth({ pool: database.authPool, secret: 'test-secret-of-thirty-two-letters!', secure: false, rateLimit: false })
+  const auth = openAuth({ pool: database.authPool, secret: 'test-secret-of-thirty-two-letters!', secure: false, rateLimit })
   const { app, forget } = makeServer({ services, auth, log: (problem) => console.error(problem) })
   const fetchApp: TestApp['fetch'] = async (path, init = {}) => {
     const headers = new Headers(init.headers)
@@ -76,6 +78,7 @@ export async function startTestApp(start = '2026-11-23T09:00'): Promise<TestApp>
   return {
     database,
     services,
+    handler: (request) => app.fetch(request),
     fetch: fetchApp,
     anonymous: clientWith(),
     setTime: (time) => {
