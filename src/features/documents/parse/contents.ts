@@ -1,0 +1,125 @@
+import type { Line } from './lines.ts'
+import { labelCandidates } from './labels.ts'
+
+const heading =
+  /^[<＜〈《【［[「(（○■◆●\-－~～・*\s]*(?:目\s*次|も\s*く\s*じ|Contents|CONTENTS)[>＞〉》】］\]」)）\-－~～・*\s]*$/
+const leader =
+  /(?:[…‥]+|[・·.．]{3,}|[-－─―_]{4,}|(?:[・.．…‥]\s){2,}|[\t\u3000 ]{2,}|\t)[\s…‥・.．]*[(（-]?\s*(?:[0-9０-９]{1,3}(?:\s*(?:ページ|頁))?|[ivx]{1,4}|[Pp][.．]?\s?[0-9０-９]{1,3})\s*[)）-]?$/
+const strictLeader =
+  /(?:[…‥]{2,}|[・·.．]{4,}|(?:[・.．…‥]\s){3,}|[^\s]\t+)[\s…‥・.．]*[(（-]?\s*(?:[0-9０-９]{1,3}|[ivx]{1,4})\s*[)）-]?$/
+const lawRange = /^目次$|[(（]第[^()（）]{1,20}条[^()（）]{0,20}[)）]\s*$/
+const looseNumber = /\s[-－]?[0-9０-９]{1,3}[-－]?$/
+
+/**
+ * Marks contents pages: a 目次 heading with its entries, entries with leaders and page numbers, and a list of headings that
+ * comes again in the same order as the body.
+ */
+export function markContents(lines: Line[]): void {
+  const open = lines.filter((line) => !line.furniture || line.furniture === 'contents')
+  markAfterHeading(open)
+  markLeaders(open)
+  markRepeatedList(open.filter((line) => !line.furniture))
+}
+
+function markAfterHeading(lines: Line[]): void {
+  lines.forEach((line, at) => {
+    if (line.furniture || !(heading.test(line.text) || /^目次\s*[(（第]/.test(line.text))) return
+    const end = endOfContents(lines, at)
+    for (const entry of lines.slice(at, end)) entry.furniture = 'contents'
+  })
+}
+
+/** Index after the last entry of the contents that begin at `at`. */
+function endOfContents(lines: Line[], at: number): number {
+  const keys: string[] = []
+  let lastNumbered = at
+  let position = at + 1
+  for (; position < lines.length; position++) {
+    const line = lines[position]
+    if (!line) break
+    const numbered =
+      leader.test(line.text) || strictLeader.test(line.text) || (looseNumber.test(line.text) && line.text.length < 60)
+    const key = entryKey(line.text)
+    if (!numbered) {
+      const joined = entryKey(line.text + (lines[position + 1]?.text ?? ''))
+      const known = keys.slice(0, 6)
+      const bare = key.replaceAll(/[（(].*$/g, '')
+      if (
+        keys.length > 0 &&
+        (known.includes(key) ||
+          known.includes(joined) ||
+          (bare.length > 2 && known.some((other) => other.replaceAll(/[（(].*$/g, '') === bare)))
+      )
+        return position
+      if (/。/.test(line.text) || line.text.length > 60) break
+    }
+    if (numbered) lastNumbered = position
+    keys.push(key)
+  }
+  if (lastNumbered > at) return lastNumbered + 1
+  // No page numbers and no repeated first entry: entries are those that come again later.
+  let end = at + 1
+  for (let index = at + 1; index < position; index++) {
+    const key = entryKey(lines[index]?.text ?? '')
+    if (
+      lines.slice(position).some((line) => entryKey(line.text).startsWith(key)) ||
+      lawRange.test(lines[index]?.text ?? '')
+    )
+      end = index + 1
+    else if (!/^附\s*則$/.test(lines[index]?.text ?? '')) break
+    else end = index + 1
+  }
+  return end
+}
+
+function markLeaders(lines: Line[]): void {
+  const marked = lines.map((line) => !line.furniture && strictLeader.test(line.text) && !/。/.test(line.text))
+  if (marked.filter(Boolean).length < 3) return
+  lines.forEach((line, at) => {
+    if (!marked[at]) return
+    // A lone number after a tab may be a table; contents come in runs.
+    const near = marked.slice(Math.max(0, at - 4), at + 5).filter(Boolean).length
+    if (near >= 3) line.furniture = 'contents'
+  })
+  for (let at = 1; at < lines.length - 1; at++) {
+    const line = lines[at]
+    if (!line || line.furniture || line.text.endsWith('。') || line.text.length > 60) continue
+    if (
+      lines[at - 1]?.furniture === 'contents' &&
+      lines.slice(at + 1, at + 3).some((other) => other.furniture === 'contents')
+    )
+      line.furniture = 'contents'
+  }
+}
+
+function markRepeatedList(lines: Line[]): void {
+  const first = lines.findIndex(
+    (line) =>
+      !line.hint.label &&
+      labelCandidates(line.text).some(
+        (candidate) => candidate.ordinal[0] === 1 && candidate.doubt < 1 && candidate.labelEnd !== 'lineEnd',
+      ),
+  )
+  const start = lines[first]
+  if (!start) return
+  const key = entryKey(start.text)
+  if (key.length < 3) return
+  const again = lines.findIndex((line, at) => at > first + 3 && entryKey(line.text) === key)
+  if (again < 0) return
+  const list = lines.slice(first, again)
+  if (list.some((line) => /。/.test(line.text) || line.text.length > 60)) return
+  const later = new Set(lines.slice(again).map((line) => entryKey(line.text)))
+  const repeated = list.filter((line) => later.has(entryKey(line.text))).length
+  if (repeated < 4 || repeated < list.length * 0.7) return
+  for (const line of list) line.furniture = 'contents'
+}
+
+/** An entry without its leader, page number, 条 range and white space, for finding it again as a heading. */
+function entryKey(text: string): string {
+  return text
+    .replace(leader, '')
+    .replace(strictLeader, '')
+    .replace(looseNumber, '')
+    .replace(/[(（]第[^()（）]*条[^()（）]*[)）]\s*$/, '')
+    .replaceAll(/[\s.．…‥・]/g, '')
+}

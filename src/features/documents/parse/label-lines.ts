@@ -1,0 +1,139 @@
+import { looksLikeTitle } from './head.ts'
+import type { LabelCandidate, LabelKind } from './label-kinds.ts'
+import { usualRank } from './label-kinds.ts'
+import { labelCandidates } from './labels.ts'
+import type { LabelLine } from './levels.ts'
+import type { Line } from './lines.ts'
+import { endsSentence, fillsWidth, wordsUnfinished } from './lines.ts'
+
+const labelRoles = new Set(['label', 'heading', 'supplementHeading', 'appendixHeading', 'title'])
+
+/** What the level search is told of each line of the body: possible labels, and what speaks for a running sentence. */
+export function labelLines(body: Line[], all: Line[], wrap: number | null): LabelLine[] {
+  const atBreak = linesAfterPageBreak(all)
+  const titles = furtherTitles(body)
+  return body.map((line, at) => {
+    const before = body[at - 1]
+    const computed = line.hint.label
+    const candidates = computed === undefined ? typedCandidates(line) : labelCandidates(computed)
+    const bullet = computed !== undefined && candidates.length === 0
+    const stated =
+      line.hint.type !== undefined &&
+      (line.hint.role === undefined || labelRoles.has(line.hint.role)) &&
+      (candidates.length > 0 || line.hint.role === 'label')
+    return {
+      candidates: bullet
+        ? typedCandidates(line)
+        : titles.has(line)
+          ? []
+          : candidates.length === 0 && stated
+            ? [unreadLabel(line)]
+            : candidates,
+      indent: line.indent,
+      unfinishedBefore:
+        computed === undefined && !stated && before !== undefined && runsOn(before, line, wrap, atBreak.has(line)),
+      certain: (computed !== undefined && candidates.length > 0) || stated,
+      statedType: stated ? (line.hint.type ?? null) : null,
+      opensDocument: titles.has(line),
+    }
+  })
+}
+
+function typedCandidates(line: Line): LabelCandidate[] {
+  if (line.hint.role === 'sentence' && line.hint.type !== undefined) return []
+  return line.hint.role === 'caption' || line.hint.role === 'date' || line.hint.role === 'number'
+    ? []
+    : labelCandidates(line.text)
+}
+
+/** The markup says label, the grammar does not know it: the first word is the label. */
+function unreadLabel(line: Line): LabelCandidate {
+  const end = /^\S{1,12}(?=\s)/.exec(line.text)?.[0].length ?? Math.min(line.text.length, 0)
+  return { kind: 'bracket', ordinal: [1], through: null, start: 0, end, labelEnd: 'space', doubt: 0, strength: 9 }
+}
+
+function runsOn(before: Line, line: Line, wrap: number | null, afterBreak: boolean): boolean {
+  if (endsSentence(before.text)) return false
+  if (looksLikeTitle(before.text) && before.text.length < 25) return false
+  if (wordsUnfinished(before.text)) return true
+  if (line.blankBefore > 0 && !afterBreak) return false
+  return fillsWidth(before, wrap) && line.indent <= before.indent + 0.6
+}
+
+function linesAfterPageBreak(all: Line[]): Set<Line> {
+  const found = new Set<Line>()
+  let broken = false
+  for (const line of all) {
+    if (line.furniture === 'pageNumber' || line.furniture === 'runningHeader') broken = true
+    else if (!line.furniture) {
+      if (broken) found.add(line)
+      broken = false
+    }
+  }
+  return found
+}
+
+/**
+ * Titles in the middle of the file after which numbering begins anew (基本方針, then 対策基準): each opens a text of its own,
+ * and so does the title before the first clause then.
+ */
+function furtherTitles(body: Line[]): Set<Line> {
+  const starts: Line[] = []
+  const first = body.findIndex((line) => beginsNumbering(line))
+  if (first < 0) return new Set()
+  const seen = new Set<LabelKind>()
+  body.forEach((line, at) => {
+    const label = labelOf(line)
+    if (label && label.ordinal[0] === 1) seen.add(label.kind)
+    if (at <= first || !isTitle(line)) return
+    const following = body.slice(at + 1, at + 9).filter((other) => labelOf(other) !== null)
+    const next = following[0]
+    const before = body[at - 1]
+    if (
+      next &&
+      next.source - line.source <= 12 &&
+      beginsAnew(following, seen) &&
+      before &&
+      (endsSentence(before.text) || before.text.length < 40)
+    )
+      starts.push(line)
+  })
+  if (starts.length === 0) return new Set()
+  const title = body.slice(0, first).findLast((line) => isTitle(line))
+  return new Set(title ? [title, ...starts] : starts)
+}
+
+/** Numbering starts over: with the outermost kind so far, or 章 and 条 that were both at 1 before or come for the first time. */
+function beginsAnew(following: Line[], seen: Set<LabelKind>): boolean {
+  const next = following[0]
+  const kind = next && labelOf(next)?.kind
+  if (!next || !kind || !beginsNumbering(next)) return false
+  if (seen.has(kind) && ![...seen].some((other) => usualRank[other] < usualRank[kind])) return true
+  if (!['part', 'chapter', 'article'].includes(kind) || (seen.has('chapter') && kind === 'article')) return false
+  const article = following.find((line) => labelOf(line)?.kind === 'article')
+  return article ? beginsNumbering(article) : !seen.has('article')
+}
+
+function isTitle(line: Line): boolean {
+  return (
+    line.hint.role !== 'sentence' &&
+    line.hint.label === undefined &&
+    looksLikeTitle(line.text) &&
+    labelOf(line) === null &&
+    !/^[(（]/.test(line.text) &&
+    !/^[・\-－*]/.test(line.text)
+  )
+}
+
+function labelOf(line: Line): LabelCandidate | null {
+  return (
+    labelCandidates(line.hint.label ?? line.text).find(
+      (candidate) => candidate.doubt < 2 && candidate.kind !== 'suppl',
+    ) ?? null
+  )
+}
+
+function beginsNumbering(line: Line): boolean {
+  const label = labelOf(line)
+  return label !== null && label.ordinal.every((part) => part === 1)
+}
