@@ -9,7 +9,7 @@ const isContent = (character: string): boolean => {
   return found
 }
 
-/** Letters that join only: punctuation ends a word, so no pair reaches over it. */
+/** Punctuation ends a word: no pair reaches over it. */
 const BREAK = /[、。,.・･()「」『』【】〈〉<>:;―—~〜/"'!?]/u
 
 const pairs = (text: string, add: (pair: number) => void): void => {
@@ -30,7 +30,7 @@ export const bigramCounts = (text: string): Map<number, number> => {
   return counts
 }
 
-/** The distinct pairs of {@link bigramCounts}. A single letter stands for itself. */
+/** The distinct pairs of {@link bigramCounts}. */
 export const bigramSet = (text: string): Set<number> => {
   const set = new Set<number>()
   pairs(text, (pair) => set.add(pair))

@@ -1,9 +1,14 @@
 import { type Frame } from './framing.ts'
 
 /** A stop inside brackets ends no sentence: （以下「本部」という。） */
-const bracketed = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, (aside) => aside.replaceAll('。', ''))
+const bracketed = (text: string): string =>
+  text.replace(/[（(][^（）()]*[）)]/gu, (aside) => aside.replaceAll('。', ''))
 
-const sentencesOf = (text: string): string[] => bracketed(text).split(/(?<=。)|\n/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+const sentencesOf = (text: string): string[] =>
+  bracketed(text)
+    .split(/(?<=。)|\n/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
 
 const LEAD_IN =
   /(?<![年逐順])(?:次|以下|下記|左)(?:の|に|で)[^。]{0,40}(?:とおり|対策|措置|事項|方法|もの|職務|役割|権限|事務|区分|各号|順|よる)(?<tail>[^。]{0,40})。?$/u
@@ -20,21 +25,29 @@ const aroundList = (sentence: string): string => {
 }
 
 const DEFINES = /(をいう|とは、.{2,60}(である|をさす|を指す)|の例による|の意義は|用語は|の定めるところによる)。?$/u
-const FRAMES_TEXT = /^(この|本)(基準|規程|規則|訓令|要綱|要領|方針|基本方針|対策基準|ポリシー|手順|文書|実施手順)(は、|においては?、?|で、?|で使用する).*(定める|定めるもの|目的とする|示す|適用する|によるもの|例による|定めたもの|位置付け(る|られる))(ものとする|である)?。?$/u
+const FRAMES_TEXT =
+  /^[^、。は]{0,20}?(この|本)(基準|規程|規則|訓令|要綱|要領|方針|基本方針|対策基準|ポリシー|手順|文書|実施手順)(は、|においては?、?|で、?|で使用する).*(定める|定めるもの|目的とする|示す|適用する|によるもの|例による|定めたもの|位置付け(る|られる))(ものとする|である)?。?$/u
 const DELEGATES = /定めるもののほか|別に定める。?$/u
 const IN_FORCE = /(から|より)(施行|適用|実施)する。?$|廃止する。?$|^削除。?$/u
 
-const isFraming = (sentence: string): boolean => DEFINES.test(sentence) || FRAMES_TEXT.test(sentence) || IN_FORCE.test(sentence) || (DELEGATES.test(sentence) && /必要な事項|ほか/u.test(sentence))
+const isFraming = (sentence: string): boolean =>
+  DEFINES.test(sentence) ||
+  FRAMES_TEXT.test(sentence) ||
+  IN_FORCE.test(sentence) ||
+  (DELEGATES.test(sentence) && /必要な事項|ほか/u.test(sentence))
 
 /** A definition that obliges all the same: what is made 「システム毎に定める」 has to be made for each. */
 const MADE_FOR_EACH = /(毎|ごと)に(、)?[^。]{0,12}(定め|策定|作成|整備|備え)[^。]*(手順|計画|要領|規程|マニュアル)/u
 const OBLIGES = /(なければならない|ものとする|こととする|すること|する|定める|結ぶ|締結する|備える|行う)。?$/u
-const LIMITS = /適用|対象と|対象は|範囲は|範囲と|次のとおり|次に掲げる|である。?$|含む。?$|除く。?$|をいう。?$/u
+const LIMITS =
+  /適用|対象と|対象は|範囲は|範囲と|次のとおり|次に掲げる|である。?$|含む。?$|除く。?$|をいう。?$|(?<!もの|こと)とする。?$/u
 
 const HIDDEN: { [In in Frame]: (sentence: string) => boolean } = {
   none: (sentence) => !isFraming(sentence) || MADE_FOR_EACH.test(sentence),
   purpose: () => false,
-  definition: (sentence) => MADE_FOR_EACH.test(sentence) || (OBLIGES.test(sentence) && !LIMITS.test(sentence) && /なければならない|ものとする/u.test(sentence)),
+  definition: (sentence) =>
+    MADE_FOR_EACH.test(sentence) ||
+    (OBLIGES.test(sentence) && !LIMITS.test(sentence) && /なければならない|ものとする/u.test(sentence)),
   scope: (sentence) => OBLIGES.test(sentence) && !LIMITS.test(sentence),
   threat: () => false,
   supplementary: () => false,

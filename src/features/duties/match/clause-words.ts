@@ -2,9 +2,10 @@ import { topicOf, withoutActors } from './actors.ts'
 import { bindingSentences, isLeadInOnly } from './binding-sentences.ts'
 import { type Frame, frameOfHeading, frameOfType, isGenericHeading } from './framing.ts'
 import type { MatchableClause } from './match.types.ts'
-import { normalise } from './normalise.ts'
+import { fold, normalise } from './normalise.ts'
 
-type Part = { plain: string; size: 'whole' | 'sentence' | 'segment' }
+/** `subject`: the part can stand for a subject of its own, being no condition, purpose or mere mention. */
+type Part = { plain: string; size: 'whole' | 'sentence' | 'segment'; subject: boolean }
 
 /** The words of one clause that can answer to a measure, ready to compare. */
 export type ClauseWords = {
@@ -19,6 +20,8 @@ export type ClauseWords = {
   parts: Part[]
   /** All sentences and the heading, normalised. */
   all: string
+  /** As printed, white space and width folded only: to tell a word that stands there from one that means the same. */
+  printed: string
   /** The same with the headings above: what the clause speaks of. */
   context: string
 }
@@ -28,12 +31,27 @@ const LEAST_SEGMENT = 5
 
 const bare = (heading: string): string => heading.trim().replace(/^[（(【「](.*)[）)】」]$/u, '$1')
 
-const segmentsOf = (sentence: string): string[] => sentence.split(/[、，,；;]/u).filter((segment) => segment.length >= LEAST_SEGMENT)
+const segmentsOf = (sentence: string): string[] =>
+  sentence
+    .split(/[、，,；;。]/u)
+    .flatMap((segment) => [segment, ...segment.split(/及び|並びに|又は/u)])
+    .filter((segment, at, all) => segment.length >= LEAST_SEGMENT && all.indexOf(segment) === at)
+
+const CONDITION =
+  /(ため|ために|場合|場合に|場合には|場合は|とき|ときは|際|際に|際は|の結果|結果|を踏まえ|に応じて|おいて|おいては|に対し|について)$/u
+/** The texts themselves, only mentioned: 「対策基準に基づき」. */
+const DOCUMENT = '(?:情報セキュリティ)?(?:ポリシー|対策基準|基本方針|実施手順)'
+const MENTION = new RegExp(
+  `${DOCUMENT}(?:に基づ(?:いた|いて|き|く)|に定める|に従って|に従い|に沿って|に規定する)`,
+  'gu',
+)
+const DOCUMENT_ONLY = new RegExp(`^(?:及び)?${DOCUMENT}は?$`, 'u')
 
 /** Takes normalised sentences. */
 const partsOf = (sentences: readonly string[]): Part[] => {
   const parts: Part[] = []
-  const put = (plain: string, size: Part['size']) => parts.push({ plain, size })
+  const put = (plain: string, size: Part['size']) =>
+    parts.push({ plain, size, subject: !CONDITION.test(plain) && !DOCUMENT_ONLY.test(plain) })
   if (sentences.length > 0) put(sentences.join(''), 'whole')
   for (const sentence of sentences) {
     put(sentence, 'sentence')
@@ -50,7 +68,10 @@ const partsOf = (sentences: readonly string[]): Part[] => {
 export const clauseWords = (clause: MatchableClause, ancestors: readonly MatchableClause[]): ClauseWords | null => {
   const heading = bare(clause.heading)
   const lineage = [...ancestors, clause]
-  const frame = lineage.map((each): Frame => (frameOfType(each.type) === 'none' ? frameOfHeading(bare(each.heading)) : 'supplementary')).find((found) => found !== 'none') ?? 'none'
+  const frame =
+    lineage
+      .map((each): Frame => (frameOfType(each.type) === 'none' ? frameOfHeading(bare(each.heading)) : 'supplementary'))
+      .find((found) => found !== 'none') ?? 'none'
   const sentences = bindingSentences(clause.text, frame)
   const framed = frame !== 'none'
   if (sentences.length === 0) {
@@ -62,8 +83,18 @@ export const clauseWords = (clause: MatchableClause, ancestors: readonly Matchab
   const usable = framed && frame !== 'definition' ? '' : heading
   const above = ancestors.map((each) => bare(each.heading)).filter((each) => each !== '' && !isGenericHeading(each))
   const article = ancestors.findLast((each) => each.heading !== '' && !CONTAINERS.has(each.type))
-  const inherited = framed || usable !== '' || !article || isGenericHeading(bare(article.heading)) ? '' : bare(article.heading)
-  const plain = sentences.map((sentence) => withoutActors(normalise(sentence)))
+  const inherited =
+    framed || usable !== '' || !article || isGenericHeading(bare(article.heading)) ? '' : bare(article.heading)
+  const plain = sentences.map((sentence) => withoutActors(normalise(sentence)).replace(MENTION, '、'))
   const all = [normalise(usable), ...plain].join('。')
-  return { heading: usable, inherited, above, topic: topicOf(plain[0] ?? ''), parts: partsOf(plain), all, context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}` }
+  return {
+    heading: usable,
+    inherited,
+    above,
+    topic: topicOf(plain[0] ?? ''),
+    parts: partsOf(plain),
+    all,
+    printed: fold(heading + clause.text),
+    context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}`,
+  }
 }

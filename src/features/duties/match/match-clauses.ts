@@ -10,7 +10,7 @@ const HEADS = [1, 2, 3, 4, 5, 6, 7, 8]
 const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: MatchableClause): MatchableClause[] => {
   const above: MatchableClause[] = []
   const seen = new Set([clause.id])
-  for (let id = clause.parentId; id !== null && !seen.has(id); ) {
+  for (let id = clause.parentId; id !== null && !seen.has(id);) {
     seen.add(id)
     const parent = byId.get(id)
     if (!parent) break
@@ -23,7 +23,7 @@ const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: Matchable
 const matchClause = (index: MeasureIndex, clause: MatchableClause, above: readonly MatchableClause[]): ClauseMatch => {
   const words = clauseWords(clause, above)
   const rows = words
-    ? chooseRows(scoreClause(index, words), words.heading !== '').map((one) => ({
+    ? chooseRows(scoreClause(index, words), words).map((one) => ({
         id: one.entry.row.id,
         score: Math.round(one.score * 1000) / 1000,
         why: explainRow(words, one),

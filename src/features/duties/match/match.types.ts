@@ -17,7 +17,7 @@ export type MatchableClause = {
 export type MatchCatalogue = { readonly rows: readonly Measure[]; readonly outline: readonly OutlineEntry[] }
 
 /** A row of the catalogue proposed for a clause; `score` 0 to 1, `why` one Japanese sentence naming what matched. */
-export type ProposedRow = { id: string; score: number; why: string }
+type ProposedRow = { id: string; score: number; why: string }
 
 export type ClauseMatch = { nodeId: string; label: string; heading: string; rows: ProposedRow[] }
 

@@ -3,8 +3,16 @@ import { bigramCounts, bigramSet } from './bigrams.ts'
 import type { MatchCatalogue } from './match.types.ts'
 import { normalise, normaliseChapter, normaliseHeading } from './normalise.ts'
 
-export type IndexedHeading = { printed: string; plain: string; pairs: Set<number>; weight: number; /** 1 for a heading such a clause bears, less for a title. */ worth: number }
-type IndexedTerm = { printed: string; plain: string; strength: number }
+type IndexedHeading = {
+  printed: string
+  plain: string
+  pairs: Set<number>
+  weight: number
+  /** 1 for a heading such a clause bears, less for a title. */
+  worth: number
+}
+/** `printed`: every spelling of the term in the row. */
+type IndexedTerm = { printed: string[]; plain: string; strength: number }
 export type IndexedRow = { row: Measure; at: number; headings: IndexedHeading[]; terms: IndexedTerm[]; path: string[] }
 
 export type MeasureIndex = {
@@ -23,14 +31,41 @@ const TITLE_WORTH = 0.9
 const OUTLINE_WORTH = 0.9
 /** The heading one level up (5.2 研修・訓練) is shared by all rows below it: the words of the clause then decide among them. */
 const SECTION_WORTH = 0.8
+const CHAPTER_WORTH = 0.6
 const FIELDS = { title: 2, heading: 1.5, term: 1.5, text: 1, evidence: 0.4 }
 
 /** Words of any rule: as a term they single nothing out. */
 const COMMON = new Set(
-  ['毎年度', '毎年', '確認', '目的', '置く', '報告', '記録', '管理', '実施', '措置', '設置', '見直し', '設置場所', '承認', '許可', '申請', '点検', '整備', '策定', '周知', '連絡', '対策', '措置を講じる', '必要な措置'].map(normalise),
+  [
+    '毎年度',
+    '毎年',
+    '確認',
+    '目的',
+    '置く',
+    '報告',
+    '記録',
+    '管理',
+    '実施',
+    '措置',
+    '設置',
+    '見直し',
+    '設置場所',
+    '承認',
+    '許可',
+    '申請',
+    '点検',
+    '整備',
+    '策定',
+    '周知',
+    '連絡',
+    '対策',
+    '措置を講じる',
+    '必要な措置',
+  ].map(normalise),
 )
 
-const sumOf = (pairs: Iterable<number>, rarity: (pair: number) => number): number => {
+/** Weight of a set of pairs: how rare they are, added up. */
+export const sumOf = (pairs: Iterable<number>, rarity: (pair: number) => number): number => {
   let sum = 0
   for (const pair of pairs) sum += rarity(pair)
   return sum
@@ -39,7 +74,8 @@ const sumOf = (pairs: Iterable<number>, rarity: (pair: number) => number): numbe
 const bagOf = (row: Measure, outlineHeading: string): Map<number, number> => {
   const bag = new Map<number, number>()
   const put = (text: string, weight: number) => {
-    for (const [pair, count] of bigramCounts(normalise(text))) bag.set(pair, Math.max(bag.get(pair) ?? 0, weight * Math.min(count, 2)))
+    for (const [pair, count] of bigramCounts(normalise(text)))
+      bag.set(pair, Math.max(bag.get(pair) ?? 0, weight * Math.min(count, 2)))
   }
   put(row.title.ja, FIELDS.title)
   for (const heading of [...row.clauseHeadings, outlineHeading]) put(heading, FIELDS.heading)
@@ -49,8 +85,16 @@ const bagOf = (row: Measure, outlineHeading: string): Map<number, number> => {
   return bag
 }
 
+/** Terms that are one once normalised, with their spellings. */
+const termsOf = (terms: readonly string[]): [plain: string, printed: string[]][] => {
+  const spellings = new Map<string, string[]>()
+  for (const term of terms) spellings.set(normalise(term), [...(spellings.get(normalise(term)) ?? []), term])
+  return [...spellings]
+}
+
 /** Keys from the chapter down to the entry itself: 4.1.3 → 4, 4.1, 4.1.3. */
-const pathOf = (outline: string | null): string[] => outline?.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.')) ?? []
+const pathOf = (outline: string | null): string[] =>
+  outline?.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.')) ?? []
 
 const buildIndex = ({ rows, outline }: MatchCatalogue): MeasureIndex => {
   const headingOf = new Map(outline.map((entry) => [entry.key, entry.heading]))
@@ -97,10 +141,10 @@ const buildIndex = ({ rows, outline }: MatchCatalogue): MeasureIndex => {
         ...pathOf(row.outline)
           .slice(1)
           .map((key) => indexHeading(headingOf.get(key) ?? '', key === row.outline ? OUTLINE_WORTH : SECTION_WORTH)),
-        ...(row.outline?.length === 1 ? [indexHeading(headingOf.get(row.outline) ?? '', OUTLINE_WORTH)] : []),
+        ...(row.outline?.length === 1 ? [indexHeading(headingOf.get(row.outline) ?? '', CHAPTER_WORTH)] : []),
         indexHeading(row.title.ja, TITLE_WORTH),
       ].filter((heading) => heading.plain !== ''),
-      terms: [...new Map(row.terms.map((printed) => [normalise(printed), printed]))].map(([plain, printed]) => ({ printed, plain, strength: termStrength(plain) })),
+      terms: termsOf(row.terms).map(([plain, printed]) => ({ plain, printed, strength: termStrength(plain) })),
       path: pathOf(row.outline),
     })),
     rarity,
@@ -125,35 +169,4 @@ export const measureIndex = (catalogue: MatchCatalogue): MeasureIndex => {
   const index = buildIndex(catalogue)
   built.set(catalogue.rows, index)
   return index
-}
-
-/** Share of weight two sets of pairs have in common (Dice, weighted by rarity), 0 to 1. */
-export const likeness = (index: MeasureIndex, left: { pairs: Set<number>; weight: number }, right: { pairs: Set<number>; weight: number }): number => {
-  const [few, many] = left.pairs.size < right.pairs.size ? [left, right] : [right, left]
-  let shared = 0
-  for (const pair of few.pairs) if (many.pairs.has(pair)) shared += index.rarity.get(pair) ?? index.unseen
-  const whole = left.weight + right.weight
-  return whole === 0 ? 0 : (2 * shared) / whole
-}
-
-/** A heading of a policy, normalised, prepared for {@link likeness}. */
-export const weighHeading = (index: MeasureIndex, plain: string): { plain: string; pairs: Set<number>; weight: number } => {
-  const pairs = bigramSet(plain)
-  return { plain, pairs, weight: sumOf(pairs, (pair) => index.rarity.get(pair) ?? index.unseen) }
-}
-
-/** How near the words are to each row (cosine, 0 to 1), by place in the catalogue. */
-export const nearness = (index: MeasureIndex, words: string): Float64Array => {
-  const scores = new Float64Array(index.rows.length)
-  let square = 0
-  for (const [pair, count] of bigramCounts(words)) {
-    const rarity = index.rarity.get(pair)
-    const value = Math.min(count, 2) * (rarity ?? index.unseen)
-    // What no row ever says is local detail: it thins the likeness out, but less than words that point elsewhere.
-    square += rarity === undefined ? (value * value) / 4 : value * value
-    if (rarity === undefined) continue
-    for (const { row, share } of index.postings.get(pair) ?? []) scores[row] = (scores[row] ?? 0) + value * share
-  }
-  if (square > 0) for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / Math.sqrt(square)
-  return scores
 }

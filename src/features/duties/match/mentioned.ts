@@ -21,11 +21,15 @@ const WORDS: { [Circumstance in Measure['appliesIf']]: RegExp | null } = {
 }
 
 /** True where the normalised words of a clause and its headings name what `appliesIf` asks for. */
-export const mentions = (words: string, appliesIf: Measure['appliesIf']): boolean => WORDS[appliesIf]?.test(words) ?? true
+export const mentions = (words: string, appliesIf: Measure['appliesIf']): boolean =>
+  WORDS[appliesIf]?.test(words) ?? true
 
 /** Rows from 番号法 and 個人情報保護法 alone speak of personal numbers and personal information only. */
 const LAW_WORDS = /個人番号|特定個人情報|番号法|個人情報|保護委員会|漏えい等/u
 
 /** True where the row stands on a law alone and the clause names none of its matter. */
 export const isForeignLaw = (words: string, row: Measure): boolean =>
-  row.outline === null && row.heads.length === 0 && LAW_WORDS.test(normalise(row.title.ja + row.text)) && !LAW_WORDS.test(words)
+  row.outline === null &&
+  row.heads.length === 0 &&
+  LAW_WORDS.test(normalise(row.title.ja + row.text)) &&
+  !LAW_WORDS.test(words)

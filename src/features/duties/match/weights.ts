@@ -21,11 +21,18 @@ export const WEIGHTS = {
   /** What is left for a row bound to a circumstance (cloud, 個人番号 …) which the clause does not mention. */
   notMentioned: 0.55,
   /** Least score proposed: for a clause with a heading, and for one without. */
-  threshold: 0.28,
-  bareThreshold: 0.36,
-  /** A further row needs this share of the best row's score, or a part of the text of its own with at least `ownPart`. */
-  nearBest: 0.82,
+  threshold: 0.2,
+  bareThreshold: 0.26,
+  topicTells: 0.35,
+  /** A further row needs this share of the best row's evidence, or a part of the text of its own with at least `ownPart`. */
+  nearBest: 0.56,
+  nearHeading: 0.9,
   ownPart: 0.4,
+  /** Least score of a further row, and the score from which the best row stands on its own. */
+  further: 0.5,
+  sure: 0.6,
+  /** Below `sure`, the second and third need this share only. */
+  nearWeak: 0.45,
   mostRows: 5,
 } as const
 export type Weights = { [Name in keyof typeof WEIGHTS]: number }
