@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Clause, Furniture, ParsedDocument } from '../documents.types.ts'
+import { applyEdit } from '../edit/apply-edit.ts'
+import type { EditOp, EditProblem } from '../edit/edit-op.ts'
+import { did, redo, startUndo, undo } from '../edit/undo-stack.ts'
+
+export type FlatClause = { clause: Clause; depth: number; parentId: string | null }
+
+/** What is chosen: a clause by its id, or a piece of furniture by where it begins. */
+export type Chosen = { clause: string } | { furniture: number } | null
+
+const flatten = (nodes: readonly Clause[], depth = 0, parentId: string | null = null): FlatClause[] =>
+  nodes.flatMap((clause) => [{ clause, depth, parentId }, ...flatten(clause.children, depth + 1, clause.id)])
+
+/** The reading under correction: what is chosen, corrections with undo, and why the last one was refused. */
+export function useReview(first: ParsedDocument, source: string) {
+  const [stack, setStack] = useState(() => startUndo(first))
+  const [chosen, setChosen] = useState<Chosen>(() => (first.nodes[0] ? { clause: first.nodes[0].id } : null))
+  const [problem, setProblem] = useState<EditProblem | null>(null)
+  const parsed = stack.present
+  const flat = useMemo(() => flatten(parsed.nodes), [parsed])
+  const clause = chosen && 'clause' in chosen ? (flat.find((row) => row.clause.id === chosen.clause)?.clause ?? null) : null
+  const furniture: Furniture | null =
+    chosen && 'furniture' in chosen ? (parsed.furniture.find((piece) => piece.at[0] === chosen.furniture) ?? null) : null
+
+  const choose = useCallback((next: Chosen) => {
+    setChosen(next)
+    setProblem(null)
+  }, [])
+  const apply = (op: EditOp): EditProblem | null => {
+    const result = applyEdit(parsed, source, op)
+    if (!result.ok) {
+      setProblem(result.problem)
+      return result.problem
+    }
+    setStack(did(stack, result.parsed))
+    setProblem(null)
+    if (result.focus !== null) setChosen({ clause: result.focus })
+    return null
+  }
+  const step = (go: typeof undo<ParsedDocument>) => () => {
+    setStack(go)
+    setProblem(null)
+  }
+  return {
+    parsed, flat, clause, furniture, problem, choose, apply,
+    undo: step(undo), redo: step(redo), canUndo: stack.past.length > 0, canRedo: stack.future.length > 0,
+  }
+}
+
+export type Review = ReturnType<typeof useReview>
