@@ -268,13 +268,18 @@ create index on history (organisation_id, unit_id);
 call protect('history', 'select, insert');
 
 -- The sample is the one organisation that may go, its history with it; is_sample cannot be changed after the insert.
+-- Every table of the catalogue with an organisation_id, in one statement: foreign keys are checked at its end, so no order has to be kept by hand.
 create function delete_sample(sample uuid) returns void language plpgsql security definer set search_path = public as $$
+declare
+  deletes text;
 begin
-  if not exists (select from organisation where organisation_id = sample and is_sample) or sample <> current_organisation() then
+  if not exists (select from organisation where organisation_id = sample and is_sample) or sample is distinct from current_organisation() then
     raise exception 'not the sample';
   end if;
-  delete from history where organisation_id = sample;
-  delete from organisation where organisation_id = sample;
+  select string_agg(format('d%s as (delete from %s where organisation_id = $1)', c.oid, c.oid::regclass), ', ') into deletes
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'organisation';
+  execute format('with %s delete from organisation where organisation_id = $1', deletes) using sample;
 end $$;
 revoke execute on function delete_sample from public;
 grant execute on function delete_sample to sakimori_app;

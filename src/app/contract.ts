@@ -1,14 +1,28 @@
+import { meContract } from '../features/auth/me.contract.ts'
+import { recordsContract } from '../features/records/records.contract.ts'
+import { historyContract } from '../features/history/history.contract.ts'
+import { accountsContract } from '../features/people/accounts.contract.ts'
+import { peopleContract } from '../features/people/people.contract.ts'
+import { organisationContract } from '../features/organisation/organisation.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { homeContract } from './home.contract.ts'
+import { sampleContract } from './sample.contract.ts'
 import { setupContract } from './setup.contract.ts'
 
 /** Every endpoint of the product. The server implements each key, the browser's client is typed from it, OpenAPI is printed from it. */
 export const contract = {
   setup: setupContract,
+  sample: sampleContract,
+  me: meContract,
+  records: recordsContract,
+  history: historyContract,
+  accounts: accountsContract,
+  people: peopleContract,
+  organisation: organisationContract,
   home: homeContract,
   duties: dutiesContract,
   matching: matchingContract,

@@ -58,6 +58,9 @@ export function makeServer({ services, auth, log }: AppParts) {
     if (c.req.method !== 'GET') forget()
     if (!matched) return c.json(errorBody(fail('notFound'), locale), 404)
     response.headers.set('cache-control', 'no-store')
+    // The library hands files out inline; what somebody uploaded is only ever saved, never shown by the browser.
+    const disposition = response.headers.get('content-disposition')
+    if (disposition) response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
     return response
   })
   serveBrowserPart(app)

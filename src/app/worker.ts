@@ -3,6 +3,7 @@ import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
+import { runSampleTask } from './sample/sample-task.ts'
 
 /** What each queue does. */
 export function jobHandlers(services: Services): JobHandlers {
@@ -12,6 +13,7 @@ export function jobHandlers(services: Services): JobHandlers {
     for (const { organisationId } of rows) await work(organisationId)
   }
   return {
+    'sample.load': ({ organisationId }) => runSampleTask(services, organisationId),
     'states.recompute': ({ organisationId }) => inScope(db, organisationId, (tx) => refreshStates(tx, organisationId, clock)),
     // Days end: what was valid until yesterday is folded anew, and clauses of a revision that takes effect today get their marks.
     'states.midnight': () =>

@@ -1,14 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRouter } from '@tanstack/react-router'
+import { Skeleton } from '../../web/kit/Skeleton.tsx'
+import { ErrorPage } from './ErrorPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { routeTree } from './routes.tsx'
 
-const rootRoute = createRootRoute({ component: Outlet })
-
-const kitRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/_kit',
-  component: lazyRouteComponent(() => import('../../web/gallery/GalleryPage.tsx'), 'GalleryPage'),
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: () => <Skeleton lines={8} />,
 })
-
-// The gallery is for building the kit: `vite` or `vite build --mode gallery` show it, a production build leaves it out.
-const routes = import.meta.env.MODE === 'production' ? [] : [kitRoute]
-
-export const router = createRouter({ routeTree: rootRoute.addChildren(routes) })

@@ -4,6 +4,7 @@ import { twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from './password.rules.ts'
 import { usernamePattern } from './login-names.ts'
+import { maySignIn } from './may-sign-in.ts'
 
 export const CLIENT_IP_HEADER = 'x-sakimori-client-ip'
 const DAY_S = 86_400
@@ -49,6 +50,16 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
       twoFactor({ issuer: 'Sakimori' }),
     ],
     disabledPaths: ['/sign-up/email', '/update-user', '/delete-user', '/change-email', '/request-password-reset', '/is-username-available', '/sign-in/social'],
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (await maySignIn(options.pool, userId)) return
+            throw new APIError('FORBIDDEN', { code: 'ACCOUNT_INACTIVE', message: 'この利用者は停止されています。使うときは管理者に依頼してください。' })
+          },
+        },
+      },
+    },
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (context.path !== '/change-password') return

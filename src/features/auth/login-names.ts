@@ -2,7 +2,10 @@
  * Sign-in names are unique within an organisation, the sign-in library's over all: its names carry the organisation's code.
  * Isomorphic: the sign-in page builds the same name that the server stored.
  */
-export const internalUsername = (code: string, username: string): string => `${code}/${username.toLowerCase()}`
+/** Full-width and half-width, capitals and small letters are one name: people type what their keyboard is set to. */
+export const plainUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase()
+
+export const internalUsername = (code: string, username: string): string => `${code}/${plainUsername(username)}`
 export const internalEmail = (code: string, email: string): string => `${code}--${email.toLowerCase()}`
 export const placeholderEmail = (code: string, id: string): string => `${code}--${id}@sakimori.invalid`
 

@@ -26,3 +26,15 @@ export async function resetPassword(tx: Tx, id: string, password: string, now: D
 export async function endSessions(tx: Tx, id: string): Promise<void> {
   await sql`delete from auth.session where "userId" = ${id}`.execute(tx)
 }
+
+/** Keeps the sign-in side of an account in step with its name and e-mail address. */
+export async function storeProfile(tx: Tx, who: Pick<Credentials, 'code' | 'id' | 'name' | 'email'>, now: Date): Promise<void> {
+  const email = who.email ? internalEmail(who.code, who.email) : placeholderEmail(who.code, who.id)
+  await sql`update auth."user" set name = ${who.name}, email = ${email}, "updatedAt" = ${now} where id = ${who.id}`.execute(tx)
+}
+
+/** Takes the second step away from an account whose device and recovery codes are lost. */
+export async function clearSecondFactor(tx: Tx, id: string): Promise<void> {
+  await sql`delete from auth."twoFactor" where "userId" = ${id}`.execute(tx)
+  await sql`update auth."user" set "twoFactorEnabled" = false where id = ${id}`.execute(tx)
+}

@@ -10,10 +10,13 @@ export const createMemberBody = command('organisation.write', memberBodyInput, a
   requireEverywhere(ctx, 'organisation.write')
   const { organisationId } = ctx
   const { code, name, validFrom } = input
-  if (!isMunicipalityCode(code)) throw organisationErrors('badMunicipalityCode', { code }, [{ path: 'code', message: '' }])
+  if (!isMunicipalityCode(code))
+    throw organisationErrors('badMunicipalityCode', { code }, [{ path: 'code', message: '' }])
   const taken = await tx
     .selectFrom('memberBody as m')
-    .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'm.organisationId').onRef('o.id', '=', 'm.id'))
+    .innerJoin('object as o', (join) =>
+      join.onRef('o.organisationId', '=', 'm.organisationId').onRef('o.id', '=', 'm.id'),
+    )
     .select('m.code')
     .where((where) => where.or([where('m.code', '=', code), where('o.name', '=', name)]))
     .executeTakeFirst()
@@ -21,7 +24,10 @@ export const createMemberBody = command('organisation.write', memberBodyInput, a
   if (taken) throw organisationErrors('nameTaken', { name }, [{ path: 'name', message: '' }])
   const now = ctx.clock.now()
   const id = newId(now.getTime())
-  await tx.insertInto('object').values({ organisationId, id, kind: 'memberBody', name, unitId: id, validFrom, recordedAt: now }).execute()
+  await tx
+    .insertInto('object')
+    .values({ organisationId, id, kind: 'memberBody', name, unitId: id, validFrom, recordedAt: now })
+    .execute()
   await tx.insertInto('memberBody').values({ organisationId, id, code }).execute()
   record({ action: 'memberBody.create', kind: 'memberBody', id, unitId: id, before: null, after: { id, ...input } })
   return { id }

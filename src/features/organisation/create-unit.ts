@@ -11,7 +11,9 @@ export const createUnit = command('organisation.write', unitInput, async ({ tx, 
   else await load(unitSubject, input.parentId, 'addBelow')
   const taken = await tx
     .selectFrom('unit as u')
-    .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'))
+    .innerJoin('object as o', (join) =>
+      join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'),
+    )
     .select('u.id')
     .where('o.name', '=', input.name)
     .where('u.parentId', 'is not distinct from', input.parentId)
@@ -20,7 +22,18 @@ export const createUnit = command('organisation.write', unitInput, async ({ tx, 
   if (taken) throw organisationErrors('nameTaken', { name: input.name }, [{ path: 'name', message: '' }])
   const now = ctx.clock.now()
   const id = newId(now.getTime())
-  await tx.insertInto('object').values({ organisationId, id, kind: 'unit', name: input.name, unitId: id, validFrom: input.validFrom, recordedAt: now }).execute()
+  await tx
+    .insertInto('object')
+    .values({
+      organisationId,
+      id,
+      kind: 'unit',
+      name: input.name,
+      unitId: id,
+      validFrom: input.validFrom,
+      recordedAt: now,
+    })
+    .execute()
   await tx.insertInto('unit').values({ organisationId, id, parentId: input.parentId, kind: input.kind }).execute()
   record({ action: 'unit.create', kind: 'unit', id, unitId: id, before: null, after: { id, ...input } })
   return { id }

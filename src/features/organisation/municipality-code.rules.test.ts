@@ -14,7 +14,12 @@ describe('check digit of a municipality code', () => {
   })
 
   it('lets exactly one last digit pass', () => {
-    fc.assert(fc.property(five, (start) => '0123456789'.split('').filter((last) => isMunicipalityCode(start + last)).length === 1))
+    fc.assert(
+      fc.property(
+        five,
+        (start) => '0123456789'.split('').filter((last) => isMunicipalityCode(start + last)).length === 1,
+      ),
+    )
   })
 
   it('says so when it is not given five digits', () => {

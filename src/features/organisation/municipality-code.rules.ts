@@ -11,4 +11,5 @@ export function municipalityCheckDigit(five: string): string {
 }
 
 /** Whether `code` is six digits with the right check digit; whether a body bears the code is not asked. */
-export const isMunicipalityCode = (code: string): boolean => /^[0-9]{6}$/.test(code) && municipalityCheckDigit(code.slice(0, 5)) === code[5]
+export const isMunicipalityCode = (code: string): boolean =>
+  /^[0-9]{6}$/.test(code) && municipalityCheckDigit(code.slice(0, 5)) === code[5]

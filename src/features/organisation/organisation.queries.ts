@@ -14,7 +14,7 @@ export const readOrganisation = (ctx: Context) =>
     const units = await objects()
       .innerJoin('unit as u', (join) => join.onRef('u.organisationId', '=', 'o.organisationId').onRef('u.id', '=', 'o.id'))
       .select(['o.id', 'o.name', 'u.kind', 'u.parentId', 'o.validFrom', 'o.validTo'])
-      .orderBy('o.id')
+      .orderBy('o.name').orderBy('o.id')
       .execute()
     const memberBodies = await objects()
       .innerJoin('memberBody as m', (join) => join.onRef('m.organisationId', '=', 'o.organisationId').onRef('m.id', '=', 'o.id'))

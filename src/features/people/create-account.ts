@@ -1,28 +1,22 @@
-import { z } from 'zod'
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
-import { shippedRoles } from '../../core/permission.ts'
 import { passwordProblem } from '../auth/password.rules.ts'
-import { plainUsername, usernamePattern } from '../auth/login-names.ts'
+import { plainUsername } from '../auth/login-names.ts'
 import { storeCredentials } from '../auth/store-credentials.ts'
-import { peopleErrors } from './people.errors.ts'
-
-export const accountInput = z.object({
-  username: z.string().trim().regex(usernamePattern),
-  email: z.email().nullable().default(null),
-  displayName: z.string().trim().min(1).max(100),
-  password: z.string(),
-  personId: z.uuid().nullable().default(null),
-  grants: z.array(z.object({ role: z.enum(shippedRoles), scopeId: z.uuid().nullable() })).min(1),
-})
+import { requireEverywhere } from '../organisation/organisation.policy.ts'
+import { requireReferences } from './accounts.policy.ts'
+import { accountInput } from './accounts.schema.ts'
+import { peopleErrors, weakPassword } from './people.errors.ts'
 
 /** An account that can sign in, with its grants; with or without an e-mail address, with or without a person of the roster. */
 export const createAccount = command('accounts.write', accountInput, async ({ tx, ctx, input, record }) => {
+  requireEverywhere(ctx, 'accounts.write')
   const { organisationId } = ctx
   const now = ctx.clock.now()
   const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
   const problem = passwordProblem(input.password, [input.username, code])
-  if (problem) throw peopleErrors('weakPassword', { reason: problem.ja }, [{ path: 'password', message: problem.ja }])
+  if (problem) throw weakPassword(problem)
+  await requireReferences(tx, input.personId, input.grants)
   const username = plainUsername(input.username)
   const taken = await tx
     .selectFrom('account')

@@ -10,7 +10,8 @@ import { assignmentInput } from './people.schema.ts'
  */
 export const createAssignment = command('people.write', assignmentInput, async ({ tx, ctx, input, load, record }) => {
   const { personId, postId, validFrom, validTo } = input
-  if (validTo !== null && validTo < validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
+  if (validTo !== null && validTo < validFrom)
+    throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   const post = await load(postSubject, postId, 'appoint')
   // Whoever may fill the post may call anybody of the roster to it.
   const person = await personSubject.find(tx, personId)
@@ -27,6 +28,13 @@ export const createAssignment = command('people.write', assignmentInput, async (
   const id = newId(ctx.clock.now().getTime())
   const row = { organisationId: ctx.organisationId, id, personId, postId, validFrom, validTo }
   await tx.insertInto('assignment').values(row).execute()
-  record({ action: 'assignment.create', kind: 'assignment', id, unitId: post.unitId, before: null, after: { ...row, person: person.name, post: post.title } })
+  record({
+    action: 'assignment.create',
+    kind: 'assignment',
+    id,
+    unitId: post.unitId,
+    before: null,
+    after: { ...row, person: person.name, post: post.title },
+  })
   return { id }
 })

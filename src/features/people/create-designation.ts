@@ -7,7 +7,8 @@ import { designationInput } from './people.schema.ts'
 /** Gives a security role to a post for a span of days (充て職). Several posts may bear one role; one post bears it once at a time. */
 export const createDesignation = command('people.write', designationInput, async ({ tx, ctx, input, load, record }) => {
   const { securityRole, postId, validFrom, validTo } = input
-  if (validTo !== null && validTo < validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
+  if (validTo !== null && validTo < validFrom)
+    throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   const post = await load(postSubject, postId, 'appoint')
   const overlap = await tx
     .selectFrom('designation')
@@ -21,6 +22,13 @@ export const createDesignation = command('people.write', designationInput, async
   const id = newId(ctx.clock.now().getTime())
   const row = { organisationId: ctx.organisationId, id, securityRole, postId, validFrom, validTo }
   await tx.insertInto('designation').values(row).execute()
-  record({ action: 'designation.create', kind: 'designation', id, unitId: post.unitId, before: null, after: { ...row, post: post.title } })
+  record({
+    action: 'designation.create',
+    kind: 'designation',
+    id,
+    unitId: post.unitId,
+    before: null,
+    after: { ...row, post: post.title },
+  })
   return { id }
 })

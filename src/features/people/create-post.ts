@@ -9,10 +9,17 @@ export const createPost = command('people.write', postInput, async ({ tx, ctx, i
   await requireUnit(tx, ctx, input.unitId)
   const { organisationId } = ctx
   const { title, unitId, superiorId, validFrom } = input
-  if (superiorId !== null && !(await tx.selectFrom('post').select('id').where('id', '=', superiorId).executeTakeFirst())) throw fail('notFound')
+  if (
+    superiorId !== null &&
+    !(await tx.selectFrom('post').select('id').where('id', '=', superiorId).executeTakeFirst())
+  )
+    throw fail('notFound')
   const now = ctx.clock.now()
   const id = newId(now.getTime())
-  await tx.insertInto('object').values({ organisationId, id, kind: 'post', name: title, unitId, validFrom, recordedAt: now }).execute()
+  await tx
+    .insertInto('object')
+    .values({ organisationId, id, kind: 'post', name: title, unitId, validFrom, recordedAt: now })
+    .execute()
   await tx.insertInto('post').values({ organisationId, id, title, superiorId }).execute()
   record({ action: 'post.create', kind: 'post', id, unitId, before: null, after: { id, ...input } })
   return { id }

@@ -31,11 +31,14 @@ export const readPosts = (ctx: Context) =>
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
       left join post s on s.organisation_id = p.organisation_id and s.id = p.superior_id
       where ${withinReach(reach, 'o.unitId')}
-      order by p.id`.execute(tx)
+      order by u.name nulls first, p.title, p.id`.execute(tx)
     return rows
   })
 
-/** The roster by order of entry, keyset-paged; the search folds width, case, kana and spaces. */
+/** By reading, or by name where there is none. */
+const sortKey = sql`coalesce(nullif(p.kana, ''), o.name)`
+
+/** The roster by reading, keyset-paged; the search folds width, case, kana and spaces. */
 export const readPeople = (ctx: Context, { search, after, limit }: Input<'people'>) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const today = ctx.clock.today()
@@ -49,12 +52,13 @@ export const readPeople = (ctx: Context, { search, after, limit }: Input<'people
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
       where ${withinReach(reach, 'o.unitId')}
         and (${search === ''} or replace(lower(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC)), ' ', '') like any (${patterns}::text[]))
-        and (${after ?? null}::uuid is null or o.id > ${after ?? null}::uuid)
-      order by o.id limit ${limit + 1}`.execute(tx)
+        and (${after ?? null}::uuid is null or (${sortKey}, o.id) > (
+          select ${sortKey}, o.id from person p join object o on o.organisation_id = p.organisation_id and o.id = p.id where p.id = ${after ?? null}::uuid))
+      order by ${sortKey}, o.id limit ${limit + 1}`.execute(tx)
     return pageOf(rows, limit)
   })
 
-/** Assignments to posts within reach, the latest entry first, keyset-paged. */
+/** Assignments to posts within reach, the latest first, keyset-paged. */
 export const readAssignments = (ctx: Context, { postId, personId, after, limit }: Input<'assignments'>) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const { rows } = await sql<Assignment>`
@@ -68,8 +72,8 @@ export const readAssignments = (ctx: Context, { postId, personId, after, limit }
       where ${withinReach(reach, 'o.unitId')}
         and (${postId ?? null}::uuid is null or a.post_id = ${postId ?? null}::uuid)
         and (${personId ?? null}::uuid is null or a.person_id = ${personId ?? null}::uuid)
-        and (${after ?? null}::uuid is null or a.id < ${after ?? null}::uuid)
-      order by a.id desc limit ${limit + 1}`.execute(tx)
+        and (${after ?? null}::uuid is null or (a.valid_from, a.id) < (select b.valid_from, b.id from assignment b where b.id = ${after ?? null}::uuid))
+      order by a.valid_from desc, a.id desc limit ${limit + 1}`.execute(tx)
     return pageOf(rows, limit)
   })
 

@@ -1,0 +1,88 @@
+import type { Message } from '../../core/errors.ts'
+import type { CliArguments, CliIo, ExitCode } from './cli-io.ts'
+
+export type CliVerb = {
+  /** As typed: `policy parse`, `openapi`. */
+  name: string
+  /** Names of what must follow, in order. */
+  needs: readonly string[]
+  /** Options that must be given, each with a value. */
+  options: readonly string[]
+  summary: Message
+  /** Loaded only when asked for: a verb that needs no database does not wait for one. */
+  load: () => Promise<(io: CliIo, given: CliArguments) => Promise<ExitCode>>
+}
+
+export const cliVerbs: readonly CliVerb[] = [
+  {
+    name: 'policy parse',
+    needs: ['FILE'],
+    options: [],
+    summary: { ja: '文書を読み取り、規定の木を表示する', en: 'Read a document and show its clause tree' },
+    load: async () => (await import('./policy-parse.ts')).policyParse,
+  },
+  {
+    name: 'policy map',
+    needs: ['FILE'],
+    options: [],
+    summary: { ja: '規定ごとに、対応する対策項目の候補を表示する', en: 'Show which measures answer to which clause' },
+    load: async () => (await import('./policy-map.ts')).policyMap,
+  },
+  {
+    name: 'measures check',
+    needs: [],
+    options: [],
+    summary: { ja: '対策項目集を検査し、号・節ごとの数を表示する', en: 'Validate the catalogue of measures and count its rows' },
+    load: async () => (await import('./measures-check.ts')).measuresCheck,
+  },
+  {
+    name: 'openapi',
+    needs: [],
+    options: [],
+    summary: { ja: 'API の定義（OpenAPI 3.1）を JSON で表示する', en: 'Print the API as OpenAPI 3.1 JSON' },
+    load: async () => (await import('./openapi.ts')).openapi,
+  },
+  {
+    name: 'sample',
+    needs: [],
+    options: [],
+    summary: { ja: '見本の広域連合を読み込む', en: 'Load the sample union' },
+    load: async () => (await import('./sample-load.ts')).sampleLoad,
+  },
+  {
+    name: 'sample delete',
+    needs: [],
+    options: [],
+    summary: { ja: '見本の広域連合を消す', en: 'Delete the sample union' },
+    load: async () => (await import('./sample-delete.ts')).sampleDelete,
+  },
+  {
+    name: 'organisation create',
+    needs: ['CODE', 'NAME', 'KIND'],
+    options: ['admin'],
+    summary: {
+      ja: '団体と最初の管理者を登録し、最初のパスワードを表示する',
+      en: 'Add an organisation with its first administrator and print the first password',
+    },
+    load: async () => (await import('./organisation-create.ts')).organisationCreate,
+  },
+  {
+    name: 'account reset',
+    needs: ['ORG', 'NAME'],
+    options: [],
+    summary: {
+      ja: 'サインインできなくなった利用者に新しいパスワードを出す',
+      en: 'Give a new password to somebody who is locked out',
+    },
+    load: async () => (await import('./account-reset.ts')).accountReset,
+  },
+]
+
+/** The verb that the words begin with; the longer name wins (`sample delete` before `sample`). */
+export function findVerb(words: readonly string[]): CliVerb | undefined {
+  const fits = cliVerbs.filter((verb) => verb.name.split(' ').every((part, index) => words[index] === part))
+  return fits.toSorted((a, b) => b.name.length - a.name.length)[0]
+}
+
+export const usageOf = (verb: CliVerb): string =>
+  ['sakimori', verb.name, ...verb.needs, ...verb.options.map((name) => `--${name} NAME`), '[--json]', '[--lang ja|en]'].join(' ')

@@ -1,0 +1,61 @@
+import type { Context, Services } from '../../core/context.ts'
+import { createAccount } from '../../features/people/create-account.ts'
+import { createAssignment } from '../../features/people/create-assignment.ts'
+import { createDesignation } from '../../features/people/create-designation.ts'
+import { createPerson } from '../../features/people/create-person.ts'
+import { createPost } from '../../features/people/create-post.ts'
+import type { Places } from './load-organisation.ts'
+import { need } from './sample-context.ts'
+import { sampleDay } from './sample-days.rules.ts'
+import type { SampleOrganisation } from './sample.schema.ts'
+
+/** Posts with those above them, the roster with past and present 発令, 充て職, and one account for each shipped role. */
+export async function loadPeople(
+  services: Services,
+  ctx: Context,
+  sample: SampleOrganisation,
+  places: Places,
+  password: string,
+): Promise<void> {
+  const today = services.clock.today()
+  const since = ctx.clock.today()
+  const placeOf = (key: string | undefined) => (key === undefined ? null : need(places, key))
+  const posts = new Map<string, string>()
+  for (const { key, title, unit, superior } of sample.posts) {
+    const superiorId = superior === undefined ? null : need(posts, superior)
+    posts.set(key, (await createPost(ctx, { title, unitId: placeOf(unit), superiorId, validFrom: since })).id)
+  }
+  for (const { role, post } of sample.designations)
+    await createDesignation(ctx, { securityRole: role, postId: need(posts, post), validFrom: since })
+  const people = new Map<string, string>()
+  for (const person of sample.people) {
+    const held = person.posts.map(([post, from, to]) => ({
+      post,
+      from: sampleDay(from, today),
+      to: to === undefined ? null : sampleDay(to, today),
+    }))
+    const first = held.map(({ from }) => from).toSorted()[0] ?? since
+    const { id } = await createPerson(ctx, {
+      name: person.name,
+      kana: person.kana,
+      kind: person.kind,
+      covered: person.covered,
+      unitId: placeOf(person.unit),
+      staffNumber: person.number ?? null,
+      validFrom: first,
+      validTo: person.until === undefined ? null : sampleDay(person.until, today),
+    })
+    people.set(person.name, id)
+    for (const { post, from, to } of held)
+      await createAssignment(ctx, { personId: id, postId: need(posts, post), validFrom: from, validTo: to })
+  }
+  for (const { username, person, role, scope } of sample.accounts) {
+    await createAccount(ctx, {
+      username,
+      displayName: person,
+      password,
+      personId: need(people, person),
+      grants: [{ role, scopeId: placeOf(scope) }],
+    })
+  }
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Services } from '../../core/context.ts'
+import type { ShippedRole } from '../../core/permission.ts'
+import { loadDocuments } from './load-documents.ts'
+import { loadOperation } from './load-operation.ts'
+import { loadOrganisation } from './load-organisation.ts'
+import { readSample } from './read-sample.ts'
+import { sampleErrors } from './sample.errors.ts'
+import { need, sampleActors } from './sample-context.ts'
+import { sampleDay } from './sample-days.rules.ts'
+import { tellTheYear } from './tell-the-year.ts'
+
+type SampleAccount = { username: string; displayName: string; role: ShippedRole; scope: string | null }
+export type SampleStarted = { organisationId: string; code: string; password: string; accounts: SampleAccount[] }
+/** Called after each step. */
+type Progress = (done: number, total: number) => Promise<void>
+
+/** Loads the whole sample in one go: what the command line and tests do. `password` is that of every account; made up when left out. */
+export async function loadSample(
+  services: Services,
+  options: { password?: string; onProgress?: Progress } = {},
+): Promise<SampleStarted> {
+  const started = await startSample(services, options.password)
+  await fillSample(services, started.organisationId, options.onProgress)
+  return started
+}
+
+/**
+ * The sample's body, people and accounts: quick enough to wait for, so that the password never lies in a queue.
+ * @throws {AppError} 409 where the code is taken.
+ */
+export async function startSample(
+  services: Services,
+  password = randomBytes(12).toString('base64url'),
+): Promise<SampleStarted> {
+  const { organisation } = await readSample()
+  const { code } = organisation.organisation
+  const { rows } = await sql`select from organisation_by_code(${code})`.execute(services.db)
+  if (rows.length > 0) throw sampleErrors('codeTaken', { code })
+  const organisationId = await loadOrganisation(services, organisation, password)
+  const nameOf = new Map(organisation.units.map((unit) => [unit.key, unit.name]))
+  const accounts = organisation.accounts.map(({ username, person, role, scope }) => ({
+    username,
+    displayName: person,
+    role,
+    scope: scope === undefined ? null : (nameOf.get(scope) ?? scope),
+  }))
+  return { organisationId, code, password, accounts }
+}
+
+/** Documents, matching, registers, evidence and decisions; the states are folded at the end, so that the first page opens at once. */
+export async function fillSample(
+  services: Services,
+  organisationId: string,
+  onProgress: Progress = async () => undefined,
+): Promise<void> {
+  const { operation } = await readSample()
+  const actors = await sampleActors(services, organisationId)
+  const office = need(actors, 'tachibana')
+  const total =
+    operation.documents.length * 2 +
+    operation.registers.length +
+    operation.evidence.length +
+    operation.notApplicable.length +
+    operation.exemptions.length +
+    1
+  let done = 0
+  const step = () => onProgress(++done, total)
+  await loadDocuments(services, organisationId, operation, office, step)
+  await loadOperation({ services, organisationId, operation, actors, office, step })
+  const today = services.clock.today()
+  await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
+  await step()
+}

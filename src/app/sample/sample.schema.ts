@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { shippedRoles } from '../../core/permission.ts'
+import { boundBodyKinds, organisationKinds, unitKinds } from '../../features/organisation/organisation.schema.ts'
+import { personKinds, securityRoles } from '../../features/people/people.schema.ts'
+import { sampleDayPattern } from './sample-days.rules.ts'
+
+const day = z.string().regex(sampleDayPattern)
+const words = z.string().min(1)
+
+/** content/sample/organisation.yaml: who and what there is. Names of units are keys; member bodies and people go by their names. */
+export const sampleOrganisationSchema = z.strictObject({
+  organisation: z.strictObject({ code: words, name: words, kind: z.enum(organisationKinds) }),
+  since: day,
+  boundBodies: z.array(z.strictObject({ name: words, kind: z.enum(boundBodyKinds) })),
+  units: z.array(
+    z.strictObject({
+      key: words,
+      name: words,
+      parent: words.optional(),
+      kind: z.enum(unitKinds).default('department'),
+    }),
+  ),
+  memberBodies: z.array(z.strictObject({ name: words, code: words })),
+  posts: z.array(z.strictObject({ key: words, title: words, unit: words.optional(), superior: words.optional() })),
+  designations: z.array(z.strictObject({ role: z.enum(securityRoles), post: words })),
+  people: z.array(
+    z.strictObject({
+      name: words,
+      kana: words,
+      kind: z.enum(personKinds).default('regular'),
+      unit: words.optional(),
+      number: words.optional(),
+      covered: z.boolean().default(true),
+      until: day.optional(),
+      posts: z.array(z.union([z.tuple([words, day]), z.tuple([words, day, day])])),
+    }),
+  ),
+  accounts: z.array(
+    z.strictObject({ username: words, person: words, role: z.enum(shippedRoles), scope: words.optional() }),
+  ),
+})
+export type SampleOrganisation = z.output<typeof sampleOrganisationSchema>
+
+const cells = z.array(z.string())
+const table = z.strictObject({ name: z.string().regex(/\.(?:xlsx|csv)$/), columns: cells, row: cells })
+const plain = z.strictObject({ name: z.string().regex(/\.txt$/), text: words })
+const sampleFileSchema = z.union([table, plain])
+export type SampleFile = z.output<typeof sampleFileSchema>
+
+const chosen = z.union([z.literal('all'), z.array(words), z.strictObject({ except: z.array(words) })])
+const decision = { decidedOn: day, decidedBy: words, number: words }
+const measureIds = z.array(z.string().regex(/^m\d{4}$/))
+const pairs = z.record(words, measureIds)
+
+/** content/sample/operation.yaml: what was done in the sample, in the order in which it is done. */
+export const sampleOperationSchema = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      key: words,
+      file: words,
+      tier: z.enum(['basicPolicy', 'standard', 'procedure']),
+      under: words.optional(),
+      disclosure: z.enum(['open', 'closed']),
+      ...decision,
+    }),
+  ),
+  matching: z.record(words, pairs),
+  takeUp: measureIds,
+  registers: z.array(
+    z.strictObject({
+      measure: words,
+      unit: words.optional(),
+      names: z.array(words).optional(),
+      perMemberBody: words.optional(),
+    }),
+  ),
+  evidence: z.array(
+    z.strictObject({
+      key: words,
+      name: words,
+      file: sampleFileSchema.optional(),
+      link: words.optional(),
+      paper: words.optional(),
+      on: z.record(words, chosen),
+      dataDate: day,
+      verdict: z.enum(['positive', 'negative']).default('positive'),
+      by: words,
+      confirmedBy: words.optional(),
+    }),
+  ),
+  notApplicable: z.array(z.strictObject({ measures: measureIds, reason: words, fact: words, until: day, ...decision })),
+  exemptions: z.array(
+    z.strictObject({
+      measure: words,
+      objects: z.array(words),
+      reason: words,
+      compensatingMeasure: words,
+      evidence: words,
+      from: day,
+      until: day,
+      ...decision,
+    }),
+  ),
+})
+export type SampleOperation = z.output<typeof sampleOperationSchema>
+export type SampleEvidence = SampleOperation['evidence'][number]

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { authPost } from '../../features/auth/web/auth-client.ts'
+import { Fetched } from '../../web/Fetched.tsx'
+import { AppLink } from '../../web/kit/AppLink.tsx'
+import { AppShell } from '../../web/layout/AppShell.tsx'
+import { useLocale, useText } from '../../web/locale.ts'
+import { client, query, type Me } from './api.ts'
+import { frameLabels } from './frame.labels.ts'
+import { navigationLabels, navigationOf } from './navigation.ts'
+
+/** Everything behind sign-in: who is here, where one can go, and the page. */
+export const AppFrame = () => {
+  const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
+  return <Fetched query={me}>{(known) => <Frame me={known} />}</Fetched>
+}
+
+const Frame = ({ me }: { me: Me }) => {
+  const router = useRouter()
+  const queries = useQueryClient()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const nav = useText(navigationLabels)
+  useKeptLocale(me)
+  const signOut = async () => {
+    // Signed out on the server or not reachable: either way nothing stays on this screen.
+    await authPost('sign-out', {}).catch(() => undefined)
+    queries.clear()
+    router.history.push(`/o/${me.organisation.code}/sign-in`)
+  }
+  const { displayName, posts } = me.account
+  const post = posts.join('・')
+  return (
+    <AppShell
+      organisation={me.organisation.name}
+      user={post ? { name: displayName, post } : { name: displayName }}
+      onSignOut={() => void signOut()}
+      nav={navigationOf(me, nav)}
+      path={path}
+      notice={me.organisation.isSample && <SampleNotice canDelete={me.verbs.includes('sample.write')} />}
+    >
+      <Outlet />
+    </AppShell>
+  )
+}
+
+const SampleNotice = ({ canDelete }: { canDelete: boolean }) => {
+  const t = useText(frameLabels)
+  return (
+    <p role="note" className="no-print flex flex-wrap gap-x-4 border-b border-line bg-yellow-50 px-5 py-1 text-sm">
+      {t('sample')}
+      {canDelete && <AppLink href="/sample">{t('sampleDelete')}</AppLink>}
+    </p>
+  )
+}
+
+/** The language chosen in the menu is kept with the account, once per choice. */
+const useKeptLocale = (me: Me): void => {
+  const locale = useLocale()
+  const queries = useQueryClient()
+  const sent = useRef(me.locale)
+  useEffect(() => {
+    if (locale === sent.current) return
+    sent.current = locale
+    void client.me.preferences({ locale }).then(() => queries.invalidateQueries({ queryKey: query.me.key() }), () => undefined)
+  }, [locale, queries])
+}

@@ -1,0 +1,7 @@
+import { meContract } from '../../features/auth/me.contract.ts'
+import { createApi } from '../../web/api.ts'
+import { setupContract } from '../setup.contract.ts'
+
+export const { client, query } = createApi({ me: meContract, setup: setupContract })
+
+export type Me = Awaited<ReturnType<typeof client.me.get>>

@@ -1,0 +1,86 @@
+import { StateLabel } from '../../../features/duties/web/StateLabel.tsx'
+import { stateNames } from '../../../features/duties/states.labels.ts'
+import { classNames } from '../../../web/kit/class-names.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
+import { ClauseReason } from './ClauseReason.tsx'
+import { clauseIndent } from './clause-indent.ts'
+import type { HomeClause } from './home-api.ts'
+import { homeText } from './home.text.ts'
+import { useCountWords } from '../../../features/duties/web/use-count-words.ts'
+
+type ClauseRowProps = {
+  clause: HomeClause
+  selected: boolean
+  /** The one row that Tab reaches; the arrow keys lead to the others. */
+  stop: boolean
+  onSelect: () => void
+}
+
+/** One clause as it was decided, its mark to the left. Rows with something to show can be chosen. */
+export const ClauseRow = ({ clause, selected, stop, onSelect }: ClauseRowProps) => {
+  const t = useText(homeText)
+  const words = useCountWords()
+  const { mark, counts, depth } = clause
+  const name = useButtonName(clause)
+  const open = mark !== null || counts.total > 0 || clause.recommended.total > 0
+  const chapter = depth === 0 && clause.heading !== ''
+  return (
+    <div
+      role="listitem"
+      onClick={open ? onSelect : undefined}
+      className={classNames(
+        'keep-together -mx-4 grid grid-cols-[7.75rem_1fr] gap-3.5 border-b border-solid-gray-50 px-4 py-1.5 lg:-mx-7 lg:px-7',
+        open && 'cursor-pointer hover:bg-solid-gray-50',
+        selected && 'bg-chosen shadow-[inset_4px_0_var(--color-main)]',
+      )}
+    >
+      <div className="pt-0.5">
+        {open && (
+          <button
+            type="button"
+            data-clause={clause.id}
+            tabIndex={stop ? 0 : -1}
+            aria-current={selected ? 'true' : undefined}
+            aria-label={name}
+            className="focus-inset block w-full rounded-4 text-left"
+          >
+            {mark ? (
+              <StateLabel mark={mark} stacked />
+            ) : (
+              <span className="block text-xs leading-snug text-ink-soft">
+                {counts.total > 0 && t('childCounts', { n: counts.total })}
+                {counts.total > 0 && <span className="block">{words(counts)}</span>}
+              </span>
+            )}
+          </button>
+        )}
+      </div>
+      <div className={classNames('min-w-0', clauseIndent(depth))}>
+        {chapter ? (
+          <>
+            <h2 className="mt-1 text-base font-700">
+              {clause.label}　{clause.heading}
+            </h2>
+            {clause.text && <p className="whitespace-pre-line">{clause.text}</p>}
+          </>
+        ) : (
+          <p className="pl-[1.375rem] -indent-[1.375rem] whitespace-pre-line">
+            {[clause.label, clause.heading].filter(Boolean).join(' ')}
+            {clause.heading && clause.text && '　'}
+            {!clause.heading && clause.label && ' '}
+            {clause.text}
+          </p>
+        )}
+        <div className={chapter ? '' : 'pl-[1.375rem]'}>
+          <ClauseReason clause={clause} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const useButtonName = ({ mark, label, heading, text }: HomeClause): string => {
+  const locale = useLocale()
+  const name = `${label} ${heading || text.slice(0, 20)}`
+  return mark ? `${stateNames[locale][mark.state]} ${name}` : name
+}

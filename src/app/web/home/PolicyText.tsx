@@ -1,0 +1,57 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { useText } from '../../../web/locale.ts'
+import { ClauseRow } from './ClauseRow.tsx'
+import type { HomeClause } from './home-api.ts'
+import { homeText } from './home.text.ts'
+
+type PolicyTextProps = {
+  clauses: readonly HomeClause[]
+  selected: string | null
+  onSelect: (id: string) => void
+  /** Enter: on to the details of the chosen clause. */
+  onOpen: () => void
+}
+
+/** The policy, clause by clause. Up and down lead to the next clause that has a mark. */
+export const PolicyText = ({ clauses, selected, onSelect, onOpen }: PolicyTextProps) => {
+  const t = useText(homeText)
+  const list = useRef<HTMLDivElement>(null)
+  const first = clauses.find(({ mark }) => mark)?.id
+  const stop = clauses.some(({ id }) => id === selected) ? selected : first
+
+  const move = (event: KeyboardEvent) => {
+    const from = event.target instanceof HTMLElement ? event.target.dataset['clause'] : undefined
+    if (from === undefined) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onSelect(from)
+      onOpen()
+      return
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const marked = clauses.filter(({ id, mark }) => mark || id === from)
+    const to = marked[marked.findIndex(({ id }) => id === from) + step]
+    if (!to) return
+    onSelect(to.id)
+    list.current?.querySelector<HTMLElement>(`[data-clause="${to.id}"]`)?.focus()
+  }
+
+  return (
+    <section aria-label={t('clauses')}>
+      <p className="no-print text-right text-xs text-ink-soft">{t('keys')}</p>
+      <div ref={list} role="list" onKeyDown={move} className="border-t border-line-soft">
+        {clauses.map((clause) => (
+          <ClauseRow
+            key={clause.id}
+            clause={clause}
+            selected={clause.id === selected}
+            stop={clause.id === stop}
+            onSelect={() => onSelect(clause.id)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { NavGroup } from '../../web/layout/NavColumn.tsx'
+import type { Dictionary, Text } from '../../web/locale.ts'
+import type { Me } from './api.ts'
+
+export const navigationLabels = {
+  home: { ja: '方針の現在', en: 'The policy today' },
+  todo: { ja: '今月やること', en: 'To do this month' },
+  documents: { ja: '文書', en: 'Documents' },
+  duties: { ja: '遵守事項', en: 'Duties' },
+  matters: { ja: '運用事項', en: 'Operational matters' },
+  heads: { ja: '16条の3対応', en: 'Article 16-3' },
+  silent: { ja: '規程のない項目', en: 'Without a rule' },
+  measures: { ja: '対策項目集', en: 'Measures' },
+  organisation: { ja: '組織・職', en: 'Organisation' },
+  people: { ja: '名簿・発令', en: 'People and posts' },
+  accounts: { ja: '利用者', en: 'Accounts' },
+  history: { ja: '履歴', en: 'History' },
+} satisfies Dictionary
+
+/** The pages a person may open; the server refuses the others anyway. */
+export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof navigationLabels>): NavGroup[] {
+  const may = new Set(verbs)
+  const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
+  const duties = may.has('duties.read')
+  return [
+    duties ? [item('home', '/'), item('todo', '/todo')] : [],
+    [
+      ...(may.has('documents.read') ? [item('documents', '/documents')] : []),
+      ...(duties ? [item('duties', '/duties'), item('matters', '/operational-matters'), item('heads', '/heads'), item('silent', '/silent')] : []),
+      ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
+    ],
+    [
+      ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
+      ...(may.has('people.read') ? [item('people', '/people')] : []),
+      ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
+      ...(may.has('history.read') ? [item('history', '/history')] : []),
+    ],
+  ].filter((group) => group.length > 0)
+}

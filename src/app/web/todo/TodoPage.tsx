@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { actNames } from '../../../features/duties/states.labels.ts'
+import { StateLabel } from '../../../features/duties/web/StateLabel.tsx'
+import { fullDay } from '../../../features/duties/web/sentences.ts'
+import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
+import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { PageHeader } from '../../../web/kit/PageHeader.tsx'
+import { Table } from '../../../web/kit/Table.tsx'
+import type { Column } from '../../../web/kit/table-types.ts'
+import { Page } from '../../../web/layout/Page.tsx'
+import { useLocale, useText } from '../../../web/locale.ts'
+import { query, type Home, type HomeTodo } from '../home/home-api.ts'
+import { DueDay } from './DueDay.tsx'
+import { groupByWho, splitByMonth } from './group-todo.ts'
+import { todoText } from './todo.text.ts'
+
+/** 今月やること: what has to be done next, by who does it. */
+export const TodoPage = () => {
+  const locale = useLocale()
+  const t = useText(todoText)
+  const home = useQuery(query.home.get.queryOptions({ input: {} }))
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        subtitle={home.data && t('subtitle', { day: fullDay(home.data.today, locale) })}
+        printable
+      />
+      <Fetched query={home} lines={8}>
+        {(data) => <TodoLists home={data} />}
+      </Fetched>
+    </Page>
+  )
+}
+
+const TodoLists = ({ home }: { home: Home }) => {
+  const t = useText(todoText)
+  if (home.todo.length === 0) {
+    const link = (
+      <AppLink plain href="/" className={buttonClass('secondary')}>
+        {t('home')}
+      </AppLink>
+    )
+    return <EmptyState title={t('empty')} reason={t(home.setup ? 'emptySetup' : 'emptyReason')} action={link} />
+  }
+  const { now, later } = splitByMonth(home.todo, home.today)
+  return (
+    <>
+      {now.length > 0 && <TodoSection title={t('now')} items={now} today={home.today} />}
+      {later.length > 0 && <TodoSection title={t('later')} items={later} today={home.today} />}
+    </>
+  )
+}
+
+const TodoSection = ({ title, items, today }: { title: string; items: readonly HomeTodo[]; today: string }) => {
+  const locale = useLocale()
+  const t = useText(todoText)
+  const columns: Column<HomeTodo>[] = [
+    {
+      key: 'what',
+      header: t('what'),
+      width: '24%',
+      cell: ({ dutyId, next }) => <AppLink href={`/duties/${dutyId}?do=${next.act}`}>{actNames[locale][next.act]}</AppLink>,
+    },
+    { key: 'duty', header: t('duty'), width: '26%', rowHeader: true, cell: ({ title: name }) => name },
+    { key: 'clause', header: t('clause'), width: '14%', cell: ({ clause }) => clause || '–' },
+    { key: 'state', header: t('state'), width: '18%', cell: ({ mark }) => <StateLabel mark={mark} stacked /> },
+    { key: 'due', header: t('dueColumn'), width: '18%', cell: ({ next }) => <DueDay due={next.due} today={today} /> },
+  ]
+  return (
+    <section className="mb-6">
+      <h2 className="mb-1 text-base font-700">
+        {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: items.length })}</span>
+      </h2>
+      {groupByWho(items, locale).map(({ who, items: own }) => (
+        <section key={who} className="mb-4">
+          <h3 className="mb-1 font-700">
+            {who} <span className="text-sm font-400 text-ink-soft">{t('count', { n: own.length })}</span>
+          </h3>
+          <Table
+            whole
+            caption={who}
+            columns={columns}
+            rows={own}
+            rowKey={({ dutyId, next }) => `${dutyId}-${next.act}`}
+            empty={null}
+          />
+        </section>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Button } from '../../../web/kit/Button.tsx'
+import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { Table } from '../../../web/kit/Table.tsx'
+import { useLocale, useText } from '../../../web/locale.ts'
+import { useAddress } from '../../../web/use-address.ts'
+import { stateNames } from '../states.labels.ts'
+import type { DutyDetail } from './duties-api.ts'
+import { dutyText } from './duty.text.ts'
+import { FilterSelect } from './FilterSelect.tsx'
+import { objectKindName } from './object-kind.ts'
+import { useObjectColumns } from './object-columns.tsx'
+import { stateOfVerdict, verdictParts, verdicts } from './verdict-words.ts'
+
+const atOnce = 100
+
+/** The objects of a duty, each with verdict, reason, evidence and next act. */
+export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
+  const locale = useLocale()
+  const t = useText(dutyText)
+  const { get, set } = useAddress()
+  const [shown, setShown] = useState(atOnce)
+  const columns = useObjectColumns(duty)
+  const verdict = get('verdict') ?? (get('do') === 'correct' ? 'negative' : null)
+  const rows = verdict ? duty.objects.filter((object) => object.verdict === verdict) : duty.objects
+  const rest = rows.length - shown
+  return (
+    <section className="mb-6">
+      <div className="mb-1.5 flex flex-wrap items-end justify-between gap-3">
+        <h2 className="text-base font-700">
+          {t('objects')}{' '}
+          <span className="text-sm font-400 text-ink-soft">
+            {objectKindName(duty.objectKind, locale)}　{verdictParts(duty.objects, locale)}
+          </span>
+        </h2>
+        {duty.objects.length > 5 && (
+          <div className="no-print">
+            <FilterSelect
+              label={t('verdict')}
+              value={verdict}
+              onPick={(next) => set({ verdict: next, do: null })}
+              options={verdicts.map((each) => ({ value: each, label: stateNames[locale][stateOfVerdict[each]] }))}
+            />
+          </div>
+        )}
+      </div>
+      <Table
+        whole
+        caption={t('objects')}
+        columns={columns}
+        rows={rows.slice(0, shown)}
+        rowKey={({ id, bodyId }) => `${id}-${bodyId}`}
+        empty={
+          duty.objects.length > 0 ? (
+            <p>{t('noMatch')}</p>
+          ) : (
+            <EmptyState
+              title={t('noObjects')}
+              reason={t('noObjectsWhy', { kind: objectKindName(duty.objectKind, locale) })}
+              action={
+                duty.can.registerObjects && (
+                  <Button variant="secondary" onPress={() => set({ do: 'registerObjects' })}>
+                    {t('register')}
+                  </Button>
+                )
+              }
+            />
+          )
+        }
+      />
+      {rest > 0 && (
+        <Button variant="tertiary" size="sm" onPress={() => setShown(shown + atOnce)}>
+          {t('more', { n: Math.min(rest, atOnce) })}
+        </Button>
+      )}
+      {duty.hiddenObjects > 0 && <p className="text-sm text-ink-soft">{t('hidden', { n: duty.hiddenObjects })}</p>}
+    </section>
+  )
+}

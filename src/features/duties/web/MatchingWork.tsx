@@ -1,0 +1,92 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { ProgressBar } from '../../../web/kit/ProgressBar.tsx'
+import { useText } from '../../../web/locale.ts'
+import { addMeasure, markSeen, startDraft, toggle, type Matching } from './matching-draft.ts'
+import { MatchingClauses } from './MatchingClauses.tsx'
+import { MatchingFooter } from './MatchingFooter.tsx'
+import { MatchingProposals } from './MatchingProposals.tsx'
+import { matchingText } from './matching.text.ts'
+
+/** Clauses to the left, the proposals for the chosen one to the right, what follows at the bottom. */
+export const MatchingWork = ({ matching }: { matching: Matching }) => {
+  const t = useText(matchingText)
+  const { clauses } = matching
+  const list = useRef<HTMLDivElement>(null)
+  const [draft, setDraft] = useState(() => startDraft(matching))
+  const [dirty, setDirty] = useState(!matching.decided)
+  const [at, setAt] = useState(() => Math.max(0, clauses.findIndex(({ proposals }) => proposals.length > 0)))
+  const seen = useMemo(() => new Set(draft.seen), [draft.seen])
+  const clause = clauses[at]
+
+  const go = (index: number) => {
+    const next = clauses[index]
+    if (!next) return
+    if (clause) setDraft((before) => markSeen(before, clause.id))
+    setAt(index)
+    list.current?.querySelector<HTMLElement>(`[data-clause="${next.id}"]`)?.focus()
+  }
+  const nextUnseen = () => {
+    const after = clauses.findIndex(({ id }, index) => index > at && !seen.has(id))
+    go(after >= 0 ? after : Math.max(clauses.findIndex(({ id }) => !seen.has(id) && id !== clause?.id), at))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    const digit = /^[1-9]$/.test(event.key) ? clause?.proposals[Number(event.key) - 1] : undefined
+    if (digit && clause) change(clause.id, digit.measureId)
+    else if (event.key === 'n') nextUnseen()
+    else if (event.key === 'ArrowDown') go(at + 1)
+    else if (event.key === 'ArrowUp') go(at - 1)
+    else return
+    event.preventDefault()
+  }
+  const change = (clauseId: string, measureId: string) => {
+    setDirty(true)
+    setDraft((before) => markSeen(toggle(before, clauseId, measureId), clauseId))
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="no-print mb-2 flex flex-wrap items-end justify-between gap-3">
+        <div className="w-72">
+          <ProgressBar
+            label={t('progress', { n: seen.size, total: clauses.length })}
+            value={seen.size}
+            max={clauses.length}
+          />
+        </div>
+        <p className="text-xs text-ink-soft">{t('keys')}</p>
+      </div>
+      <div
+        className="print-flow grid min-h-0 flex-1 border-y border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[minmax(0,1fr)]"
+        onKeyDown={press}
+      >
+        <div ref={list} className="print-flow overflow-auto border-r border-line max-lg:max-h-72">
+          <MatchingClauses clauses={clauses} draft={draft} at={at} onPick={go} />
+        </div>
+        <div className="no-print overflow-auto bg-[#fafafa] p-4">
+          {clause && (
+            <MatchingProposals
+              key={clause.id}
+              clause={clause}
+              draft={draft}
+              onToggle={(measureId) => change(clause.id, measureId)}
+              onAdd={(measure) => {
+                setDirty(true)
+                setDraft((before) => markSeen(addMeasure(before, clause.id, measure), clause.id))
+              }}
+              onNext={nextUnseen}
+            />
+          )}
+        </div>
+      </div>
+      <MatchingFooter
+        matching={matching}
+        draft={draft}
+        dirty={dirty}
+        onGo={(id) => go(clauses.findIndex((each) => each.id === id))}
+        onDone={() => setDirty(false)}
+      />
+    </div>
+  )
+}

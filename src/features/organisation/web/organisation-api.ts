@@ -1,0 +1,9 @@
+import { createApi } from '../../../web/api.ts'
+import { organisationContract } from '../organisation.contract.ts'
+
+export const { client, query } = createApi({ organisation: organisationContract })
+
+export type Organisation = Awaited<ReturnType<typeof client.organisation.get>>
+export type BoundBody = Organisation['boundBodies'][number]
+export type Unit = Organisation['units'][number]
+export type MemberBody = Organisation['memberBodies'][number]

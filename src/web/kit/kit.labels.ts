@@ -1,0 +1,85 @@
+import type { Dictionary } from '../locale.ts'
+
+/** Words of the kit itself. Features bring their own dictionaries. */
+export const kitLabels = {
+  required: { ja: '必須', en: 'Required' },
+  optional: { ja: '任意', en: 'Optional' },
+  error: { ja: 'エラー', en: 'Error' },
+  working: { ja: '処理しています', en: 'Working' },
+  loading: { ja: '読み込んでいます', en: 'Loading' },
+  choose: { ja: '選んでください', en: 'Choose' },
+  close: { ja: '閉じる', en: 'Close' },
+  cancel: { ja: 'やめる', en: 'Cancel' },
+  print: { ja: '印刷する', en: 'Print' },
+  printedOn: { ja: '作成日 {date}', en: 'Printed {date}' },
+  search: { ja: 'さがす', en: 'Search' },
+  clear: { ja: '消す', en: 'Clear' },
+  previous: { ja: '前へ', en: 'Previous' },
+  next: { ja: '次へ', en: 'Next' },
+  pages: { ja: 'ページ送り', en: 'Pages' },
+  shownOf: { ja: '{total}件中 {shown}件を表示', en: '{shown} of {total} shown' },
+  shown: { ja: '{shown}件を表示', en: '{shown} shown' },
+  breadcrumbs: { ja: '現在の位置', en: 'Where you are' },
+  skip: { ja: '本文へ進む', en: 'Skip to content' },
+  selectAll: { ja: '表示中の行をすべて選ぶ', en: 'Select all rows shown' },
+  selectRow: { ja: '{row} を選ぶ', en: 'Select {row}' },
+  sortBy: { ja: '{column}で並べ替える', en: 'Sort by {column}' },
+  ascending: { ja: '小さい順', en: 'ascending' },
+  descending: { ja: '大きい順', en: 'descending' },
+  resize: { ja: '左右の幅を変える', en: 'Resize columns' },
+  expand: { ja: '下位を開く・閉じる', en: 'Expand or collapse' },
+  notifications: { ja: 'お知らせ', en: 'Notifications' },
+  info: { ja: 'お知らせ', en: 'Information' },
+  success: { ja: '完了', en: 'Done' },
+  warning: { ja: '注意', en: 'Warning' },
+  checkInput: { ja: '入力した内容を確認してください', en: 'Please check what you entered' },
+  kept: { ja: '入力した内容は残っています。', en: 'What you typed is kept.' },
+  unreachable: {
+    ja: 'サーバーにつながりません。しばらくしてから、もう一度お試しください。続くときは、システムの担当者に知らせてください。',
+    en: 'The server cannot be reached. Try again in a while, and tell the person in charge if it goes on.',
+  },
+  notNumber: { ja: '数字で入力してください（例 1,200）。', en: 'Enter a number, e.g. 1,200.' },
+  atLeast: { ja: '{min}以上の数を入力してください。', en: 'Enter a number of {min} or more.' },
+  atMost: { ja: '{max}以下の数を入力してください。', en: 'Enter a number of {max} or less.' },
+  dateHint: {
+    ja: '例 令和7年12月1日、R7.12.1、2025-12-01',
+    en: 'E.g. 2025-12-01, R7.12.1, 令和7年12月1日',
+  },
+  noMatch: { ja: '該当するものがありません。別の言葉でさがしてください。', en: 'Nothing found. Try other words.' },
+  found: { ja: '候補 {count}件', en: '{count} options' },
+  chooseFile: { ja: 'ファイルを選ぶ', en: 'Choose a file' },
+  dropHere: { ja: 'ここへファイルを置くこともできます。', en: 'Or drop files here.' },
+  fileLimit: { ja: '1ファイル {size} まで', en: 'Up to {size} per file' },
+  fileTooLarge: {
+    ja: '「{name}」は {size} あります。{limit} までのファイルを選んでください。',
+    en: '“{name}” has {size}. Choose a file of at most {limit}.',
+  },
+  fileWrongType: {
+    ja: '「{name}」は使えない種類です。使えるのは {types} です。',
+    en: '“{name}” is of a kind that cannot be used. Use {types}.',
+  },
+  removeFile: { ja: '「{name}」を外す', en: 'Remove “{name}”' },
+} satisfies Dictionary
+
+/** Why a typed date was refused, keyed by `DateProblem` and `EraWarning`. */
+export const dateLabels = {
+  empty: { ja: '日付を入力してください。', en: 'Enter a date.' },
+  unreadable: {
+    ja: '日付として読めません。令和7年12月1日、R7.12.1、2025-12-01 のように入力してください。',
+    en: 'This cannot be read as a date. Enter it as 2025-12-01, R7.12.1 or 令和7年12月1日.',
+  },
+  eraMissing: {
+    ja: '元号か4桁の西暦を付けてください（例 R7.12.1、2025-12-01）。',
+    en: 'Add the era or a year of four digits, e.g. R7.12.1 or 2025-12-01.',
+  },
+  yearOutOfRange: { ja: '年を確かめてください。', en: 'Check the year.' },
+  beforeGregorian: { ja: '明治6年（1873年）以後の日付を入力してください。', en: 'Enter a date of 1873 or later.' },
+  impossibleMonth: { ja: '月は1から12までで入力してください。', en: 'Enter a month from 1 to 12.' },
+  impossibleDay: { ja: 'その月にない日です。日を確かめてください。', en: 'That month has no such day. Check the day.' },
+  precision: { ja: '年・月・日まで入力してください。', en: 'Enter year, month and day.' },
+  eraEnded: { ja: 'その元号は終わっています。次の日付として扱います。', en: 'That era had ended. It is taken as' },
+  eraNotBegun: {
+    ja: 'その元号はまだ始まっていません。次の日付として扱います。',
+    en: 'That era had not begun. It is taken as',
+  },
+} satisfies Dictionary
