@@ -6,5 +6,8 @@ export default defineConfig({
     globalSetup: ['src/testing/global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two cores: a third worker would only wait for PostgreSQL.
+    maxWorkers: 2,
+    reporters: ['dot'],
   },
 })

@@ -9,9 +9,6 @@ import { contextOn, need } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import type { SampleOrganisation } from './sample.schema.ts'
 
-/** Units by key and member bodies by name. */
-export type Places = ReadonlyMap<string, string>
-
 /**
  * The body itself with its bound bodies, units, member bodies, posts, people and accounts, as of the day on which it began.
  * @throws {AppError} 409 where the code is taken: by a sample that was loaded before, or by a body of that code.

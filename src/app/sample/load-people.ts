@@ -4,10 +4,12 @@ import { createAssignment } from '../../features/people/create-assignment.ts'
 import { createDesignation } from '../../features/people/create-designation.ts'
 import { createPerson } from '../../features/people/create-person.ts'
 import { createPost } from '../../features/people/create-post.ts'
-import type { Places } from './load-organisation.ts'
 import { need } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import type { SampleOrganisation } from './sample.schema.ts'
+
+/** Units by key and member bodies by name. */
+type Places = ReadonlyMap<string, string>
 
 /** Posts with those above them, the roster with past and present 発令, 充て職, and one account for each shipped role. */
 export async function loadPeople(

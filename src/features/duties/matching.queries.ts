@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { catalogue } from '../measures/catalogue.ts'
+import { clausePath } from './clause-path.rules.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { loadSilent } from './heads.queries.ts'
 import { matchClauses } from './match/match-clauses.ts'
@@ -50,15 +51,11 @@ export async function loadMatching(tx: Tx, revisionId: string): Promise<Matching
   }
 }
 
-/** 6(3)①: labels from the top, without the chapters that only group articles. */
 function pathsOf(clauses: readonly ClauseRow[]): Map<string, string> {
-  const grouping = new Set(['Part', 'Chapter', 'Section', 'Subsection', 'Division'])
-  const paths = new Map<string, string>()
   const own = new Map(clauses.map((clause) => [clause.id, clause]))
-  for (const clause of clauses) {
+  const stepsOf = (clause: ClauseRow): ClauseRow[] => {
     const parent = clause.parentId === null ? undefined : own.get(clause.parentId)
-    const prefix = parent && !grouping.has(parent.type) ? (paths.get(parent.id) ?? '') : ''
-    paths.set(clause.id, prefix + clause.label)
+    return parent ? [...stepsOf(parent), clause] : [clause]
   }
-  return paths
+  return new Map(clauses.map((clause) => [clause.id, clausePath(stepsOf(clause))]))
 }

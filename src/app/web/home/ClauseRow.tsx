@@ -10,6 +10,8 @@ import { useCountWords } from '../../../features/duties/web/use-count-words.ts'
 
 type ClauseRowProps = {
   clause: HomeClause
+  /** 0 for the highest clauses of the document. */
+  depth: number
   selected: boolean
   /** The one row that Tab reaches; the arrow keys lead to the others. */
   stop: boolean
@@ -17,10 +19,10 @@ type ClauseRowProps = {
 }
 
 /** One clause as it was decided, its mark to the left. Rows with something to show can be chosen. */
-export const ClauseRow = ({ clause, selected, stop, onSelect }: ClauseRowProps) => {
+export const ClauseRow = ({ clause, depth, selected, stop, onSelect }: ClauseRowProps) => {
   const t = useText(homeText)
   const words = useCountWords()
-  const { mark, counts, depth } = clause
+  const { mark, counts } = clause
   const name = useButtonName(clause)
   const open = mark !== null || counts.total > 0 || clause.recommended.total > 0
   const chapter = depth === 0 && clause.heading !== ''
@@ -29,7 +31,7 @@ export const ClauseRow = ({ clause, selected, stop, onSelect }: ClauseRowProps) 
       role="listitem"
       onClick={open ? onSelect : undefined}
       className={classNames(
-        'keep-together -mx-4 grid grid-cols-[7.75rem_1fr] gap-3.5 border-b border-solid-gray-50 px-4 py-1.5 lg:-mx-7 lg:px-7',
+        'keep-together -mx-4 grid grid-cols-[7.75rem_1fr] gap-3.5 border-b border-solid-gray-50 px-4 py-1.5 lg:-mx-7 lg:px-7 print:mx-0 print:px-0',
         open && 'cursor-pointer hover:bg-solid-gray-50',
         selected && 'bg-chosen shadow-[inset_4px_0_var(--color-main)]',
       )}

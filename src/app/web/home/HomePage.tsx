@@ -68,10 +68,12 @@ const HomeContent = ({ home }: { home: Home }) => {
     <Page side={side} sideLabel={t('pane')}>
       <PageHeader
         title={policy?.title ?? t('title')}
-        subtitle={<PolicyFacts home={home} />}
         actions={switchers}
         printable={policy !== null}
       />
+      <div className="-mt-4 mb-3 flex flex-wrap gap-x-4 text-sm text-ink-soft">
+        <PolicyFacts home={home} />
+      </div>
       <p className="print-only mb-2">{t('selfNote', { day: fullDay(home.today, locale) })}</p>
       {setup && (
         <div className="no-print mb-4">

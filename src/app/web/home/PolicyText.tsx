@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useText } from '../../../web/locale.ts'
 import { ClauseRow } from './ClauseRow.tsx'
 import type { HomeClause } from './home-api.ts'
@@ -19,6 +19,14 @@ export const PolicyText = ({ clauses, selected, onSelect, onOpen }: PolicyTextPr
   const first = clauses.find(({ mark }) => mark)?.id
   const stop = clauses.some(({ id }) => id === selected) ? selected : first
 
+  // A link to a clause opens the page at it; later choices are made where the person looks already.
+  const opened = useRef(selected)
+  useEffect(() => {
+    if (opened.current === null) return
+    const mark = list.current?.querySelector(`[data-clause="${opened.current}"]`)
+    mark?.closest('[role=listitem]')?.scrollIntoView({ block: 'center' })
+  }, [])
+
   const move = (event: KeyboardEvent) => {
     const from = event.target instanceof HTMLElement ? event.target.dataset['clause'] : undefined
     if (from === undefined) return
@@ -38,14 +46,15 @@ export const PolicyText = ({ clauses, selected, onSelect, onOpen }: PolicyTextPr
     list.current?.querySelector<HTMLElement>(`[data-clause="${to.id}"]`)?.focus()
   }
 
+  const base = Math.min(...clauses.map(({ depth }) => depth))
   return (
     <section aria-label={t('clauses')}>
-      <p className="no-print text-right text-xs text-ink-soft">{t('keys')}</p>
       <div ref={list} role="list" onKeyDown={move} className="border-t border-line-soft">
         {clauses.map((clause) => (
           <ClauseRow
             key={clause.id}
             clause={clause}
+            depth={clause.depth - base}
             selected={clause.id === selected}
             stop={clause.id === stop}
             onSelect={() => onSelect(clause.id)}

@@ -7,8 +7,8 @@ import { setupText } from './home.text.ts'
 
 const ways = [
   { key: 'import', what: 'importWhat', href: '/documents/import' },
-  { key: 'model', what: 'modelWhat', href: '/documents/model' },
-  { key: 'sample', what: 'sampleWhat', href: '/setup/sample' },
+  { key: 'model', what: 'modelWhat', href: '/model' },
+  { key: 'sample', what: 'sampleWhat', href: '/sample' },
 ] as const
 
 /** A new installation: three ways to begin. */

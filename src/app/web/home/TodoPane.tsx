@@ -32,7 +32,11 @@ export const TodoPane = ({ todo, today, heading }: TodoPaneProps) => {
         ))}
       </ul>
       {todo.length === 0 ? <p>{t('nothingToDo')}</p> : <AppLink href="/todo">{t('allTodo')}</AppLink>}
-      <p className="mt-6 text-ink-soft">{t('choose')}</p>
+      <p className="mt-6 text-ink-soft">
+        {t('choose')}
+        <br />
+        {t('keys')}
+      </p>
     </>
   )
 }

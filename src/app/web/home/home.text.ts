@@ -11,7 +11,7 @@ export const homeText = {
   countdown: { ja: '施行規則第16条の3の施行（{day}）まで', en: 'Until Art. 16-3 of the ordinance takes effect ({day}):' },
   daysLeft: { ja: 'あと{n}日', en: '{n} days' },
   selfNote: {
-    ja: 'この画面の状態は、登録された証跡に基づく自己評価です。第三者による認証ではありません。{day}現在。',
+    ja: 'ここに示す状態は、登録された証跡に基づく自己評価です。第三者による認証ではありません。{day}現在。',
     en: 'The states shown are a self-assessment from the evidence registered, no certificate by a third party. As of {day}.',
   },
   heads: { ja: '施行規則第16条の3 各号の件数', en: 'Counts per head of Art. 16-3' },
@@ -19,7 +19,6 @@ export const homeText = {
   documents: { ja: '文書', en: 'Document' },
   documentsMore: { ja: 'ほかの文書（{n}）', en: 'Other documents ({n})' },
   clauses: { ja: '条項と状態', en: 'Clauses and their states' },
-  keys: { ja: '↑↓キーで条項を移動、Enterで詳細へ', en: 'Up and down move between clauses, Enter opens the details' },
   next: { ja: '次：', en: 'Next: ' },
   until: { ja: '最も早い期限 {day}', en: 'holds until {day}' },
   recommended: { ja: '推奨{n}件（{parts}）', en: '{n} recommended ({parts})' },
@@ -35,6 +34,7 @@ export const homeText = {
 
 export const paneText = {
   choose: { ja: '条項を選ぶと、理由・証跡・次にすることが表示されます。', en: 'Choose a clause to see why it stands so, its proof and what to do.' },
+  keys: { ja: '↑↓キーで条項を移動、Enterで詳細へ', en: 'Up and down move between clauses, Enter opens the details' },
   soon: { ja: '次にすること（期限の早い順）', en: 'What to do next' },
   allTodo: { ja: '今月やることをすべて見る', en: 'See everything to do this month' },
   nothingToDo: { ja: '今すぐ必要な作業はありません。', en: 'Nothing needs doing right now.' },

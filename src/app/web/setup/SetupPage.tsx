@@ -11,6 +11,7 @@ import { PlainPage } from '../../../web/layout/PlainPage.tsx'
 import { useText } from '../../../web/locale.ts'
 import { client, query } from '../api.ts'
 import { LanguageSwitch } from '../sign-in/LanguageSwitch.tsx'
+import { SampleControl } from '../start/SampleControl.tsx'
 import { setupLabels } from './setup.labels.ts'
 import { SetupForm } from './SetupForm.tsx'
 
@@ -54,6 +55,11 @@ const Steps = () => {
       <>
         <p className="mb-5">{t('intro')}</p>
         <SetupForm token={fits} />
+        <section className="mt-10 border-t border-line pt-6">
+          <h2 className="mb-2 text-lg font-700">{t('sampleTitle')}</h2>
+          <p className="mb-4">{t('sampleWhy')}</p>
+          <SampleControl token={fits} />
+        </section>
       </>
     )
   }

@@ -25,12 +25,12 @@ export const SignInPage = () => {
   const status = useQuery(query.setup.status.queryOptions({ input: {} }))
   return (
     <PlainPage>
-      <Fetched query={status}>{(known) => <SignIn organisations={known.organisations} />}</Fetched>
+      <Fetched query={status}>{({ done, organisations }) => <SignIn organisations={organisations} setUp={done} />}</Fetched>
     </PlainPage>
   )
 }
 
-const SignIn = ({ organisations }: { organisations: readonly Organisation[] }) => {
+const SignIn = ({ organisations, setUp }: { organisations: readonly Organisation[]; setUp: boolean }) => {
   const t = useText(signInLabels)
   const { code } = useParams({ strict: false }) as { code?: string }
   const { get, open } = useAddress()
@@ -57,7 +57,7 @@ const SignIn = ({ organisations }: { organisations: readonly Organisation[] }) =
       </>
     )
   }
-  return <Steps key={chosen.code} organisation={chosen} several={!only} address={returnAddress(wanted)} />
+  return <Steps key={chosen.code} organisation={chosen} several={!only} setUp={setUp} address={returnAddress(wanted)} />
 }
 
 const Choice = ({ organisations, suffix }: { organisations: readonly Organisation[]; suffix: string }) => {
@@ -74,7 +74,9 @@ const Choice = ({ organisations, suffix }: { organisations: readonly Organisatio
   )
 }
 
-const Steps = ({ organisation, several, address }: { organisation: Organisation; several: boolean; address: string }) => {
+type StepsProps = { organisation: Organisation; several: boolean; setUp: boolean; address: string }
+
+const Steps = ({ organisation, several, setUp, address }: StepsProps) => {
   const t = useText(signInLabels)
   const [step, setStep] = useState<'password' | 'second'>('password')
   const signedIn = useSignedIn()
@@ -90,6 +92,11 @@ const Steps = ({ organisation, several, address }: { organisation: Organisation;
       {several && (
         <p className="mt-4 text-sm">
           <AppLink href="/sign-in">{t('other')}</AppLink>
+        </p>
+      )}
+      {!setUp && (
+        <p className="mt-4 text-sm">
+          <AppLink href="/setup">{t('toSetup')}</AppLink>
         </p>
       )}
     </>

@@ -25,5 +25,6 @@ export const signInLabels = {
   recoveryWhy: { ja: '二段階認証を設定したときに印刷した回復コードを一つ入れてください。一つのコードは一度だけ使えます。', en: 'Enter one of the recovery codes printed when the second step was set up. Each works once.' },
   needRecovery: { ja: '回復コードを入れてください。', en: 'Enter a recovery code.' },
   back: { ja: '初めに戻る', en: 'Back to the start' },
+  toSetup: { ja: '自分の団体を登録する（初期設定）', en: 'Register your own body (set-up)' },
   language: { ja: 'English', en: '日本語' },
 } satisfies Dictionary

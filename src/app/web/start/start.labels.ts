@@ -16,4 +16,6 @@ export const startLabels = {
   model3: { ja: '文の言い回しや組織名は、確定の前に自分の団体に合わせて直してください。', en: 'Adapt the wording and the names of your offices before you confirm.' },
   modelLoaded: { ja: 'ひな形を読み込みました', en: 'The model was loaded' },
   toReview: { ja: '「{title}」の読取りを確認する', en: 'Check the reading of “{title}”' },
+  policy: { ja: '基本方針', en: 'basic policy' },
+  standard: { ja: '対策基準', en: 'standard' },
 } satisfies Dictionary

@@ -1,4 +1,5 @@
 import { Form } from '../../../web/kit/Form.tsx'
+import { QrCode } from '../../../web/kit/QrCode.tsx'
 import { TextField } from '../../../web/kit/TextField.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
@@ -21,6 +22,7 @@ export const SecondFactorSetup = ({ made, onDone }: { made: SecondFactorKey; onD
       <div>
         <h3 className="mb-1 font-700">{t('keyTitle')}</h3>
         <p className="text-sm text-ink-soft">{t('keyHint')}</p>
+        <QrCode text={made.totpURI} label={t('keyTitle')} />
         <p className="my-2 font-mono text-lg break-words">{grouped(made.totpURI)}</p>
         <p className="text-sm text-ink-soft">{t('uri')}</p>
         <p className="font-mono text-sm break-all">{made.totpURI}</p>

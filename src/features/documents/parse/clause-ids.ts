@@ -19,14 +19,14 @@ const prefixes: Partial<Record<Draft['kind'], string>> = {
  */
 export function clauseIds(roots: Draft[]): Map<Draft, string> {
   const ids = new Map<Draft, string>()
-  const used = new Set<string>()
+  const used = new Map<string, number>()
   let documents = 0
   const name = (draft: Draft, parent: string): void => {
     if (draft.kind === 'document') documents++
     const path = parent === '' ? segment(draft, documents) : `${parent}/${segment(draft, documents)}`
-    let id = path
-    for (let time = 2; used.has(id); time++) id = `${path}~${time}`
-    used.add(id)
+    const time = (used.get(path) ?? 0) + 1
+    used.set(path, time)
+    const id = time === 1 ? path : `${path}~${time}`
     ids.set(draft, id)
     for (const child of draft.children) name(child, id)
   }

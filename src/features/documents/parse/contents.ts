@@ -9,6 +9,10 @@ const strictLeader =
   /(?:[…‥]{2,}|[・·.．]{4,}|(?:[・.．…‥]\s){3,}|[^\s]\t+)[\s…‥・.．]*[(（-]?\s*(?:[0-9０-９]{1,3}|[ivx]{1,4})\s*[)）-]?$/
 const lawRange = /^目次$|[(（]第[^()（）]{1,20}条[^()（）]{0,20}[)）]\s*$/
 const looseNumber = /\s[-－]?[0-9０-９]{1,3}[-－]?$/
+/** No entry is longer; what is need not be searched for leaders. */
+const longestEntry = 200
+/** More headings of contents than any file of bundled texts has. */
+const mostContents = 20
 
 /**
  * Marks contents pages: a 目次 heading with its entries, entries with leaders and page numbers, and a list of headings that
@@ -22,8 +26,10 @@ export function markContents(lines: Line[]): void {
 }
 
 function markAfterHeading(lines: Line[]): void {
+  let headings = 0
   lines.forEach((line, at) => {
-    if (line.furniture || !(heading.test(line.text) || /^目次\s*[(（第]/.test(line.text))) return
+    if (line.furniture || line.text.length > longestEntry) return
+    if (!(heading.test(line.text) || /^目次\s*[(（第]/.test(line.text)) || ++headings > mostContents) return
     const end = endOfContents(lines, at)
     for (const entry of lines.slice(at, end)) entry.furniture = 'contents'
   })
@@ -37,8 +43,7 @@ function endOfContents(lines: Line[], at: number): number {
   for (; position < lines.length; position++) {
     const line = lines[position]
     if (!line) break
-    const numbered =
-      leader.test(line.text) || strictLeader.test(line.text) || (looseNumber.test(line.text) && line.text.length < 60)
+    const numbered = hasPageNumber(line.text) || (line.text.length < 60 && looseNumber.test(line.text))
     const key = entryKey(line.text)
     if (!numbered) {
       const joined = entryKey(line.text + (lines[position + 1]?.text ?? ''))
@@ -59,10 +64,14 @@ function endOfContents(lines: Line[], at: number): number {
   if (lastNumbered > at) return lastNumbered + 1
   // No page numbers and no repeated first entry: entries are those that come again later.
   let end = at + 1
+  const later = lines
+    .slice(position)
+    .map((line) => entryKey(line.text))
+    .sort()
   for (let index = at + 1; index < position; index++) {
     const key = entryKey(lines[index]?.text ?? '')
     if (
-      lines.slice(position).some((line) => entryKey(line.text).startsWith(key)) ||
+      someStartsWith(later, key) ||
       lawRange.test(lines[index]?.text ?? '')
     )
       end = index + 1
@@ -72,8 +81,30 @@ function endOfContents(lines: Line[], at: number): number {
   return end
 }
 
+function hasPageNumber(text: string): boolean {
+  return text.length <= longestEntry && (leader.test(text) || strictLeader.test(text))
+}
+
+/** True where a key of the sorted list begins with `start`. */
+function someStartsWith(sorted: string[], start: string): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < start) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]?.startsWith(start) ?? false
+}
+
 function markLeaders(lines: Line[]): void {
-  const marked = lines.map((line) => !line.furniture && strictLeader.test(line.text) && !/。/.test(line.text))
+  const marked = lines.map(
+    (line) =>
+      !line.furniture &&
+      line.text.length <= longestEntry &&
+      strictLeader.test(line.text) &&
+      !/。/.test(line.text),
+  )
   if (marked.filter(Boolean).length < 3) return
   lines.forEach((line, at) => {
     if (!marked[at]) return
@@ -115,7 +146,8 @@ function markRepeatedList(lines: Line[]): void {
 }
 
 /** An entry without its leader, page number, 条 range and white space, for finding it again as a heading. */
-function entryKey(text: string): string {
+function entryKey(line: string): string {
+  const text = line.slice(0, longestEntry)
   return text
     .replace(leader, '')
     .replace(strictLeader, '')

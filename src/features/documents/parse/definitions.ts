@@ -4,7 +4,9 @@ import type { PlacedClause } from './placed-clause.ts'
 
 const abbreviation =
   /以下[^「」『』。（）()]{0,40}?((?:[「『][^」』]{1,60}[」』](?:又は|及び|若しくは|、)?)+)と(?:総称|略称|略)?(?:いう|する|呼ぶ|記す)/g
-const meaning = /「([^」]{1,40})」とは[、，]?([^。]+(?:をいう|である|を指す|とする))/g
+const meaning = /「([^」]{1,40})」とは[、，]?([^。]{1,600}(?:をいう|である|を指す|とする))/g
+/** A phrase longer than this is none: keeps the search near its bracket. */
+const longestPhrase = 400
 
 /**
  * Terms the text explains: items of a clause on definitions (the term is the heading), 「Xとは…をいう」 and abbreviations
@@ -70,7 +72,8 @@ function inlineDefinitions(own: PlacedClause): Definition[] {
 function phraseBefore(text: string, index: number): string {
   let depth = 0
   let open = index
-  for (let at = index - 1; at >= 0; at--) {
+  const limit = Math.max(0, index - longestPhrase)
+  for (let at = index - 1; at >= limit; at--) {
     const sign = text.charAt(at)
     if (/[)）]/.test(sign)) depth++
     else if (/[(（]/.test(sign) && depth-- === 0) {
@@ -80,7 +83,7 @@ function phraseBefore(text: string, index: number): string {
   }
   let start = open
   depth = 0
-  while (start > 0) {
+  while (start > limit) {
     const sign = text.charAt(start - 1)
     if (/[)）]/.test(sign)) depth++
     else if (/[(（]/.test(sign)) depth--

@@ -19,6 +19,10 @@ export type LabelLine = {
 
 /** Readings kept side by side. More does not change any text of the corpus; fewer loses long detours. */
 const beamWidth = 24
+/** Readings that cost so much more than the best never won in any text of the corpus. */
+const hopeless = 14
+/** No policy has over 20,000 labels; a file that has must still end within seconds. */
+const beamFor = (lines: number): number => (lines > 60_000 ? 2 : lines > 20_000 ? 4 : beamWidth)
 
 /**
  * Decides for each line which label it bears and how deep it stands, or that it is text (null): the cheapest reading of the
@@ -26,16 +30,21 @@ const beamWidth = 24
  */
 export function chooseLevels(lines: LabelLine[]): (Decision | null)[] {
   let readings: Reading[] = [{ top: null, cost: 0, past: null, decision: null, habits: new Map() }]
+  const beam = beamFor(lines.length)
   for (const line of lines) {
-    const next = new Map<string, Reading>()
+    const next = new Map<string, Way>()
     for (const reading of readings) {
-      for (const follow of waysToRead(reading, line)) {
-        const key = signature(follow)
-        const known = next.get(key)
-        if (!known || follow.cost < known.cost) next.set(key, follow)
+      for (const way of waysToRead(reading, line)) {
+        const known = next.get(way.path)
+        if (!known || way.cost < known.cost) next.set(way.path, way)
       }
     }
-    readings = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, beamWidth)
+    const ways = [...next.values()].sort((a, b) => a.cost - b.cost)
+    const limit = (ways[0]?.cost ?? 0) + hopeless
+    readings = ways
+      .slice(0, beam)
+      .filter((way) => way.cost <= limit)
+      .map((way) => readingOf(way, line))
   }
   const decisions: (Decision | null)[] = []
   for (let reading: Reading | null = readings[0] ?? null; reading?.past; reading = reading.past)
@@ -43,22 +52,47 @@ export function chooseLevels(lines: LabelLine[]): (Decision | null)[] {
   return decisions.reverse()
 }
 
-function signature(reading: Reading): string {
-  return stackOf(reading.top)
-    .map((open) => `${open.kind}${open.ordinal.join('.')}`)
-    .join('<')
+/** One way to go on from a reading; it becomes a reading itself only if it is among the cheapest. */
+type Way = {
+  past: Reading
+  from: Reading
+  cost: number
+  path: string
+  taken: { candidate: LabelCandidate; parent: Open | null; issue: Issue | null } | null
 }
 
-function waysToRead(reading: Reading, line: LabelLine): Reading[] {
+function readingOf({ past, from, cost, path, taken }: Way, line: LabelLine): Reading {
+  if (!taken) return { top: from.top, habits: from.habits, cost, past, decision: null }
+  const { candidate, parent, issue } = taken
+  const { kind, ordinal } = candidate
+  const top: Open = {
+    up: parent,
+    kind,
+    ordinal,
+    reached: candidate.through ?? ordinal[0] ?? 0,
+    rank: line.statedType ? typeRank[line.statedType] : (fixedRank[kind] ?? usualRank[kind]),
+    stated: line.statedType !== null,
+    depth: parent ? parent.depth + 1 : 0,
+    indent: line.indent,
+    labelEnd: candidate.labelEnd,
+    path,
+  }
+  const habits = new Map(from.habits)
+  habits.set(kind, { under: habits.get(kind)?.under ?? parent?.kind ?? 'root', last: ordinal })
+  return { top, habits, cost, past, decision: { candidate, depth: top.depth, issue } }
+}
+
+function waysToRead(reading: Reading, line: LabelLine): Way[] {
   const from: Reading = line.opensDocument ? { ...reading, top: documentRoot, habits: new Map() } : reading
-  const ways: Reading[] = []
+  const ways: Way[] = []
+  const asText = (cost: number): Way => ({ past: reading, from, cost, path: from.top?.path ?? '', taken: null })
   if (!line.certain) {
     const strongest = Math.max(0, ...line.candidates.map((candidate) => candidate.strength))
     const cost = line.unfinishedBefore ? strongest * 0.6 : strongest
-    ways.push({ ...from, cost: from.cost + cost, past: reading, decision: null })
+    ways.push(asText(from.cost + cost))
   }
   for (const candidate of line.candidates) ways.push(...placements(reading, from, line, candidate))
-  if (ways.length === 0) ways.push({ ...from, past: reading, decision: null })
+  if (ways.length === 0) ways.push(asText(from.cost))
   return ways
 }
 
@@ -72,29 +106,21 @@ const documentRoot: Open = {
   depth: 0,
   indent: 0,
   labelEnd: 'lineEnd',
+  path: 'document',
 }
 
-function placements(past: Reading, from: Reading, line: LabelLine, candidate: LabelCandidate): Reading[] {
-  const ways: Reading[] = []
+function placements(past: Reading, from: Reading, line: LabelLine, candidate: LabelCandidate): Way[] {
+  const ways: Way[] = []
+  const name = `${candidate.kind}${candidate.ordinal.join('.')}<`
   const base = from.cost + candidate.doubt + (!line.certain && line.unfinishedBefore ? continuationCost(candidate) : 0)
-  const take = (parent: Open | null, cost: number, issue: Issue | null): void => {
-    const rank = line.statedType ? typeRank[line.statedType] : (fixedRank[candidate.kind] ?? usualRank[candidate.kind])
-    const open: Open = {
-      up: parent,
-      kind: candidate.kind,
-      ordinal: candidate.ordinal,
-      reached: candidate.through ?? candidate.ordinal[0] ?? 0,
-      rank,
-      stated: line.statedType !== null,
-      depth: parent ? parent.depth + 1 : 0,
-      indent: line.indent,
-      labelEnd: candidate.labelEnd,
-    }
-    const habits = new Map(from.habits)
-    const habit = habits.get(candidate.kind)
-    habits.set(candidate.kind, { under: habit?.under ?? parent?.kind ?? 'root', last: candidate.ordinal })
-    ways.push({ top: open, cost: base + cost, past, habits, decision: { candidate, depth: open.depth, issue } })
-  }
+  const take = (parent: Open | null, cost: number, issue: Issue | null): void =>
+    void ways.push({
+      past,
+      from,
+      cost: base + cost,
+      path: name + (parent?.path ?? ''),
+      taken: { candidate, parent, issue },
+    })
 
   if (line.statedType) {
     const rank = typeRank[line.statedType]
@@ -115,7 +141,7 @@ function placements(past: Reading, from: Reading, line: LabelLine, candidate: La
     return ways
   }
   const stack = stackOf(from.top)
-  let closed: Open[] = []
+  const closed: Open[] = []
   for (const open of stack) {
     if (open.kind === candidate.kind) {
       const step = stepCost(candidate.kind, open, candidate)
@@ -124,7 +150,7 @@ function placements(past: Reading, from: Reading, line: LabelLine, candidate: La
     }
     const cost = openingCost(from, open, closed, line, candidate)
     if (cost !== null) take(open, cost.cost, cost.issue)
-    closed = [...closed, open]
+    closed.push(open)
   }
   if (stack.at(-1)?.kind === 'document') return ways
   const rootCost = openingCost(from, null, closed, line, candidate)

@@ -59,7 +59,12 @@ export function strayText(source: ExtractedText): Span[] {
 /** Columns of a text: a full-width character is 1, a half-width one 0.5. */
 export function width(text: string): number {
   let sum = 0
-  for (const sign of text) sum += /[\u0020-\u007e\uff61-\uff9f\t]/.test(sign) ? 0.5 : 1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // The second half of a surrogate pair takes no room of its own.
+    if (code < 0xdc00 || code > 0xdfff)
+      sum += (code >= 0x20 && code <= 0x7e) || code === 9 || (code >= 0xff61 && code <= 0xff9f) ? 0.5 : 1
+  }
   return sum
 }
 

@@ -10,7 +10,7 @@ export function ownText(placed: PlacedClause): OwnText {
   let text = ''
   const places: number[] = []
   chunks.forEach((chunk, index) => {
-    if (index > 0 && (index === placed.heading.length || text.endsWith('。'))) {
+    if (index > 0 && (index === placed.heading.length || chunks[index - 1]?.text.endsWith('。'))) {
       text += '\n'
       places.push(chunk.at[0])
     }

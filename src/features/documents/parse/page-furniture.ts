@@ -38,16 +38,15 @@ function markBareNumbers(lines: Line[]): void {
       /^[0-9０-９]{1,2}[.．]?[\s\u3000]?[^0-9０-９\s.．]/.test(line.text) &&
       labelCandidates(line.text).some((candidate) => candidate.kind === 'num' && candidate.doubt < 1),
   ).length
-  let asLabel = 0
-  for (const line of bare) if (standsAsLabel(lines, line)) asLabel++
-  const labels = asLabel >= 2 && asLabel >= bare.length * 0.5 && fused < bare.length
+  const index = new Map(lines.map((line, position) => [line, position]))
+  const standing = new Set(bare.filter((line) => standsAsLabel(lines, index.get(line) ?? 0)))
+  const labels = standing.size >= 2 && standing.size >= bare.length * 0.5 && fused < bare.length
   for (const line of bare) {
-    if (!labels || !standsAsLabel(lines, line)) line.furniture = 'pageNumber'
+    if (!labels || !standsAsLabel(lines, index.get(line) ?? 0)) line.furniture = 'pageNumber'
   }
 }
 
-function standsAsLabel(lines: Line[], line: Line): boolean {
-  const at = lines.indexOf(line)
+function standsAsLabel(lines: Line[], at: number): boolean {
   const before = lines.slice(Math.max(0, at - 3), at).findLast((other) => !other.furniture)
   const after = lines.slice(at + 1, at + 3).find((other) => !other.furniture)
   if (
@@ -70,7 +69,9 @@ function markRunningHeaders(lines: Line[]): void {
       continue
     const key = line.text.replaceAll(/[0-9０-９\s]+/g, '#')
     if (key.replaceAll('#', '').length < 3) continue
-    groups.set(key, [...(groups.get(key) ?? []), line])
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
   }
   const index = new Map(lines.map((line, position) => [line, position]))
   for (const group of groups.values()) {
@@ -86,20 +87,21 @@ function markRunningHeaders(lines: Line[]): void {
     if (atBreak.length < (labelled ? 3 : 2) || atBreak.length < group.length * 0.6) continue
     // The first one may be the title, or the heading that the others repeat on the pages after it.
     const own = labelled
-      ? ownHeading(lines, group)
+      ? ownHeading(lines, group, index)
       : group[0] === lines.find((line) => !line.furniture)
         ? group[0]
         : null
+    const breaks = new Set(atBreak)
     for (const line of group)
-      if (line !== own && (atBreak.includes(line) || (same && !labelled))) line.furniture = 'runningHeader'
+      if (line !== own && (breaks.has(line) || (same && !labelled))) line.furniture = 'runningHeader'
   }
 }
 
 /** The line among its repeats that stands in the body: the first, or the one right after it. */
-function ownHeading(lines: Line[], group: Line[]): Line | null {
+function ownHeading(lines: Line[], group: Line[], index: Map<Line, number>): Line | null {
   const [first, second] = group
   if (!first || !second) return first ?? null
-  const between = lines.slice(lines.indexOf(first) + 1, lines.indexOf(second)).filter((line) => !line.furniture)
+  const between = lines.slice((index.get(first) ?? 0) + 1, index.get(second)).filter((line) => !line.furniture)
   return between.length === 0 ? second : first
 }
 

@@ -111,8 +111,9 @@ function finish(draft: Draft, parent: PlacedClause | null, ids: Map<Draft, strin
 function ownSpan(draft: Draft): Span {
   const pieces = [...draft.caption, ...draft.chunks].map((chunk) => chunk.at)
   if (draft.labelAt) pieces.push(draft.labelAt)
-  if (pieces.length === 0) return [draft.line.start, draft.line.start]
-  return [Math.min(...pieces.map((at) => at[0])), Math.max(...pieces.map((at) => at[1]))]
+  const first = pieces[0]
+  if (!first) return [draft.line.start, draft.line.start]
+  return pieces.reduce<Span>((span, at) => [Math.min(span[0], at[0]), Math.max(span[1], at[1])], first)
 }
 
 function pieceOf(line: Line, source: ExtractedText): Furniture {

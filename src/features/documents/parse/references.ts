@@ -28,7 +28,7 @@ type Found = { text: string; from: number; to: number; target: PlacedClause | nu
 /** References to clauses of this document (`to` = nodeId) and to others (`to` = null): another law's articles never link inward. */
 export function referencesOf(placed: PlacedClause[]): Reference[] {
   const targets = targetsIn(placed)
-  const aliases = placed.flatMap((own) => lawAliases(ownText(own).text))
+  const aliases = new Set(placed.flatMap((own) => lawAliases(ownText(own).text)))
   return placed.flatMap((own) => {
     const { text, spanOf } = ownText(own)
     return findIn(own, text, targets, aliases).map((found) => ({
@@ -40,7 +40,7 @@ export function referencesOf(placed: PlacedClause[]): Reference[] {
   })
 }
 
-function findIn(own: PlacedClause, text: string, targets: Targets, aliases: string[]): Found[] {
+function findIn(own: PlacedClause, text: string, targets: Targets, aliases: ReadonlySet<string>): Found[] {
   const found: Found[] = []
   let lawRunsTo = -1
   let lastArticle: PlacedClause | null = null
@@ -48,11 +48,12 @@ function findIn(own: PlacedClause, text: string, targets: Targets, aliases: stri
     const groups = match.groups ?? {}
     const from = match.index
     const to = from + match[0].length
-    const before = text.slice(0, from)
+    const before = text.slice(Math.max(0, from - 300), from)
     // 「地方自治法第2条及び第3条」: the law named once holds for the run.
     const foreign =
       namesAnotherLaw(before, aliases) ||
-      (lawRunsTo >= 0 && /^(?:及び|又は|並びに|若しくは|、|から|まで|第?)*$/.test(text.slice(lawRunsTo, from)))
+      (lawRunsTo >= 0 && from - lawRunsTo < 40 &&
+        /^(?:及び|又は|並びに|若しくは|、|から|まで|第)*$/.test(text.slice(lawRunsTo, from)))
     const add = (target: PlacedClause | null, start = from, end = to): void =>
       void found.push({ text: text.slice(start, end), from: start, to: end, target })
     if (groups['relative'] === undefined && foreign) {
@@ -159,9 +160,7 @@ function labelTarget(text: string, own: PlacedClause, targets: Targets): PlacedC
     if (!label) return holder
     const kinds = [label.kind]
     const next: PlacedClause | null = holder
-      ? (targets
-          .childrenOf(holder)
-          .find((child) => child.draft.kind === label.kind && child.draft.ordinal[0] === label.ordinal[0]) ?? null)
+      ? targets.childBy(holder, label.kind, label.ordinal)
       : (targets.nearby(kinds, label.ordinal, own) ??
         (label.kind === 'num' || label.kind === 'multi' ? targets.byKind(kinds, label.ordinal, own) : null))
     if (!next) return null

@@ -3,10 +3,13 @@ import type { PlacedClause } from './placed-clause.ts'
 import type { Targets } from './reference-targets.ts'
 import { ancestors } from './reference-targets.ts'
 
+/** 前各号 names so many clauses at most; longer lists occur only in files made to break the parser. */
+const mostNamed = 100
+
 /** 前条, 次条, 前2条, 前項, 前号, 前各号: the clauses meant, or [null] where there is none. */
 export function relativeTargets(text: string, own: PlacedClause, targets: Targets): (PlacedClause | null)[] {
   const count = numeralToNumber(/^[前次]([0-9０-９一二三四五六七八九十]+)/.exec(text)?.[1] ?? '1') ?? 1
-  const steps = Array.from({ length: count }, (_unused, index) => count - index)
+  const steps = Array.from({ length: Math.min(count, mostNamed) }, (_unused, index) => count - index)
   if (text.startsWith('本条')) return [ancestors(own).find((outer) => outer.clause.type === 'Article') ?? null]
   if (/^[前次][^項号]*条/.test(text))
     return text.startsWith('次')
@@ -20,8 +23,8 @@ export function relativeTargets(text: string, own: PlacedClause, targets: Target
   }
   const list = itemOf(own, targets)
   if (!list) return [null]
-  const at = list.brothers.indexOf(list.item)
-  if (text.startsWith('前各号')) return at > 0 ? list.brothers.slice(0, at) : [null]
+  const at = list.brothers.lastIndexOf(list.item)
+  if (text.startsWith('前各号')) return at > 0 ? list.brothers.slice(Math.max(0, at - mostNamed), at) : [null]
   return text.startsWith('次') ? [list.brothers[at + 1] ?? null] : steps.map((step) => list.brothers[at - step] ?? null)
 }
 
@@ -47,7 +50,7 @@ function earlierParagraphs(own: PlacedClause, targets: Targets): (PlacedClause |
   const paragraph = ancestors(own).find((outer) => outer.clause.type === 'Paragraph')
   const last = paragraph?.draft.ordinal[0] ?? 1
   const found: (PlacedClause | null)[] = []
-  for (let step = last - 1; step >= 1; step--) found.push(paragraphBefore(own, step, targets))
+  for (let step = Math.min(last - 1, mostNamed); step >= 1; step--) found.push(paragraphBefore(own, step, targets))
   return found.length > 0 ? found : [null]
 }
 

@@ -9,12 +9,10 @@ type ClauseTreeProps = {
   rows: readonly FlatClause[]
   chosen: string | null
   onChoose: (id: string) => void
-  /** Keys that correct; true where the key was taken. */
-  onKey: (event: KeyboardEvent) => boolean
 }
 
-/** The reading as a tree that is wholly open: arrows walk, the other keys correct. One row is in the tab order. */
-export const ClauseTree = ({ rows, chosen, onChoose, onKey }: ClauseTreeProps) => {
+/** The reading as a tree that is wholly open, walked by arrows; the keys that correct are the desk's. One row is in the tab order. */
+export const ClauseTree = ({ rows, chosen, onChoose }: ClauseTreeProps) => {
   const t = useText(reviewLabels)
   const box = useRef<HTMLDivElement>(null)
   const walked = useRef(false)
@@ -28,10 +26,6 @@ export const ClauseTree = ({ rows, chosen, onChoose, onKey }: ClauseTreeProps) =
 
   const press = (event: KeyboardEvent) => {
     walked.current = true
-    if (onKey(event)) {
-      event.preventDefault()
-      return
-    }
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const at = rows.findIndex(({ clause }) => clause.id === stop)
     const row = rows[at]

@@ -21,7 +21,7 @@ type AttachDialogProps = { duty: DutyDetail; objectId: string | null; open: bool
 export const AttachDialog = ({ duty, objectId, open, onClose }: AttachDialogProps) => {
   const t = useText(evidenceText)
   return (
-    <Dialog open={open} onClose={onClose} title={t('title')} wide>
+    <Dialog open={open} onClose={onClose} title={t('title')}>
       <p className="mb-3 text-ink-soft">{duty.title}</p>
       {duty.objects.length === 0 ? (
         <Banner kind="warning" title={t('noObjects')} />

@@ -63,6 +63,7 @@ const RuleAxis = ({ duty }: { duty: DutyDetail }) => {
               {rule.documentTitle} {rule.path} {rule.heading}
             </AppLink>
             {duty.can.linkRule && (
+              <span className="no-print">
               <Button
                 size="sm"
                 variant="tertiary"
@@ -71,6 +72,7 @@ const RuleAxis = ({ duty }: { duty: DutyDetail }) => {
               >
                 {t('unlink')}
               </Button>
+              </span>
             )}
           </li>
         ))}

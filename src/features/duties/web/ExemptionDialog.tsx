@@ -19,7 +19,7 @@ export const ExemptionDialog = ({ duty, open, onClose }: ExemptionDialogProps) =
   const t = useText(decisionText)
   const evidence = evidenceOf(duty)
   return (
-    <Dialog open={open} onClose={onClose} title={t('exTitle')} wide>
+    <Dialog open={open} onClose={onClose} title={t('exTitle')}>
       {evidence.length === 0 ? (
         <Banner kind="warning" title={t('noCompensatingEvidence')} />
       ) : (

@@ -18,7 +18,7 @@ type DutyDialogProps = { duty: DutyDetail; open: boolean; onClose: () => void }
 export const LinkRuleDialog = ({ duty, open, onClose }: DutyDialogProps) => {
   const t = useText(dialogText)
   return (
-    <Dialog open={open} onClose={onClose} title={t('ruleTitle')} wide>
+    <Dialog open={open} onClose={onClose} title={t('ruleTitle')}>
       <LinkRuleForm duty={duty} onClose={onClose} />
     </Dialog>
   )

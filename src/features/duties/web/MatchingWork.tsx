@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { ProgressBar } from '../../../web/kit/ProgressBar.tsx'
 import { useText } from '../../../web/locale.ts'
 import { addMeasure, markSeen, startDraft, toggle, type Matching } from './matching-draft.ts'
 import { MatchingClauses } from './MatchingClauses.tsx'
@@ -48,13 +47,10 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="no-print mb-2 flex flex-wrap items-end justify-between gap-3">
-        <div className="w-72">
-          <ProgressBar
-            label={t('progress', { n: seen.size, total: clauses.length })}
-            value={seen.size}
-            max={clauses.length}
-          />
-        </div>
+        <label className="flex items-center gap-3 text-sm">
+          <progress className="h-2.5 w-56 accent-main" value={seen.size} max={clauses.length} />
+          <span role="status">{t('progress', { n: seen.size, total: clauses.length })}</span>
+        </label>
         <p className="text-xs text-ink-soft">{t('keys')}</p>
       </div>
       <div

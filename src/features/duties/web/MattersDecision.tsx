@@ -19,7 +19,7 @@ type MattersDecisionProps = { open: boolean; rows: readonly Matter[]; onClose: (
 export const MattersDecision = ({ open, rows, onClose, onDone }: MattersDecisionProps) => {
   const t = useText(mattersText)
   return (
-    <Dialog open={open} onClose={onClose} title={t('decideTitle')} wide>
+    <Dialog open={open} onClose={onClose} title={t('decideTitle')}>
       <DecisionForm rows={rows} onClose={onClose} onDone={onDone} />
     </Dialog>
   )

@@ -18,7 +18,7 @@ type NotApplicableDialogProps = { duty: DutyDetail; open: boolean; onClose: () =
 export const NotApplicableDialog = ({ duty, open, onClose }: NotApplicableDialogProps) => {
   const t = useText(decisionText)
   return (
-    <Dialog open={open} onClose={onClose} title={t('naTitle')} wide>
+    <Dialog open={open} onClose={onClose} title={t('naTitle')}>
       <NotApplicableForm duty={duty} onClose={onClose} />
     </Dialog>
   )

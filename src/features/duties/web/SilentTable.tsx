@@ -1,5 +1,5 @@
+import { Disclosure } from '../../../web/kit/Disclosure.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
-import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Column, Selection } from '../../../web/kit/table-types.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { appliesIfLabels } from '../../measures/measures.labels.ts'
@@ -11,7 +11,7 @@ export type SilentRow = Awaited<ReturnType<typeof client.duties.silent>>['rows']
 
 type SilentTableProps = { title: string; rows: readonly SilentRow[]; selection: Selection | undefined }
 
-/** The silent measures of one head. What was taken up already can no longer be chosen. */
+/** The silent measures of one head. What was taken up already stands apart, below. */
 export const SilentTable = ({ title, rows, selection }: SilentTableProps) => {
   const locale = useLocale()
   const t = useText(silentText)
@@ -22,10 +22,9 @@ export const SilentTable = ({ title, rows, selection }: SilentTableProps) => {
       header: t('measure'),
       rowHeader: true,
       width: '26%',
-      cell: ({ title: name, measureId, takenUp }) => (
+      cell: ({ title: name, measureId }) => (
         <>
-          {name} <span className="text-xs text-ink-soft">{measureId}</span>{' '}
-          {takenUp && <Tag tone="green">{t('taken')}</Tag>}
+          {name} <span className="text-xs text-ink-soft">{measureId}</span>
         </>
       ),
     },
@@ -41,29 +40,43 @@ export const SilentTable = ({ title, rows, selection }: SilentTableProps) => {
     },
     { key: 'kind', header: t('kind'), width: '12%', cell: ({ strength }) => list(strength === 'must' ? 'must' : 'should') },
   ]
-  const open = new Set(rows.filter(({ takenUp }) => !takenUp).map(({ measureId }) => measureId))
-  const foreign = (key: string) => !rows.some(({ measureId }) => measureId === key)
+  const open = rows.filter(({ takenUp }) => !takenUp)
+  const taken = rows.filter(({ takenUp }) => takenUp)
+  const ids = new Set(open.map(({ measureId }) => measureId))
   // Boxes of other heads stay as they are when all of this one are chosen.
   const own = selection && {
-    keys: new Set([...selection.keys].filter((key) => open.has(key))),
+    keys: new Set([...selection.keys].filter((key) => ids.has(key))),
     onChange: (keys: ReadonlySet<string>) =>
-      selection.onChange(new Set([...[...selection.keys].filter(foreign), ...[...keys].filter((key) => open.has(key))])),
+      selection.onChange(new Set([...[...selection.keys].filter((key) => !ids.has(key)), ...keys])),
   }
   return (
     <section className="mb-6">
       <h2 className="mb-1 text-base font-700">
-        {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: rows.length })}</span>
+        {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: open.length })}</span>
       </h2>
       <Table
         whole
         caption={title}
         columns={columns}
-        rows={rows}
+        rows={open}
         rowKey={({ measureId }) => measureId}
         rowLabel={({ title: name }) => name}
         {...(own && { selection: own })}
         empty={null}
       />
+      {taken.length > 0 && (
+        <div className="mt-2 text-sm">
+          <Disclosure title={t('taken', { n: taken.length })}>
+            <ul className="list-disc pl-5">
+              {taken.map(({ measureId, title: name }) => (
+                <li key={measureId}>
+                  {name} <span className="text-xs text-ink-soft">{measureId}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
     </section>
   )
 }

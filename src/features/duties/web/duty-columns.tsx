@@ -44,7 +44,13 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
       key: 'next',
       header: t('next'),
       width: '26%',
-      cell: ({ next, owner }) => (next ? nextSentence(next, locale) : owner || '–'),
+      cell: ({ next, owner }) => next ? (
+          nextSentence(next, locale)
+        ) : (
+          <span className="text-ink-soft">
+            {t('owner')} {owner || t('noOwner')}
+          </span>
+        ),
     },
   ]
   return columns.filter((column) => column !== false)

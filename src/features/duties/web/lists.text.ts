@@ -63,7 +63,7 @@ export const silentText = {
   text: { ja: '内容', en: 'What it asks for' },
   applies: { ja: '当てはまる団体', en: 'Applies to' },
   kind: { ja: '区分', en: 'Kind' },
-  taken: { ja: '遵守事項に追加済み', en: 'taken up' },
+  taken: { ja: '遵守事項に追加済み {n}件', en: '{n} taken up already' },
   selected: { ja: '{n}件を選んでいます', en: '{n} chosen' },
   takeUp: { ja: '選んだものを遵守事項に加える', en: 'Take up as duties' },
   takenUp: { ja: '遵守事項を{n}件加えました。', en: '{n} duties were made.' },

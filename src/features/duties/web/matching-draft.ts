@@ -5,9 +5,6 @@ export type MatchingClause = Matching['clauses'][number]
 export type Proposal = MatchingClause['proposals'][number]
 export type Pair = { clauseId: string; measureId: string }
 
-/** At or above this closeness a proposal starts as chosen; below it the person chooses. */
-const likely = 0.5
-
 /** What the person has chosen: measure ids per clause, what was added by hand, and which clauses were looked at. */
 export type Draft = {
   chosen: Readonly<Record<string, readonly string[]>>
@@ -15,10 +12,11 @@ export type Draft = {
   seen: readonly string[]
 }
 
-const startsChosen = ({ decided, score }: Proposal, anyDecided: boolean): boolean =>
-  decided === 'accepted' || (decided === null && !anyDecided && score >= likely)
+// The matcher proposes only what it holds to be right, so a fresh matching starts with all of it chosen.
+const startsChosen = (proposal: Proposal, anyDecided: boolean): boolean =>
+  proposal.decided === 'accepted' || (proposal.decided === null && !anyDecided)
 
-/** The draft with which a person starts: what was decided, and in a fresh matching the likely proposals. */
+/** The draft with which a person starts: what was decided, and in a fresh matching every proposal. */
 export const startDraft = ({ clauses, decided }: Matching): Draft => ({
   chosen: Object.fromEntries(
     clauses.map(({ id, proposals }) => [
@@ -27,7 +25,7 @@ export const startDraft = ({ clauses, decided }: Matching): Draft => ({
     ]),
   ),
   added: {},
-  seen: decided ? clauses.map(({ id }) => id) : clauses.filter(({ proposals }) => proposals.length === 0).map(({ id }) => id),
+  seen: clauses.filter(({ proposals }) => proposals.every(({ decided: answer }) => answer !== null)).map(({ id }) => id),
 })
 
 export const toggle = (draft: Draft, clauseId: string, measureId: string): Draft => {

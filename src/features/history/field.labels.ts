@@ -1,0 +1,89 @@
+import type { Message } from '../../core/errors.ts'
+
+/** What the fields of history payloads are called; one that is not listed shows under its own key. */
+const fields: Record<string, Message> = {
+  name: { ja: '名称', en: 'Name' },
+  title: { ja: '名称', en: 'Title' },
+  kind: { ja: '種類', en: 'Kind' },
+  code: { ja: '番号・略号', en: 'Code' },
+  position: { ja: '順', en: 'Position' },
+  parentId: { ja: '上位', en: 'Parent' },
+  unitId: { ja: '部署・市町村', en: 'Unit' },
+  superiorId: { ja: '上位の職', en: 'Superior' },
+  validFrom: { ja: '始まりの日', en: 'First day' },
+  validTo: { ja: '終わりの日', en: 'Last day' },
+  kana: { ja: 'ふりがな', en: 'Reading' },
+  staffNumber: { ja: '職員番号', en: 'Staff number' },
+  covered: { ja: '職員等に含まれる', en: 'Covered as staff' },
+  email: { ja: 'メールアドレス', en: 'E-mail address' },
+  person: { ja: '人', en: 'Person' },
+  personId: { ja: '名簿の人', en: 'Person' },
+  post: { ja: '職', en: 'Post' },
+  postId: { ja: '職', en: 'Post' },
+  securityRole: { ja: '役割', en: 'Role' },
+  username: { ja: '利用者名', en: 'User name' },
+  displayName: { ja: '氏名', en: 'Name' },
+  active: { ja: '有効', en: 'Active' },
+  grants: { ja: '役割と範囲', en: 'Roles and scope' },
+  locale: { ja: '表示の言語', en: 'Language' },
+  passwordReset: { ja: 'パスワード再設定', en: 'Password reset' },
+  secondFactorCleared: { ja: '二段階認証の解除', en: 'Second step cleared' },
+  isSample: { ja: '見本', en: 'Sample' },
+  fiscalYear: { ja: '年度', en: 'Fiscal year' },
+  retentionYears: { ja: '保存年限', en: 'Retention (years)' },
+  disclosure: { ja: '開示区分', en: 'Disclosure' },
+  disclosureReason: { ja: '非開示の理由', en: 'Reason for non-disclosure' },
+  documentNumber: { ja: '文書番号', en: 'Document number' },
+  state: { ja: '状態', en: 'State' },
+  tier: { ja: '文書の段階', en: 'Tier' },
+  number: { ja: '版の番号', en: 'Number' },
+  reason: { ja: '理由', en: 'Reason' },
+  decidedOn: { ja: '決裁日', en: 'Decided on' },
+  decidedBy: { ja: '決裁者', en: 'Decided by' },
+  place: { ja: '所在', en: 'Place' },
+  dataDate: { ja: 'データの日付', en: 'Date of the data' },
+  periodFrom: { ja: '対象期間の始まり', en: 'Period from' },
+  periodTo: { ja: '対象期間の終わり', en: 'Period to' },
+  fileName: { ja: 'ファイル名', en: 'File' },
+  fileSha256: { ja: 'ファイルのハッシュ値', en: 'Hash of the file' },
+  link: { ja: 'リンク', en: 'Link' },
+  form: { ja: '形', en: 'Form' },
+  verdict: { ja: '判定', en: 'Verdict' },
+  effectiveFrom: { ja: '施行日', en: 'Effective from' },
+  ownerPostId: { ja: '担当する職', en: 'Owner' },
+  confirmedBy: { ja: '確認者', en: 'Confirmed by' },
+  clauseId: { ja: '規定', en: 'Clause' },
+  clauses: { ja: '規定', en: 'Clauses' },
+}
+
+/** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
+export function fieldName(field: string, locale: 'ja' | 'en'): string {
+  const word = fields[field] ?? fields[field.split('.').at(-1) ?? '']
+  return word?.[locale] ?? field
+}
+
+const values: Record<string, Message> = {
+  true: { ja: 'はい', en: 'yes' },
+  false: { ja: 'いいえ', en: 'no' },
+  open: { ja: '開示', en: 'open' },
+  partly: { ja: '部分開示', en: 'partly open' },
+  closed: { ja: '非開示', en: 'closed' },
+  department: { ja: '部署', en: 'department' },
+  site: { ja: '拠点', en: 'site' },
+  ja: { ja: '日本語', en: 'Japanese' },
+  en: { ja: '英語', en: 'English' },
+  draft: { ja: '案', en: 'draft' },
+  confirmed: { ja: '確定', en: 'confirmed' },
+  discarded: { ja: '取消し', en: 'discarded' },
+  positive: { ja: '適合を示す', en: 'positive' },
+  negative: { ja: '不適合を示す', en: 'negative' },
+  basicPolicy: { ja: '基本方針', en: 'basic policy' },
+  standard: { ja: '対策基準', en: 'standard' },
+  procedure: { ja: '実施手順', en: 'procedure' },
+  secretariat: { ja: '事務局', en: 'secretariat' },
+  assembly: { ja: '議会', en: 'assembly' },
+  executive: { ja: '執行機関の長', en: 'executive' },
+}
+
+/** A stored value as a reader knows it. */
+export const valueName = (value: string, locale: 'ja' | 'en'): string => values[value]?.[locale] ?? value

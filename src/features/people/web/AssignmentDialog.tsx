@@ -1,0 +1,39 @@
+import { ComboBox } from '../../../web/kit/ComboBox.tsx'
+import { DateField } from '../../../web/kit/DateField.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { Form } from '../../../web/kit/Form.tsx'
+import { Select, type Option } from '../../../web/kit/Select.tsx'
+import { useForm } from '../../../web/kit/use-form.ts'
+import { useText } from '../../../web/locale.ts'
+import { useDone } from '../../../web/use-done.ts'
+import { peopleLabels } from '../people.labels.ts'
+import { client } from './people-api.ts'
+import { searchPeople } from './search-people.ts'
+import { usePostOptions } from './use-post-options.ts'
+
+type Values = { personId: Option | null; postId: string | null; validFrom: string | null; validTo: string | null }
+
+export const AssignmentDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText(peopleLabels)
+  const done = useDone()
+  const posts = usePostOptions()
+  const form = useForm<Values>({ personId: null, postId: null, validFrom: null, validTo: null })
+  const submit = async ({ personId, postId, validFrom, validTo }: Values) => {
+    if (!personId || !postId || !validFrom) return
+    await client.people.createAssignment({ personId: personId.value, postId, validFrom, validTo })
+    await done(t('added'))
+    onClose()
+  }
+  const validate = (values: Values) =>
+    Object.fromEntries((['personId', 'postId', 'validFrom'] as const).flatMap((key) => (values[key] ? [] : [[key, t('needed')]])))
+  return (
+    <Dialog open onClose={onClose} title={t('addAssignment')}>
+      <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('add')} onCancel={onClose}>
+        <ComboBox label={t('person')} required search={searchPeople} searchKey={['people']} {...form.field('personId')} />
+        <Select label={t('post')} required options={posts} {...form.field('postId')} />
+        <DateField label={t('validFrom')} required {...form.field('validFrom')} />
+        <DateField label={t('validTo')} {...form.field('validTo')} />
+      </Form>
+    </Dialog>
+  )
+}

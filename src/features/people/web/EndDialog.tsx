@@ -1,0 +1,29 @@
+import { DateField } from '../../../web/kit/DateField.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { Form } from '../../../web/kit/Form.tsx'
+import { useForm } from '../../../web/kit/use-form.ts'
+import { useText } from '../../../web/locale.ts'
+import { useDone } from '../../../web/use-done.ts'
+import { peopleLabels } from '../people.labels.ts'
+
+type EndDialogProps = { name: string; validTo: string | null; onEnd: (validTo: string) => Promise<unknown>; onClose: () => void }
+
+/** Asks for the last day of an assignment or designation. */
+export const EndDialog = ({ name, validTo, onEnd, onClose }: EndDialogProps) => {
+  const t = useText(peopleLabels)
+  const done = useDone()
+  const form = useForm({ validTo })
+  const submit = async (values: typeof form.values) => {
+    if (values.validTo === null) return
+    await onEnd(values.validTo)
+    await done(t('ended'))
+    onClose()
+  }
+  return (
+    <Dialog open onClose={onClose} title={t('endTitle', { name })}>
+      <Form form={form} onSubmit={submit} validate={(now) => (now.validTo ? {} : { validTo: t('needed') })} submitLabel={t('end')} onCancel={onClose}>
+        <DateField label={t('validTo')} required {...form.field('validTo')} />
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { PageHeader } from '../../../web/kit/PageHeader.tsx'
+import { Tabs } from '../../../web/kit/Tabs.tsx'
+import { Page } from '../../../web/layout/Page.tsx'
+import { useText } from '../../../web/locale.ts'
+import { useAddress } from '../../../web/use-address.ts'
+import { useMay } from '../../auth/web/use-may.ts'
+import { peopleLabels } from '../people.labels.ts'
+import { AssignmentsTab } from './AssignmentsTab.tsx'
+import { DesignationsTab } from './DesignationsTab.tsx'
+import { PeopleTab } from './PeopleTab.tsx'
+import { PostsTab } from './PostsTab.tsx'
+
+export const PeoplePage = () => {
+  const t = useText(peopleLabels)
+  const { get, set } = useAddress()
+  const { may } = useMay()
+  const editable = may('people.write')
+  const items = [
+    { id: 'posts', label: t('posts'), content: <PostsTab editable={editable} /> },
+    { id: 'people', label: t('people'), content: <PeopleTab editable={editable} /> },
+    { id: 'assignments', label: t('assignments'), content: <AssignmentsTab editable={editable} /> },
+    { id: 'designations', label: t('designations'), content: <DesignationsTab editable={editable} /> },
+  ]
+  return (
+    <Page>
+      <PageHeader title={t('title')} printable />
+      <Tabs label={t('tabs')} items={items} selected={get('tab') ?? 'posts'} onSelect={(tab) => set({ tab })} />
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Fetched } from '../../../web/Fetched.tsx'
+import { Button } from '../../../web/kit/Button.tsx'
+import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { Table } from '../../../web/kit/Table.tsx'
+import { useText } from '../../../web/locale.ts'
+import { peopleLabels } from '../people.labels.ts'
+import { query, type Post } from './people-api.ts'
+import { PostDialog } from './PostDialog.tsx'
+import { TabFrame } from './TabFrame.tsx'
+
+export const PostsTab = ({ editable }: { editable: boolean }) => {
+  const t = useText(peopleLabels)
+  const posts = useQuery(query.people.posts.queryOptions({ input: {} }))
+  const [open, setOpen] = useState<Post | 'new' | null>(null)
+  const columns = [
+    { key: 'post', header: t('post'), rowHeader: true, cell: (row: Post) => row.title },
+    { key: 'unit', header: t('unit'), cell: (row: Post) => row.unitName ?? t('wholeBody') },
+    { key: 'superior', header: t('superior'), cell: (row: Post) => row.superiorTitle ?? '–' },
+    { key: 'holders', header: t('holders'), cell: (row: Post) => row.holders.map(({ name }) => name).join('、') || t('vacant') },
+    { key: 'roles', header: t('roles'), cell: (row: Post) => row.roles.map((role) => t(role)).join('、') || '–' },
+    ...(editable
+      ? [
+          {
+            key: 'act',
+            header: t('act'),
+            cell: (row: Post) => (
+              <Button variant="tertiary" size="sm" onPress={() => setOpen(row)}>
+                {t('edit')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <TabFrame why={t('postsWhy')} add={editable ? t('addPost') : null} onAdd={() => setOpen('new')}>
+      <Fetched query={posts}>
+        {(rows) => <Table caption={t('posts')} whole rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noPosts')} next={t('noPostsNext')} />} />}
+      </Fetched>
+      {open && <PostDialog key={open === 'new' ? 'new' : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </TabFrame>
+  )
+}

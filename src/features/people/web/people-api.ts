@@ -1,0 +1,12 @@
+import { createApi } from '../../../web/api.ts'
+import { organisationContract } from '../../organisation/organisation.contract.ts'
+import { accountsContract } from '../accounts.contract.ts'
+import { peopleContract } from '../people.contract.ts'
+
+export const { client, query } = createApi({ people: peopleContract, accounts: accountsContract, organisation: organisationContract })
+
+export type Post = Awaited<ReturnType<typeof client.people.posts>>[number]
+export type Person = Awaited<ReturnType<typeof client.people.people>>['rows'][number]
+export type Assignment = Awaited<ReturnType<typeof client.people.assignments>>['rows'][number]
+export type Designation = Awaited<ReturnType<typeof client.people.designations>>[number]
+export type Account = Awaited<ReturnType<typeof client.accounts.list>>[number]
