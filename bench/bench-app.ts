@@ -32,10 +32,31 @@ const scopeWords = /^(begin|commit|rollback|start transaction|select set_config)
 /** The real application on a PostgreSQL of its own, asked in process by a signed-in administrator. */
 export async function startBenchApp(): Promise<BenchApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sakimori-bench-'))
-  const { services, auth, stop } = await startServices({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'web' })
-  const organisationId = await createOrganisation(services, { code: 'bench', name: '計測広域連合', kind: 'wideAreaUnion' }, { kind: 'console', name: 'bench' })
-  const ctx: Context = { ...services, organisationId, actor: { kind: 'console', name: 'bench' }, access: fullAccess, locale: 'ja' }
-  await createAccount(ctx, { username: 'bench', displayName: 'bench', password: PASSWORD, grants: [{ role: 'administrator', scopeId: null }] })
+  const { services, auth, stop } = await startServices({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: null,
+    mode: 'web',
+  })
+  const organisationId = await createOrganisation(
+    services,
+    { code: 'bench', name: '計測広域連合', kind: 'wideAreaUnion' },
+    { kind: 'console', name: 'bench' },
+  )
+  const ctx: Context = {
+    ...services,
+    organisationId,
+    actor: { kind: 'console', name: 'bench' },
+    access: fullAccess,
+    locale: 'ja',
+  }
+  await createAccount(ctx, {
+    username: 'bench',
+    displayName: 'bench',
+    password: PASSWORD,
+    grants: [{ role: 'administrator', scopeId: null }],
+  })
   const { app } = makeServer({ services, auth, log: (problem) => console.error(problem) })
   const ask = async (path: string, init: RequestInit = {}) => app.fetch(new Request(`http://localhost${path}`, init))
   const signedIn = await ask('/auth/sign-in/username', {
@@ -43,7 +64,10 @@ export async function startBenchApp(): Promise<BenchApp> {
     headers: { 'content-type': 'application/json', host: 'localhost' },
     body: JSON.stringify({ username: 'bench/bench', password: PASSWORD }),
   })
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const secret = loadSecret(dataDir)
   // Attaches to the server that runs already, only to learn its address.
   const server = await startEmbedded(dataDir, derive(secret, 'postgres-owner'))
@@ -79,7 +103,12 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
   if (typeof original !== 'function') throw new Error('pg.Client has no query()')
   const listening = function (this: pg.Client, ...given: unknown[]): unknown {
     const [first, second] = given
-    const text = typeof first === 'string' ? first : typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+    const text =
+      typeof first === 'string'
+        ? first
+        : typeof first === 'object' && first !== null && 'text' in first
+          ? String(first.text)
+          : ''
     const values = typeof first === 'object' && first !== null && 'values' in first ? first.values : second
     if (text && !scopeWords.test(text.trim())) seen.push({ text, values: Array.isArray(values) ? values : [] })
     return Reflect.apply(original, this, given)

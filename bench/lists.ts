@@ -23,21 +23,31 @@ async function addData({ ctx, owner, services }: BenchApp, times: number): Promi
   await owner.query('begin')
   await run(
     `with made as (insert into object (organisation_id, id, kind, name, recorded_at) select $1, gen_random_uuid(), 'unit', '第' || n || '課', now() from generate_series(1, $2::int) n returning id)
-     insert into unit (organisation_id, id) select $1, id from made`, 5)
+     insert into unit (organisation_id, id) select $1, id from made`,
+    5,
+  )
   await owner.query(`update object set unit_id = id where organisation_id = $1 and kind = 'unit'`, [organisation])
   await run(
     `with made as (insert into object (organisation_id, id, kind, name, recorded_at) select $1, gen_random_uuid(), 'person', '氏名 ' || n, now() from generate_series(1, $2::int) n returning id)
-     insert into person (organisation_id, id, kana) select $1, id, 'シメイ' from made`, 100)
+     insert into person (organisation_id, id, kana) select $1, id, 'シメイ' from made`,
+    100,
+  )
   await run(
     `with made as (insert into object (organisation_id, id, kind, name, recorded_at) select $1, gen_random_uuid(), 'post', '職 ' || n, now() from generate_series(1, $2::int) n returning id, name)
-     insert into post (organisation_id, id, title) select $1, id, name from made`, 10)
+     insert into post (organisation_id, id, title) select $1, id, name from made`,
+    10,
+  )
   await run(
     `insert into assignment (organisation_id, id, person_id, post_id, valid_from)
      select $1, gen_random_uuid(), p.id, t.id, '2026-04-01'
      from (select id, row_number() over (order by id) n from person where organisation_id = $1 limit $2::int) p
-     join (select id, row_number() over (order by id) n, count(*) over () c from post where organisation_id = $1) t on t.n = p.n % t.c + 1`, 50)
+     join (select id, row_number() over (order by id) n, count(*) over () c from post where organisation_id = $1) t on t.n = p.n % t.c + 1`,
+    50,
+  )
   await run(
-    `insert into document (organisation_id, id, tier, title, created_at) select $1, gen_random_uuid(), 'procedure', '手順 ' || n, now() from generate_series(1, $2::int) n`, 5)
+    `insert into document (organisation_id, id, tier, title, created_at) select $1, gen_random_uuid(), 'procedure', '手順 ' || n, now() from generate_series(1, $2::int) n`,
+    5,
+  )
   await owner.query('commit')
   await inScope(services.db, organisation, (tx) => refreshStates(tx, organisation, services.clock))
   await owner.query('analyze')
@@ -46,7 +56,10 @@ async function addData({ ctx, owner, services }: BenchApp, times: number): Promi
 /** Lists are what answers a GET without a path parameter or a required input; a new endpoint is measured without being named here. */
 async function listPaths({ get }: BenchApp): Promise<string[]> {
   const paths = endpointsOf(contract)
-    .filter(({ method, path, permission }) => method === 'GET' && !path.includes('{') && permission !== 'none' && !/\.(docx|xlsx|pdf)$/.test(path))
+    .filter(
+      ({ method, path, permission }) =>
+        method === 'GET' && !path.includes('{') && permission !== 'none' && !/\.(docx|xlsx|pdf)$/.test(path),
+    )
     .map(({ path }) => `/api${path}`)
   const answered = await Promise.all(paths.map(async (path) => ({ path, status: (await get(path)).status })))
   for (const { path, status } of answered) if (status !== 200) console.log(`${path}: ${status} without input, left out`)
@@ -66,7 +79,17 @@ async function measure(app: BenchApp, path: string, size: string): Promise<Measu
       for (const { text, values } of statements) await app.scoped.query(text, values)
     },
   )
-  return { row: timeRow(`lists: ${path}, ${size}`, ms, `its ${statements.length} statements alone`, baselineMs, BUDGET, ms <= 2 * baselineMs + 3), statements: statements.length }
+  return {
+    row: timeRow(
+      `lists: ${path}, ${size}`,
+      ms,
+      `its ${statements.length} statements alone`,
+      baselineMs,
+      BUDGET,
+      ms <= 2 * baselineMs + 3,
+    ),
+    statements: statements.length,
+  }
 }
 
 /**
@@ -87,7 +110,12 @@ export async function run(args: string[]): Promise<BenchRow[]> {
     for (const path of paths) large.push(await measure(app, path, `× ${scale}`))
     const more = large.map(({ statements }, index): BenchRow => {
       const before = small[index]?.statements ?? 0
-      return { what: `lists: ${paths[index]}, statements at × ${scale} (small: ${before})`, value: statements, budget: `= ${before}`, ok: statements === before }
+      return {
+        what: `lists: ${paths[index]}, statements at × ${scale} (small: ${before})`,
+        value: statements,
+        budget: `= ${before}`,
+        ok: statements === before,
+      }
     })
     return [...[...small, ...large].map((one) => one.row), ...more]
   } finally {

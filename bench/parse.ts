@@ -37,27 +37,54 @@ async function readOne(folder: string, name: string): Promise<Read> {
   return { name, key, source: read.extracted, parsed: null, why: parsed.message.en }
 }
 
-const nothing: ParsedDocument = { title: '', issuer: '', date: '', nodes: [], definitions: [], references: [], furniture: [], warnings: [] }
+const nothing: ParsedDocument = {
+  title: '',
+  issuer: '',
+  date: '',
+  nodes: [],
+  definitions: [],
+  references: [],
+  furniture: [],
+  warnings: [],
+}
 
 /** Speed on the longest text of the folder. */
 async function speedOf(read: Read[]): Promise<BenchRow[]> {
-  const longest = read.flatMap((one) => (one.source ? [{ name: one.name, source: one.source }] : [])).toSorted((a, b) => b.source.text.length - a.source.text.length)[0]
+  const longest = read
+    .flatMap((one) => (one.source ? [{ name: one.name, source: one.source }] : []))
+    .toSorted((a, b) => b.source.text.length - a.source.text.length)[0]
   if (!longest) return []
   const { source } = longest
   const [ms, baselineMs] = await inTurn(
     40,
     () => parseDocument(source),
-    () => source.text.split('\n').map((line) => line.trim()).filter(Boolean),
+    () =>
+      source.text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
   )
   const what = `parse: ${longest.name}, ${source.text.length} characters`
-  return [timeRow(what, ms, 'split into lines', baselineMs, `≤ ${TIMES} × + ${PLUS_MS} ms`, ms <= TIMES * baselineMs + PLUS_MS)]
+  return [
+    timeRow(
+      what,
+      ms,
+      'split into lines',
+      baselineMs,
+      `≤ ${TIMES} × + ${PLUS_MS} ms`,
+      ms <= TIMES * baselineMs + PLUS_MS,
+    ),
+  ]
 }
 
 /** `parse [DIR] [--misses]`: scores every text that has a key. A text that is refused scores 0 and is never left out. */
 export async function run(args: string[]): Promise<BenchRow[]> {
   const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? corpus)
   if (!existsSync(folder)) throw new Error(`${folder}: no such folder`)
-  const names = readdirSync(folder).filter((name) => name.endsWith('.key.json')).map((name) => name.replace(/\.key\.json$/, '')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.key.json'))
+    .map((name) => name.replace(/\.key\.json$/, ''))
+    .toSorted()
   const read = await Promise.all(names.map((name) => readOne(folder, name)))
   let hits = 0
   let wanted = 0

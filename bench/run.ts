@@ -9,11 +9,19 @@ const names = readdirSync(folder)
   .filter((name) => /^[a-z-]+\.ts$/.test(name) && !parts.has(name))
   .map((name) => name.replace(/\.ts$/, ''))
 
-const isBench = (loaded: unknown): loaded is Bench => typeof loaded === 'object' && loaded !== null && 'run' in loaded && typeof loaded.run === 'function'
+const isBench = (loaded: unknown): loaded is Bench =>
+  typeof loaded === 'object' && loaded !== null && 'run' in loaded && typeof loaded.run === 'function'
 
 const cells = (row: BenchRow): string[] =>
   'ms' in row
-    ? [row.ok ? 'ok' : 'NOT OK', row.what, `${row.ms} ms`, `${row.baseline} ${row.baselineMs} ms`, `× ${row.ratio}`, row.budget]
+    ? [
+        row.ok ? 'ok' : 'NOT OK',
+        row.what,
+        `${row.ms} ms`,
+        `${row.baseline} ${row.baselineMs} ms`,
+        `× ${row.ratio}`,
+        row.budget,
+      ]
     : [row.ok ? 'ok' : 'NOT OK', row.what, String(row.value), '', '', row.budget]
 
 const words = process.argv.slice(2)
@@ -28,6 +36,8 @@ if (name === undefined || !names.includes(name)) {
   const bench: unknown = await import(`./${name}.ts`)
   if (!isBench(bench)) throw new Error(`bench/${name}.ts exports no run()`)
   const rows = await bench.run(args)
-  process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map((row) => `${cells(row).join('\t')}\n`).join(''))
+  process.stdout.write(
+    json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map((row) => `${cells(row).join('\t')}\n`).join(''),
+  )
   process.exitCode = rows.length > 0 && rows.every((row) => row.ok) ? 0 : 1
 }

@@ -34,11 +34,12 @@ call protect('organisation', 'select, insert');
 grant update (name, kind, facts) on organisation to sakimori_app;
 
 -- Before anybody is signed in there is no organisation to scope by: two questions may be asked across the wall.
+-- pg_temp is named last in every security definer: unnamed it comes first, and a temporary table would stand in for ours.
 create function organisation_by_code(wanted text) returns table (organisation_id uuid, name text, is_sample boolean)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select o.organisation_id, o.name, o.is_sample from organisation o where o.code = wanted $$;
 create function organisation_list() returns table (organisation_id uuid, code text, name text, is_sample boolean)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select o.organisation_id, o.code, o.name, o.is_sample from organisation o order by o.created_at $$;
 
 -- The supertable of everything a duty can be about (decisions 1); each register row shares its id.
@@ -61,7 +62,8 @@ create index on object (organisation_id, kind, unit_id);
 create index on object (organisation_id, unit_id);
 comment on column object.unit_id is 'unit or member body that the object belongs to, which scopes who may see it; its own id for units and member bodies; null: the whole organisation';
 comment on column object.valid_to is 'last day, inclusive';
-call protect('object', 'select, insert, update, delete');
+-- What is append-only hangs on objects, records, documents and duties by cascade: none of them can be deleted.
+call protect('object', 'select, insert, update');
 
 create type bound_body_kind as enum ('secretariat', 'assembly', 'electionCommission', 'auditCommission', 'executive', 'other');
 create table bound_body (
@@ -230,7 +232,7 @@ create table record (
 );
 comment on column record.retention_years is 'null: 永年, kept for good';
 create index on record (organisation_id, kind, fiscal_year);
-call protect('record', 'select, insert, update, delete');
+call protect('record', 'select, insert, update');
 
 -- Content-addressed files in DATA_DIR/files/<organisation>/<sha256>.
 create table file (
@@ -269,7 +271,7 @@ call protect('history', 'select, insert');
 
 -- The sample is the one organisation that may go, its history with it; is_sample cannot be changed after the insert.
 -- Every table of the catalogue with an organisation_id, in one statement: foreign keys are checked at its end, so no order has to be kept by hand.
-create function delete_sample(sample uuid) returns void language plpgsql security definer set search_path = public as $$
+create function delete_sample(sample uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   deletes text;
 begin

@@ -14,7 +14,7 @@ create table document (
 );
 comment on column document.parent_id is 'the document it stands under: a standard under the basic policy, a procedure under the standard';
 create index on document (organisation_id, parent_id);
-call protect('document', 'select, insert, update, delete');
+call protect('document', 'select, insert, update');
 
 create type revision_state as enum ('draft', 'confirmed', 'superseded', 'discarded');
 create type date_precision as enum ('year', 'month', 'day');
@@ -48,7 +48,7 @@ create table revision (
 );
 comment on column revision.parsed is 'the reading (title, nodes, furniture, definitions, references, warnings) as the user has corrected it so far';
 comment on column revision.version is 'counts saves of a draft, so that two people who proofread at once do not overwrite each other';
-call protect('revision', 'select, insert, update, delete');
+call protect('revision', 'select, insert, update');
 
 create table clause (
   organisation_id uuid not null,
@@ -73,7 +73,7 @@ create table clause (
 create index on clause (organisation_id, revision_id, position);
 create index on clause (organisation_id, parent_id);
 comment on column clause.tier is 'tier of the rule that this clause states; differs from the document''s where one file holds policy and standard';
-call protect('clause', 'select, insert, update, delete');
+call protect('clause', 'select, insert, update');
 
 -- How the tracked changes of a Word file were taken is a decision of a person; null while nobody has been asked.
 create type tracked_changes_decision as enum ('accept', 'reject');

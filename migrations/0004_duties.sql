@@ -32,7 +32,7 @@ create table duty (
 comment on column duty.measure_id is 'null: a duty of the organisation''s own';
 create index on duty (organisation_id, object_kind);
 create index on duty (organisation_id, owner_post_id);
-call protect('duty', 'select, insert, update, delete');
+call protect('duty', 'select, insert, update');
 
 create table duty_version (
   organisation_id uuid not null,

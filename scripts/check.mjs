@@ -1,6 +1,6 @@
 // All that `npm test` promises, in order, stopping at the first that fails. Plain JavaScript without dependencies, like ensure.mjs.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,15 +25,21 @@ const seed = process.env.SAKIMORI_SEED ?? join(root, '..', 'shared', 'seed')
 const report = join(scratch, 'vitest.json')
 
 const steps = [
-  ['部品表に配布元の記載がない / the lock names no host', lockNamesNoHost],
-  ['部品表どおりに入れられる / npm ci --dry-run', run('npm', ['ci', '--dry-run', '--no-audit', '--no-fund', '--loglevel=error'])],
-  ['型（サーバー） / types, server', run(join(bin, 'tsc'), ['-p', 'tsconfig.json'])],
-  ['型（画面） / types, browser', run(join(bin, 'tsc'), ['-p', 'tsconfig.web.json'])],
-  ['書き方 / oxlint', run(join(bin, 'oxlint'), [])],
-  ['字下げ / oxfmt', run(join(bin, 'oxfmt'), ['--check', '.'])],
-  ['使われないもの / knip', run(join(bin, 'knip'), ['--no-progress', '--no-config-hints'])],
-  ['形 / shape', node('scripts/shape.ts')],
-  ['試験 / vitest', run(join(bin, 'vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])],
+  { headline: '部品表に配布元の記載がない / the lock names no host', what: lockNamesNoHost },
+  {
+    headline: '部品表どおりに入れられる / npm ci --dry-run',
+    what: run('npm', ['ci', '--dry-run', '--no-audit', '--no-fund', '--loglevel=error']),
+  },
+  { headline: '型（サーバー） / types, server', what: run(join(bin, 'tsc'), ['-p', 'tsconfig.json']) },
+  { headline: '型（画面） / types, browser', what: run(join(bin, 'tsc'), ['-p', 'tsconfig.web.json']) },
+  { headline: '書き方 / oxlint', what: run(join(bin, 'oxlint'), []) },
+  { headline: '字下げ / oxfmt', what: run(join(bin, 'oxfmt'), ['--check', '.']) },
+  { headline: '使われないもの / knip', what: run(join(bin, 'knip'), ['--no-progress', '--no-config-hints']) },
+  { headline: '形 / shape', what: node('scripts/shape.ts') },
+  {
+    headline: '試験 / vitest',
+    what: run(join(bin, 'vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]),
+  },
 ]
 
 function passes(what) {
@@ -48,14 +54,16 @@ function passes(what) {
 function sayWhatWasLeftOut() {
   const { numPassedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
   const left = numPendingTests + numTodoTests
-  const why = existsSync(seed) ? `SAKIMORI_SEED: ${seed}` : '手元に元の規程がないため / the first user’s policy is not here (SAKIMORI_SEED)'
+  const why = existsSync(seed)
+    ? `SAKIMORI_SEED: ${seed}`
+    : '手元に元の規程がないため / the first user’s policy is not here (SAKIMORI_SEED)'
   process.stdout.write(`飛ばした試験 / skipped: ${left} — ${why}\n`)
   // With the policy at hand there is no reason left to skip anything.
   return !(existsSync(seed) && left > 0) && numPassedTests > 0
 }
 
-let failed
-for (const [headline, what] of [...steps, ['飛ばした試験 / skips', sayWhatWasLeftOut]]) {
+let failed = ''
+for (const { headline, what } of [...steps, { headline: '飛ばした試験 / skips', what: sayWhatWasLeftOut }]) {
   const from = Date.now()
   process.stdout.write(`\n── ${headline}\n`)
   if (!passes(what)) {

@@ -12,7 +12,19 @@ try {
   await migrate(server.url('postgres'))
   const done = spawnSync(
     'node_modules/.bin/kysely-codegen',
-    ['--dialect', 'postgres', '--camel-case', '--date-parser', 'string', '--include-pattern', 'public.*', '--url', server.url('postgres'), '--out-file', 'src/core/db/db.gen.ts'],
+    [
+      '--dialect',
+      'postgres',
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--include-pattern',
+      'public.*',
+      '--url',
+      server.url('postgres'),
+      '--out-file',
+      'src/core/db/db.gen.ts',
+    ],
     { stdio: 'inherit' },
   )
   process.exitCode = done.status ?? 1

@@ -24,7 +24,11 @@ function run(command, args, what) {
 function ensureInstalled() {
   const wanted = sha(readFileSync(join(root, 'package-lock.json')))
   if (existsSync(lockMark) && readFileSync(lockMark, 'utf8') === wanted) return
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '部品を入れています（初回は1分ほど） / installing dependencies')
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    '部品を入れています（初回は1分ほど） / installing dependencies',
+  )
   writeFileSync(lockMark, wanted)
 }
 
@@ -45,7 +49,11 @@ function ensureBuilt() {
     readFileSync(join(root, 'vite.config.ts')),
   )
   if (existsSync(webMark) && readFileSync(webMark, 'utf8') === stamp) return
-  run(join(root, 'node_modules', '.bin', 'node'), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], '画面を組み立てています / building the browser part')
+  run(
+    join(root, 'node_modules', '.bin', 'node'),
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
+    '画面を組み立てています / building the browser part',
+  )
   mkdirSync(dirname(webMark), { recursive: true })
   writeFileSync(webMark, stamp)
 }

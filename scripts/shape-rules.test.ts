@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { bare, clockOnly, names, noAny, noBarrel, noDefaultExport, noMachine, noSilencedTypes, noSkippedTest, type Rule, sizeFindings, sizesOf, tooLong } from './shape-rules.ts'
+import {
+  bare,
+  clockOnly,
+  names,
+  noAny,
+  noBarrel,
+  noDefaultExport,
+  noMachine,
+  noSilencedTypes,
+  noSkippedTest,
+  type Rule,
+  sizeFindings,
+  sizesOf,
+  tooLong,
+} from './shape-rules.ts'
 
 const found = (rule: Rule, text: string, path = 'src/core/planted.ts') => rule({ path, text }).length
 
@@ -36,8 +50,21 @@ describe('shape rules', () => {
   })
 
   it('knows good names', () => {
-    for (const good of ['src/core/a-b.ts', 'src/core/a-b.rules.test.ts', 'src/web/kit/StateMark.tsx', 'src/web/kit/use-form.ts', 'src/web/main.tsx']) expect(names({ path: good, text: '' })).toEqual([])
-    for (const bad of ['src/core/camelCase.ts', 'src/core/snake_case.ts', 'src/web/kit/State_Mark.tsx', 'src/core/Upper.ts']) expect(names({ path: bad, text: '' })).toHaveLength(1)
+    for (const good of [
+      'src/core/a-b.ts',
+      'src/core/a-b.rules.test.ts',
+      'src/web/kit/StateMark.tsx',
+      'src/web/kit/use-form.ts',
+      'src/web/main.tsx',
+    ])
+      expect(names({ path: good, text: '' })).toEqual([])
+    for (const bad of [
+      'src/core/camelCase.ts',
+      'src/core/snake_case.ts',
+      'src/web/kit/State_Mark.tsx',
+      'src/core/Upper.ts',
+    ])
+      expect(names({ path: bad, text: '' })).toHaveLength(1)
     expect(found(noBarrel, '', 'src/core/index.ts')).toBe(1)
   })
 

@@ -6,7 +6,10 @@ import { tierFindings } from './tier-rules.ts'
 
 /** Text files that are, or would be, part of the repository. */
 function checkedOut(): SourceFile[] {
-  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
   if (listed.status !== 0) throw new Error(`git ls-files: ${listed.stderr}`)
   return listed.stdout
     .split('\0')
@@ -17,7 +20,10 @@ function checkedOut(): SourceFile[] {
 const files = checkedOut()
 const code = files.filter(({ path }) => /^(?:src|scripts|bench)\/.*\.(?:tsx?|mjs)$/.test(path))
 if (code.length < 100) throw new Error(`only ${code.length} source files found: the check would see nothing`)
-for (const [what, some] of [['code', code.filter(({ path }) => !isTest(path))], ['tests', files.filter(({ path }) => isTest(path))]] as const) {
+for (const [what, some] of [
+  ['code', code.filter(({ path }) => !isTest(path))],
+  ['tests', files.filter(({ path }) => isTest(path))],
+] as const) {
   const { files: count, median, p90 } = sizesOf(some)
   process.stdout.write(`${what}: ${count} files, median ${median}, 90th percentile ${p90} lines\n`)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, targetOf, tierFindings } from './tier-rules.ts'
 
-const findings = (path: string, from: string, keyword = 'import { x }') => tierFindings({ path, text: `${keyword} from '${from}'\n` }).length
+const findings = (path: string, from: string, keyword = 'import { x }') =>
+  tierFindings({ path, text: `${keyword} from '${from}'\n` }).length
 
 describe('tiers', () => {
   it.each([

@@ -3,8 +3,25 @@ import type { Finding, SourceFile } from './shape-rules.ts'
 /** Tiers import only downward (design: shape of the code). Evidence is a process: it writes duties' signals (decision 0003). */
 const base = ['auth', 'organisation', 'people', 'history', 'records', 'approvals', 'inquiries', 'notifications']
 const registers = ['documents', 'measures', 'assets', 'zones', 'systems', 'terminals', 'areas', 'accounts', 'suppliers']
-const processes = ['duties', 'evidence', 'programme', 'checks', 'exemptions', 'incidents', 'operations', 'risks', 'training', 'self-inspections', 'security-audits', 'reviews']
-const tierOfFeature = new Map([...base.map((name) => [name, 1] as const), ...registers.map((name) => [name, 2] as const), ...processes.map((name) => [name, 3] as const)])
+const processes = [
+  'duties',
+  'evidence',
+  'programme',
+  'checks',
+  'exemptions',
+  'incidents',
+  'operations',
+  'risks',
+  'training',
+  'self-inspections',
+  'security-audits',
+  'reviews',
+]
+const tierOfFeature = new Map([
+  ...base.map((name) => [name, 1] as const),
+  ...registers.map((name) => [name, 2] as const),
+  ...processes.map((name) => [name, 3] as const),
+])
 const tierNames = ['core', 'base', 'registers', 'processes', 'app']
 
 /** 0 core … 4 app; null for what may be used by all (testing) or is not under src; undefined for a feature of no tier. */
@@ -16,21 +33,28 @@ function tierOf(path: string): number | null | undefined {
 }
 
 const isBrowser = (path: string): boolean => /^src\/web\/|\/web\//.test(path)
-const isTestFile = (path: string): boolean => /\.(?:test|testing|fixture|fixtures|test-help|arbitraries)\.tsx?$|-fixture\.ts$|^src\/testing\//.test(path)
+const isTestFile = (path: string): boolean =>
+  /\.(?:test|testing|fixture|fixtures|test-help|arbitraries)\.tsx?$|-fixture\.ts$|^src\/testing\//.test(path)
 
 /** Files that run on either side; their names tell. */
 const isomorphic = /\.(?:contract|schema|rules|labels|types|arbitraries|text)\.ts$/
-const serverOnly = /^(?:node:|pg$|pg-boss$|kysely$|hono$|@hono\/|better-auth$|@orpc\/server|docx$|exceljs$|pino$|node-pg-migrate$|mammoth$|unpdf$|saxes$|fflate$)/
+const serverOnly =
+  /^(?:node:|pg$|pg-boss$|kysely$|hono$|@hono\/|better-auth$|@orpc\/server|docx$|exceljs$|pino$|node-pg-migrate$|mammoth$|unpdf$|saxes$|fflate$)/
 
 export type Import = { line: number; from: string; typeOnly: boolean }
 
 /** Static and dynamic imports of a file, with the line each stands on. */
 export function importsOf(text: string): Import[] {
   const found: Import[] = []
-  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
   for (const match of text.matchAll(pattern)) {
     const end = (match.index ?? 0) + match[0].length
-    found.push({ line: text.slice(0, end).split('\n').length, from: match[3] ?? match[4] ?? '', typeOnly: match[2] !== undefined })
+    found.push({
+      line: text.slice(0, end).split('\n').length,
+      from: match[3] ?? match[4] ?? '',
+      typeOnly: match[2] !== undefined,
+    })
   }
   return found
 }
@@ -53,16 +77,32 @@ export function tierFindings({ path, text }: SourceFile): Finding[] {
   return importsOf(text).flatMap(({ line, from, typeOnly }) => {
     const finding = (what: string): Finding[] => [{ path, line, what: `${what} (${from})` }]
     const target = targetOf(path, from)
-    if (target === null) return isBrowser(path) && serverOnly.test(from) ? finding('browser code imports a part of the server') : []
+    if (target === null)
+      return isBrowser(path) && serverOnly.test(from) ? finding('browser code imports a part of the server') : []
     if (target.startsWith('src/testing/')) return finding('code imports a test help')
-    if (path.startsWith('src/web/kit/') && target.startsWith('src/features/')) return finding('the kit imports a feature')
-    if (path.startsWith('src/web/') && !path.startsWith('src/web/main.tsx') && target.startsWith('src/features/') && !typeOnly && !isomorphic.test(target)) return finding('the common part of the browser imports a feature')
-    if (isBrowser(path) && !isBrowser(target) && !typeOnly && !isIsomorphic(target)) return finding('browser code imports a server file')
-    if (!isBrowser(path) && isBrowser(target) && !target.endsWith('.css')) return finding('server code imports browser code')
+    if (path.startsWith('src/web/kit/') && target.startsWith('src/features/'))
+      return finding('the kit imports a feature')
+    if (
+      path.startsWith('src/web/') &&
+      !path.startsWith('src/web/main.tsx') &&
+      target.startsWith('src/features/') &&
+      !typeOnly &&
+      !isomorphic.test(target)
+    )
+      return finding('the common part of the browser imports a feature')
+    if (isBrowser(path) && !isBrowser(target) && !typeOnly && !isIsomorphic(target))
+      return finding('browser code imports a server file')
+    if (!isBrowser(path) && isBrowser(target) && !target.endsWith('.css'))
+      return finding('server code imports browser code')
     const theirs = tierOf(target)
     if (own === null || theirs === null || theirs === undefined || theirs <= own) return []
     return finding(`${tierNames[own]} imports upward, from ${tierNames[theirs]}`)
   })
 }
 
-const isIsomorphic = (path: string): boolean => isomorphic.test(path) || /^src\/core\/(?:dates\/|contract|errors|permission|history-actions)/.test(path) || path === 'src/app/contract.ts' || path === 'src/features/auth/login-names.ts' || path.startsWith('src/features/documents/edit/')
+const isIsomorphic = (path: string): boolean =>
+  isomorphic.test(path) ||
+  /^src\/core\/(?:dates\/|contract|errors|permission|history-actions)/.test(path) ||
+  path === 'src/app/contract.ts' ||
+  path === 'src/features/auth/login-names.ts' ||
+  path.startsWith('src/features/documents/edit/')

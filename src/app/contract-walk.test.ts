@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type ShippedRole, shippedRoles, type Verb } from '../core/permission.ts'
+import { type ShippedRole, shippedRoles, verbs } from '../core/permission.ts'
 import { sampleInput } from '../testing/sample-input.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { contract } from './contract.ts'
@@ -10,24 +10,30 @@ import { loadSample } from './sample/load-sample.ts'
 import { endpointsOf, type WalkedEndpoint } from './walk-contract.ts'
 
 /** Who may do what with the roles as shipped: + everywhere, - not at all. Compared with the answers of the running application. */
-const matrix: Record<Verb, string> = {
-  //                    administrator securityOffice departmentHead staff readOnly
-  'organisation.read':  '+             +              +              +     +',
-  'organisation.write': '+             +              -              -     -',
-  'people.read':        '+             +              +              +     +',
-  'people.write':       '+             +              -              -     -',
-  'accounts.write':     '+             -              -              -     -',
-  'history.read':       '+             +              -              -     -',
-  'documents.read':     '+             +              +              +     +',
-  'documents.write':    '+             +              -              -     -',
-  'measures.read':      '+             +              +              +     +',
-  'duties.read':        '+             +              +              +     +',
-  'duties.write':       '+             +              -              -     -',
-  'duties.decide':      '+             +              -              -     -',
-  'evidence.attach':    '+             +              +              +     -',
-  'evidence.confirm':   '+             +              +              -     -',
-  'sample.write':       '+             -              -              -     -',
-}
+const matrix = `
+                     administrator  securityOffice  departmentHead  staff  readOnly
+  organisation.read  +              +               +               +      +
+  organisation.write +              +               -               -      -
+  people.read        +              +               +               +      +
+  people.write       +              +               -               -      -
+  accounts.write     +              -               -               -      -
+  history.read       +              +               -               -      -
+  documents.read     +              +               +               +      +
+  documents.write    +              +               -               -      -
+  measures.read      +              +               +               +      +
+  duties.read        +              +               +               +      +
+  duties.write       +              +               -               -      -
+  duties.decide      +              +               -               -      -
+  evidence.attach    +              +               +               +      -
+  evidence.confirm   +              +               +               -      -
+  sample.write       +              -               -               -      -
+`
+const [roles = [], ...lines] = matrix
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+const cellsOf = new Map(lines.map(([verb = '', ...cells]) => [verb, cells]))
+
 /** What may be asked without signing in; a new one has to be written here too. */
 const open = ['sample.progress', 'setup.checkToken', 'setup.run', 'setup.status']
 /** Open only by the set-up token while nobody can sign in; afterwards they ask for `sample.write` themselves, as a test below shows. */
@@ -51,13 +57,33 @@ afterAll(() => app.stop())
 
 type Answer = { status: number; code: string; text: string }
 
-async function call({ method, path }: WalkedEndpoint, cookie: string, id: string, input: Record<string, unknown>): Promise<Answer> {
+async function call(
+  { method, path }: WalkedEndpoint,
+  cookie: string,
+  id: string,
+  input: Record<string, unknown>,
+): Promise<Answer> {
   const named = path.replace(/\{\w+\}/g, id)
-  const query = new URLSearchParams(Object.fromEntries(Object.entries(input).filter(([key]) => !path.includes(`{${key}}`)).map(([key, value]) => [key, String(value)])))
-  const init: RequestInit = method === 'GET' ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }
-  const response = await app.fetch(`/api${named}${method === 'GET' && query.size > 0 ? `?${query.toString()}` : ''}`, { ...init, cookie })
+  const query = new URLSearchParams(
+    Object.fromEntries(
+      Object.entries(input)
+        .filter(([key]) => !path.includes(`{${key}}`))
+        .map(([key, value]) => [key, String(value)]),
+    ),
+  )
+  const init: RequestInit =
+    method === 'GET'
+      ? { method }
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }
+  const response = await app.fetch(`/api${named}${method === 'GET' && query.size > 0 ? `?${query.toString()}` : ''}`, {
+    ...init,
+    cookie,
+  })
   const text = await response.text()
-  const json = response.headers.get('content-type')?.includes('application/json') && text ? answerSchema.safeParse(JSON.parse(text)) : undefined
+  const json =
+    response.headers.get('content-type')?.includes('application/json') && text
+      ? answerSchema.safeParse(JSON.parse(text))
+      : undefined
   return { status: response.status, code: json?.data?.code ?? '', text }
 }
 
@@ -74,13 +100,25 @@ describe('the contract itself', () => {
   })
 
   it('opens only what is written here', () => {
-    expect(endpoints.filter(({ permission }) => permission === 'none').map(({ name }) => name).toSorted()).toEqual([...open, ...openByToken].toSorted())
+    expect(
+      endpoints
+        .filter(({ permission }) => permission === 'none')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([...open, ...openByToken].toSorted())
   })
 })
 
 describe('who is let in', () => {
+  it('has a line for every verb and a column for every role', () => {
+    expect(roles).toEqual([...shippedRoles])
+    expect([...cellsOf.keys()].toSorted()).toEqual([...verbs].toSorted())
+  })
+
   it('turns the anonymous away from everything that is not open', async () => {
-    const answers = await Promise.all(guarded.map(async (endpoint) => ({ name: endpoint.name, ...(await call(endpoint, '', randomUUID(), {})) })))
+    const answers = await Promise.all(
+      guarded.map(async (endpoint) => ({ name: endpoint.name, ...(await call(endpoint, '', randomUUID(), {})) })),
+    )
     expect(answers.filter(({ status, code }) => status !== 401 || code !== 'app.signedOut')).toEqual([])
   })
 
@@ -90,12 +128,14 @@ describe('who is let in', () => {
     for (const role of shippedRoles) cookies.set(role, (await organisation.signIn(role)).cookie)
     const wrong: string[] = []
     for (const endpoint of guarded) {
-      const cells = endpoint.permission === 'self' ? shippedRoles.map(() => '+') : (matrix[endpoint.permission as Verb] ?? '').split(/\s+/)
+      const cells =
+        endpoint.permission === 'self' ? shippedRoles.map(() => '+') : (cellsOf.get(endpoint.permission) ?? [])
       for (const [index, role] of shippedRoles.entries()) {
         // Nothing is given, so that what is allowed stops at its own checks and changes little.
         const { status, code } = await call(endpoint, cookies.get(role) ?? '', randomUUID(), {})
         const refused = status === 403 && code === 'app.forbidden'
-        if (refused !== (cells[index] === '-') || status >= 500 || status === 401) wrong.push(`${endpoint.name} as ${role}: ${status} ${code}`)
+        if (cells[index] === undefined || refused !== (cells[index] === '-') || status >= 500 || status === 401)
+          wrong.push(`${endpoint.name} as ${role}: ${status} ${code}`)
       }
     }
     expect(wrong).toEqual([])
@@ -107,7 +147,10 @@ describe('what the set-up token opens', () => {
     const organisation = await app.organisation()
     const staff = await organisation.signIn('staff')
     for (const endpoint of endpoints.filter(({ name }) => openByToken.includes(name))) {
-      expect(await call(endpoint, '', randomUUID(), { token: 'guess' })).toMatchObject({ status: 401, code: 'app.signedOut' })
+      expect(await call(endpoint, '', randomUUID(), { token: 'guess' })).toMatchObject({
+        status: 401,
+        code: 'app.signedOut',
+      })
       expect(await call(endpoint, staff.cookie, randomUUID(), {})).toMatchObject({ status: 403, code: 'app.forbidden' })
     }
   })
@@ -132,7 +175,8 @@ describe('what lies outside', () => {
         const { status, code, text } = await call(endpoint, cookie, id, inputOf(endpoint, id))
         asked++
         const empty = emptyInstead.includes(endpoint.name) && status === 200 && text === nothing.get(endpoint.name)
-        if (!empty && status !== 404 && status !== 422) wrong.push(`${endpoint.method} ${endpoint.path} with an id of ${table}: ${status} ${code}`)
+        if (!empty && status !== 404 && status !== 422)
+          wrong.push(`${endpoint.method} ${endpoint.path} with an id of ${table}: ${status} ${code}`)
       }
     }
     expect(asked).toBe(withId.length * ids.length)
@@ -167,11 +211,13 @@ const idsOf = (organisationId: string): Promise<(readonly [table: string, id: st
     const { rows: tables } = await client.query<{ name: string }>(
       `select table_name as name from information_schema.columns c where table_schema = 'public' and column_name in ('id', 'organisation_id') and data_type = 'uuid' group by 1 having count(*) = 2`,
     )
-    const found = await Promise.all(
-      tables.map(async ({ name }) => {
-        const { rows } = await client.query<{ id: string }>(`select id from ${client.escapeIdentifier(name)} where organisation_id = $1 limit 1`, [organisationId])
-        return rows.map(({ id }) => [name, id] as const)
-      }),
-    )
-    return found.flat()
+    const found: (readonly [string, string])[] = []
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ id: string }>(
+        `select id from ${client.escapeIdentifier(name)} where organisation_id = $1 limit 1`,
+        [organisationId],
+      )
+      for (const { id } of rows) found.push([name, id])
+    }
+    return found
   })

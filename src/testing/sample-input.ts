@@ -36,11 +36,17 @@ function sample(schema: Json, id: string): unknown {
     case 'boolean':
       return true
     case 'array':
-      return isJson(schema.items) && typeof schema.minItems === 'number' ? Array.from({ length: schema.minItems }, () => sample(isJson(schema.items) ? schema.items : {}, id)) : []
+      return isJson(schema.items) && typeof schema.minItems === 'number'
+        ? Array.from({ length: schema.minItems }, () => sample(isJson(schema.items) ? schema.items : {}, id))
+        : []
     case 'object': {
       const properties = isJson(schema.properties) ? schema.properties : {}
       const required: unknown[] = Array.isArray(schema.required) ? schema.required : []
-      return Object.fromEntries(Object.entries(properties).flatMap(([key, one]) => (required.includes(key) && isJson(one) ? [[key, sample(one, id)]] : [])))
+      return Object.fromEntries(
+        Object.entries(properties).flatMap(([key, one]) =>
+          required.includes(key) && isJson(one) ? [[key, sample(one, id)]] : [],
+        ),
+      )
     }
     default:
       return 'x'

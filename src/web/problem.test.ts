@@ -20,6 +20,17 @@ describe('problemOf', () => {
     expect(problemOf({ status: 400, data: { issues } }).fields).toEqual({ 'owner.id': '選んでください。' })
   })
 
+  it('shows a refusal of ours by its field, with its own sentence where the field has none', () => {
+    const details = [
+      { path: 'code', message: '' },
+      { path: 'name', message: '使われています。' },
+    ]
+    expect(problemOf({ status: 422, message: '検査数字が合いません。', data: { details } }).fields).toEqual({
+      code: '検査数字が合いません。',
+      name: '使われています。',
+    })
+  })
+
   it.each([new TypeError('Failed to fetch'), 'broken', null, undefined])('calls %s unreachable', (error) => {
     expect(problemOf(error)).toMatchObject({ code: 'UNREACHABLE', status: 0, fields: {} })
   })

@@ -14,7 +14,10 @@ const env = () => ({ DATA_DIR: dataDir })
 
 /** The real application on the folder; resolves with its address once it prints one. */
 async function startMain(): Promise<{ child: ChildProcess; address: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [mainFile], { env: { PATH: process.env.PATH, PORT: '0', ...env() }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [mainFile], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env() },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const address = await new Promise<string>((done, fail) => {
     let text = ''
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -33,23 +36,38 @@ async function startMain(): Promise<{ child: ChildProcess; address: string; stop
 }
 
 const signIn = async (address: string, username: string, password: string): Promise<number> =>
-  (await fetch(`${address}/auth/sign-in/username`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })).status
+  (
+    await fetch(`${address}/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    })
+  ).status
 
 describe('organisations and accounts from the command line', () => {
   it('makes an organisation without the application and leaves no database running', async () => {
-    const run = await runCli(['organisation', 'create', 'mihon', '見本県広域連合', 'wideAreaUnion', '--admin', 'Saeki', '--json'], env())
+    const run = await runCli(
+      ['organisation', 'create', 'kawabe', '川辺県広域連合', 'wideAreaUnion', '--admin', 'Saeki', '--json'],
+      env(),
+    )
     expect(run.stderr).toContain('二度と表示しません')
     expect(run.exit).toBe(0)
-    expect(JSON.parse(run.stdout)).toMatchObject({ code: 'mihon', username: 'Saeki', password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) })
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      code: 'kawabe',
+      username: 'Saeki',
+      password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/),
+    })
     expect(databaseRuns()).toBe(false)
   })
 
   it('refuses a code that is taken, a kind that is none, and an organisation that is not there', async () => {
-    const taken = await runCli(['organisation', 'create', 'mihon', '別の団体', 'town', '--admin', 'x'], env())
+    const taken = await runCli(['organisation', 'create', 'kawabe', '別の団体', 'town', '--admin', 'x'], env())
     expect(taken).toMatchObject({ exit: 1, stdout: '' })
-    expect(await runCli(['organisation', 'create', 'other', '別の団体', 'village', '--admin', 'x'], env())).toMatchObject({ exit: 1 })
+    expect(
+      await runCli(['organisation', 'create', 'other', '別の団体', 'village', '--admin', 'x'], env()),
+    ).toMatchObject({ exit: 1 })
     expect(await runCli(['account', 'reset', 'nowhere', 'saeki'], env())).toMatchObject({ exit: 1, stdout: '' })
-    expect(await runCli(['account', 'reset', 'mihon', 'nobody'], env())).toMatchObject({ exit: 1, stdout: '' })
+    expect(await runCli(['account', 'reset', 'kawabe', 'nobody'], env())).toMatchObject({ exit: 1, stdout: '' })
     expect(await runCli(['sample', 'delete'], env())).toMatchObject({ exit: 1, stdout: '' })
   })
 
@@ -65,11 +83,11 @@ describe('organisations and accounts from the command line', () => {
   it('resets a password while the application runs, on the same database, and leaves it running', async () => {
     const main = await startMain()
     try {
-      const run = await runCli(['account', 'reset', 'mihon', 'saeki', '--json'], env())
+      const run = await runCli(['account', 'reset', 'kawabe', 'saeki', '--json'], env())
       expect(run.exit).toBe(0)
       const { password }: { password: string } = JSON.parse(run.stdout)
-      expect(await signIn(main.address, 'mihon/saeki', password)).toBe(200)
-      expect(await signIn(main.address, 'mihon/saeki', 'correct horse battery')).toBe(401)
+      expect(await signIn(main.address, 'kawabe/saeki', password)).toBe(200)
+      expect(await signIn(main.address, 'kawabe/saeki', 'correct horse battery')).toBe(401)
       expect(databaseRuns()).toBe(true)
     } finally {
       await main.stop()

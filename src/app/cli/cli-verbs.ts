@@ -32,7 +32,10 @@ export const cliVerbs: readonly CliVerb[] = [
     name: 'measures check',
     needs: [],
     options: [],
-    summary: { ja: '対策項目集を検査し、号・節ごとの数を表示する', en: 'Validate the catalogue of measures and count its rows' },
+    summary: {
+      ja: '対策項目集を検査し、号・節ごとの数を表示する',
+      en: 'Validate the catalogue of measures and count its rows',
+    },
     load: async () => (await import('./measures-check.ts')).measuresCheck,
   },
   {
@@ -85,4 +88,11 @@ export function findVerb(words: readonly string[]): CliVerb | undefined {
 }
 
 export const usageOf = (verb: CliVerb): string =>
-  ['sakimori', verb.name, ...verb.needs, ...verb.options.map((name) => `--${name} NAME`), '[--json]', '[--lang ja|en]'].join(' ')
+  [
+    'sakimori',
+    verb.name,
+    ...verb.needs,
+    ...verb.options.map((name) => `--${name} NAME`),
+    '[--json]',
+    '[--lang ja|en]',
+  ].join(' ')

@@ -8,7 +8,10 @@ export type CliRun = { exit: number | null; stdout: string; stderr: string }
 
 /** Runs the real command line in a process of its own. */
 export async function runCli(words: readonly string[], env: Record<string, string> = {}): Promise<CliRun> {
-  const child = spawn(process.execPath, [cli, ...words], { env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const run: CliRun = { exit: null, stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => void (run.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => void (run.stderr += chunk.toString()))

@@ -20,14 +20,19 @@ describe('use', () => {
     expect((await runCli(['--help', '--lang', 'ja'], { LANG: 'en_GB.UTF-8' })).stdout).toContain('使い方')
   })
 
-  it.each([[[]], [['policy']], [['policy', 'parse']], [['policy', 'parse', 'a', 'b']], [['openapi', '--admin', 'x']], [['openapi', '--nonsense']], [['openapi', '--lang', 'fr']]])(
-    'answers wrong use %j with exit 2 and silence on stdout',
-    async (words) => {
-      const run = await runCli(words)
-      expect(run).toMatchObject({ exit: 2, stdout: '' })
-      expect(run.stderr).not.toBe('')
-    },
-  )
+  it.each([
+    [[]],
+    [['policy']],
+    [['policy', 'parse']],
+    [['policy', 'parse', 'a', 'b']],
+    [['openapi', '--admin', 'x']],
+    [['openapi', '--nonsense']],
+    [['openapi', '--lang', 'fr']],
+  ])('answers wrong use %j with exit 2 and silence on stdout', async (words) => {
+    const run = await runCli(words)
+    expect(run).toMatchObject({ exit: 2, stdout: '' })
+    expect(run.stderr).not.toBe('')
+  })
 })
 
 describe('policy parse', () => {
@@ -35,7 +40,16 @@ describe('policy parse', () => {
     const run = await runCli(['policy', 'parse', corpus('01-labels-on-own-lines.txt'), '--json'])
     expect(run.exit).toBe(0)
     const value: Record<string, { id: string; children: unknown[] }[]> = JSON.parse(run.stdout)
-    expect(Object.keys(value)).toEqual(['title', 'issuer', 'date', 'nodes', 'definitions', 'references', 'furniture', 'warnings'])
+    expect(Object.keys(value)).toEqual([
+      'title',
+      'issuer',
+      'date',
+      'nodes',
+      'definitions',
+      'references',
+      'furniture',
+      'warnings',
+    ])
     expect(Object.keys(value.nodes?.[0] ?? {})).toEqual(['id', 'type', 'label', 'heading', 'text', 'at', 'children'])
     expect(value.nodes?.map((node) => node.id)).toContain('1')
   })
@@ -65,7 +79,10 @@ describe('policy map', () => {
   it('prints clauses with scored rows, both silences, and the cover of every 号', async () => {
     const run = await runCli(['policy', 'map', corpus('01-labels-on-own-lines.txt'), '--json'])
     expect(run.exit).toBe(0)
-    const value: { clauses: { rows: { id: string; score: number; why: string }[] }[]; heads: { head: number; rows: number; covered: number }[] } = JSON.parse(run.stdout)
+    const value: {
+      clauses: { rows: { id: string; score: number; why: string }[] }[]
+      heads: { head: number; rows: number; covered: number }[]
+    } = JSON.parse(run.stdout)
     expect(Object.keys(value)).toEqual(['clauses', 'unmatched', 'silent', 'heads'])
     expect(value.heads.map((head) => head.head)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     const row = value.clauses.flatMap((clause) => clause.rows)[0]

@@ -4,7 +4,9 @@ import { CliRefusal } from './cli-io.ts'
 
 /** The id behind an organisation's code. @throws {CliRefusal} when there is none. */
 export async function findOrganisation({ db }: Services, code: string): Promise<string> {
-  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_by_code(${code})`.execute(db)
+  const { rows } = await sql<{
+    organisationId: string
+  }>`select organisation_id from organisation_by_code(${code})`.execute(db)
   const found = rows[0]
   if (found) return found.organisationId
   throw new CliRefusal('organisation.unknown', {

@@ -3,8 +3,14 @@ import { settings } from '../../core/config.ts'
 import { cliVerbs, usageOf } from './cli-verbs.ts'
 
 const words = {
-  use: { ja: '使い方: npm run -s sakimori -- 命令 [--json] [--lang ja|en]', en: 'Usage: npm run -s sakimori -- COMMAND [--json] [--lang ja|en]' },
-  exit: { ja: '終了コード: 0 済んだ　1 拒まれた・不備があった　2 使い方の誤り', en: 'Exit: 0 done, 1 refused or found wanting, 2 wrong use' },
+  use: {
+    ja: '使い方: npm run -s sakimori -- 命令 [--json] [--lang ja|en]',
+    en: 'Usage: npm run -s sakimori -- COMMAND [--json] [--lang ja|en]',
+  },
+  exit: {
+    ja: '終了コード: 0 済んだ　1 拒まれた・不備があった　2 使い方の誤り',
+    en: 'Exit: 0 done, 1 refused or found wanting, 2 wrong use',
+  },
   settings: { ja: '設定（環境変数）:', en: 'Settings (environment):' },
 } as const
 
@@ -16,7 +22,9 @@ export function helpText(locale: Locale): string {
     ...cliVerbs.flatMap((verb) => [`  ${usageOf(verb).replace(/^sakimori /, '')}`, `      ${verb.summary[locale]}`]),
     '',
     words.settings[locale],
-    ...settings.map((setting) => `  ${setting.env.padEnd(14)}${setting[locale]}${setting.default && ` (${setting.default})`}`),
+    ...settings.map(
+      (setting) => `  ${setting.env.padEnd(14)}${setting[locale]}${setting.default && ` (${setting.default})`}`,
+    ),
     '',
     words.exit[locale],
   ].join('\n')

@@ -7,4 +7,6 @@ const GROUP = 4
 
 /** A first password to be read aloud or copied from paper: 16 signs out of 31, 79 bits, in groups of four. */
 export const oneTimePassword = (): string =>
-  Array.from({ length: GROUPS }, () => Array.from({ length: GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-')
+  Array.from({ length: GROUPS }, () =>
+    Array.from({ length: GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join(''),
+  ).join('-')

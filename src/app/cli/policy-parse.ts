@@ -7,13 +7,22 @@ export async function policyParse(io: CliIo, { positionals }: CliArguments): Pro
   const parsed = await readPolicy(io, positionals[0] ?? '')
   for (const line of outline(parsed)) io.print(line)
   io.value(asJson(parsed))
-  for (const warning of parsed.warnings) io.say({ ja: `注意: ${warning.message.ja}`, en: `Note: ${warning.message.en}` })
+  for (const warning of parsed.warnings)
+    io.say({ ja: `注意: ${warning.message.ja}`, en: `Note: ${warning.message.en}` })
   return 0
 }
 
 type JsonClause = Pick<Clause, 'id' | 'type' | 'label' | 'heading' | 'text' | 'at'> & { children: JsonClause[] }
 
-const clauseJson = ({ id, type, label, heading, text, at, children }: Clause): JsonClause => ({ id, type, label, heading, text, at, children: children.map(clauseJson) })
+const clauseJson = ({ id, type, label, heading, text, at, children }: Clause): JsonClause => ({
+  id,
+  type,
+  label,
+  heading,
+  text,
+  at,
+  children: children.map(clauseJson),
+})
 
 const asJson = ({ title, issuer, date, nodes, definitions, references, furniture, warnings }: ParsedDocument) => ({
   title,
@@ -34,7 +43,14 @@ function outline({ title, issuer, date, nodes, definitions, references }: Parsed
     clauses.flatMap((clause) => [`${'  '.repeat(depth)}${nameOf(clause)}`, ...walk(clause.children, depth + 1)])
   const terms = definitions.map(({ term, nodeId }) => `  ${term} (${nodeId})`)
   const inward = references.filter(({ to }) => to !== null).length
-  return [...head, '', ...walk(nodes, 0), '', ...(terms.length > 0 ? ['定義 / definitions', ...terms] : []), `参照 / references: ${references.length} (${inward} →)`]
+  return [
+    ...head,
+    '',
+    ...walk(nodes, 0),
+    '',
+    ...(terms.length > 0 ? ['定義 / definitions', ...terms] : []),
+    `参照 / references: ${references.length} (${inward} →)`,
+  ]
 }
 
 function nameOf({ label, heading, text }: Clause): string {

@@ -5,11 +5,7 @@ import { type CliVerb, findVerb, usageOf } from './cli-verbs.ts'
 
 type Common = { json: boolean; lang: string | undefined }
 export type ReadArguments = Common &
-  (
-    | { kind: 'help' }
-    | { kind: 'run'; verb: CliVerb; given: CliArguments }
-    | { kind: 'wrong'; why: Message }
-  )
+  ({ kind: 'help' } | { kind: 'run'; verb: CliVerb; given: CliArguments } | { kind: 'wrong'; why: Message })
 
 const wrong = (ja: string, en: string): { kind: 'wrong'; why: Message } => ({ kind: 'wrong', why: { ja, en } })
 
@@ -20,22 +16,45 @@ export function readArguments(words: readonly string[]): ReadArguments {
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, lang: { type: 'string' }, admin: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      lang: { type: 'string' },
+      admin: { type: 'string' },
+    },
   })
   const lang = typeof values.lang === 'string' ? values.lang : undefined
   const common: Common = { json: values.json === true, lang }
-  if (lang !== 'ja' && lang !== 'en' && 'lang' in values) return { ...common, ...wrong('--lang は ja か en です。', '--lang is ja or en.') }
+  if (lang !== 'ja' && lang !== 'en' && 'lang' in values)
+    return { ...common, ...wrong('--lang は ja か en です。', '--lang is ja or en.') }
   if (values.help === true) return { ...common, kind: 'help' }
   const verb = findVerb(positionals)
   if (!verb) {
     const asked = positionals.join(' ')
-    return { ...common, ...(asked ? wrong(`「${asked}」という命令はありません。--help で一覧を表示します。`, `No command "${asked}". --help lists them all.`) : wrong('命令がありません。--help で一覧を表示します。', 'No command given. --help lists them all.')) }
+    return {
+      ...common,
+      ...(asked
+        ? wrong(
+            `「${asked}」という命令はありません。--help で一覧を表示します。`,
+            `No command "${asked}". --help lists them all.`,
+          )
+        : wrong('命令がありません。--help で一覧を表示します。', 'No command given. --help lists them all.')),
+    }
   }
   const allowed = new Set(['json', 'help', 'lang', ...verb.options])
   const foreign = tokens.find((token) => token.kind === 'option' && !allowed.has(token.name))
-  if (foreign?.kind === 'option') return { ...common, ...wrong(`${foreign.rawName} は使えません。使い方: ${usageOf(verb)}`, `${foreign.rawName} is no option here. Usage: ${usageOf(verb)}`) }
+  if (foreign?.kind === 'option')
+    return {
+      ...common,
+      ...wrong(
+        `${foreign.rawName} は使えません。使い方: ${usageOf(verb)}`,
+        `${foreign.rawName} is no option here. Usage: ${usageOf(verb)}`,
+      ),
+    }
   const rest = positionals.slice(verb.name.split(' ').length)
-  const options = Object.fromEntries(verb.options.map((name) => [name, typeof values[name] === 'string' ? values[name] : undefined]))
+  const options = Object.fromEntries(
+    verb.options.map((name) => [name, typeof values[name] === 'string' ? values[name] : undefined]),
+  )
   if (rest.length !== verb.needs.length || Object.values(options).some((value) => !value)) {
     return { ...common, ...wrong(`使い方: ${usageOf(verb)}`, `Usage: ${usageOf(verb)}`) }
   }

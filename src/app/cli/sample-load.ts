@@ -14,7 +14,8 @@ export async function sampleLoad(io: CliIo): Promise<ExitCode> {
   const ja = io.locale === 'ja'
   io.print(`${ja ? '団体コード' : 'organisation code'}: ${sample.code}`)
   io.print(`${ja ? 'パスワード（全員共通）' : 'password of every account'}: ${sample.password}`)
-  for (const { username, displayName, role, scope } of sample.accounts) io.print(`  ${username}  ${displayName}  ${role}${scope === null ? '' : `  ${scope}`}`)
+  for (const { username, displayName, role, scope } of sample.accounts)
+    io.print(`  ${username}  ${displayName}  ${role}${scope === null ? '' : `  ${scope}`}`)
   io.value(sample)
   return 0
 }

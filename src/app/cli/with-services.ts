@@ -25,10 +25,18 @@ export type Console = {
 export async function withServices<T>(io: CliIo, work: (console: Console) => Promise<T>): Promise<T> {
   const config = { ...readConfig(io.env), mode: 'web' as const }
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const { services, stop } = await startServices(config, systemClock, { leaveRunning: () => appIsRunning(config.dataDir) })
+  const { services, stop } = await startServices(config, systemClock, {
+    leaveRunning: () => appIsRunning(config.dataDir),
+  })
   const actor = consoleActor()
   try {
-    const contextOf = (organisationId: string): Context => ({ ...services, organisationId, actor, access: fullAccess, locale: io.locale })
+    const contextOf = (organisationId: string): Context => ({
+      ...services,
+      organisationId,
+      actor,
+      access: fullAccess,
+      locale: io.locale,
+    })
     return await work({ services, actor, contextOf })
   } finally {
     await stop()

@@ -62,6 +62,9 @@ const useKeptLocale = (me: Me): void => {
   useEffect(() => {
     if (locale === sent.current) return
     sent.current = locale
-    void client.me.preferences({ locale }).then(() => queries.invalidateQueries({ queryKey: query.me.key() }), () => undefined)
+    void client.me.preferences({ locale }).then(
+      () => queries.invalidateQueries({ queryKey: query.me.key() }),
+      () => undefined,
+    )
   }, [locale, queries])
 }

@@ -1,10 +1,16 @@
 import type { Dictionary } from '../../web/locale.ts'
 
 export const frameLabels = {
-  sample: { ja: 'これは見本の団体です。架空の内容なので、自由に触って構いません。', en: 'This is the sample body. Everything in it is invented; feel free to try things.' },
+  sample: {
+    ja: 'これは見本の団体です。架空の内容なので、自由に触って構いません。',
+    en: 'This is the sample body. Everything in it is invented; feel free to try things.',
+  },
   sampleDelete: { ja: '見本を消す', en: 'Delete the sample' },
   notFound: { ja: 'ページが見つかりません', en: 'Page not found' },
-  notFoundWhy: { ja: 'アドレスが変わったか、途中で切れている可能性があります。', en: 'The address has changed or was cut off.' },
+  notFoundWhy: {
+    ja: 'アドレスが変わったか、途中で切れている可能性があります。',
+    en: 'The address has changed or was cut off.',
+  },
   toHome: { ja: '最初のページへ戻る', en: 'Back to the first page' },
   failed: { ja: 'この画面を表示できませんでした', en: 'This page could not be shown' },
   failedNext: {

@@ -26,7 +26,14 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
     duties ? [item('home', '/'), item('todo', '/todo')] : [],
     [
       ...(may.has('documents.read') ? [item('documents', '/documents')] : []),
-      ...(duties ? [item('duties', '/duties'), item('matters', '/operational-matters'), item('heads', '/heads'), item('silent', '/silent')] : []),
+      ...(duties
+        ? [
+            item('duties', '/duties'),
+            item('matters', '/operational-matters'),
+            item('heads', '/heads'),
+            item('silent', '/silent'),
+          ]
+        : []),
       ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
     ],
     [

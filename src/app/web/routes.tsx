@@ -2,7 +2,8 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, type RouteCom
 
 const rootRoute = createRootRoute({ component: Outlet })
 
-const plain = (path: string, component: RouteComponent) => createRoute({ getParentRoute: () => rootRoute, path, component })
+const plain = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component })
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,35 +18,106 @@ const SignInPage = lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 
 const plainRoutes = [
   plain('/sign-in', SignInPage),
   plain('/o/$code/sign-in', SignInPage),
-  plain('/setup', lazyRouteComponent(() => import('./setup/SetupPage.tsx'), 'SetupPage')),
+  plain(
+    '/setup',
+    lazyRouteComponent(() => import('./setup/SetupPage.tsx'), 'SetupPage'),
+  ),
   // The gallery is for building the kit: `vite` or `vite build --mode gallery` show it, a production build leaves it out.
   ...(import.meta.env.MODE === 'production'
     ? []
-    : [plain('/_kit', lazyRouteComponent(() => import('../../web/gallery/GalleryPage.tsx'), 'GalleryPage'))]),
+    : [
+        plain(
+          '/_kit',
+          lazyRouteComponent(() => import('../../web/gallery/GalleryPage.tsx'), 'GalleryPage'),
+        ),
+      ]),
 ]
 
 const pages = [
-  page('/', lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage')),
-  page('/todo', lazyRouteComponent(() => import('./todo/TodoPage.tsx'), 'TodoPage')),
-  page('/documents/import', lazyRouteComponent(() => import('../../features/documents/web/ImportPage.tsx'), 'ImportPage')),
-  page('/documents', lazyRouteComponent(() => import('../../features/documents/web/DocumentsPage.tsx'), 'DocumentsPage')),
-  page('/documents/$documentId', lazyRouteComponent(() => import('../../features/documents/web/DocumentPage.tsx'), 'DocumentPage')),
-  page('/revisions/$revisionId/review', lazyRouteComponent(() => import('../../features/documents/web/ReviewPage.tsx'), 'ReviewPage')),
-  page('/revisions/$revisionId/matching', lazyRouteComponent(() => import('../../features/duties/web/MatchingPage.tsx'), 'MatchingPage')),
-  page('/duties', lazyRouteComponent(() => import('../../features/duties/web/DutiesPage.tsx'), 'DutiesPage')),
-  page('/duties/$dutyId', lazyRouteComponent(() => import('../../features/duties/web/DutyPage.tsx'), 'DutyPage')),
-  page('/operational-matters', lazyRouteComponent(() => import('../../features/duties/web/OperationalMattersPage.tsx'), 'OperationalMattersPage')),
-  page('/heads', lazyRouteComponent(() => import('../../features/duties/web/HeadsPage.tsx'), 'HeadsPage')),
-  page('/silent', lazyRouteComponent(() => import('../../features/duties/web/SilentPage.tsx'), 'SilentPage')),
-  page('/measures', lazyRouteComponent(() => import('../../features/measures/web/MeasuresPage.tsx'), 'MeasuresPage')),
-  page('/organisation', lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage')),
-  page('/people', lazyRouteComponent(() => import('../../features/people/web/PeoplePage.tsx'), 'PeoplePage')),
-  page('/accounts', lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage')),
-  page('/history', lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage')),
-  page('/model', lazyRouteComponent(() => import('./start/ModelPage.tsx'), 'ModelPage')),
-  page('/sample', lazyRouteComponent(() => import('./start/SamplePage.tsx'), 'SamplePage')),
-  page('/start', lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage')),
-  page('/me/sessions', lazyRouteComponent(() => import('../../features/auth/web/SessionsPage.tsx'), 'SessionsPage')),
+  page(
+    '/',
+    lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+  ),
+  page(
+    '/todo',
+    lazyRouteComponent(() => import('./todo/TodoPage.tsx'), 'TodoPage'),
+  ),
+  page(
+    '/documents/import',
+    lazyRouteComponent(() => import('../../features/documents/web/ImportPage.tsx'), 'ImportPage'),
+  ),
+  page(
+    '/documents',
+    lazyRouteComponent(() => import('../../features/documents/web/DocumentsPage.tsx'), 'DocumentsPage'),
+  ),
+  page(
+    '/documents/$documentId',
+    lazyRouteComponent(() => import('../../features/documents/web/DocumentPage.tsx'), 'DocumentPage'),
+  ),
+  page(
+    '/revisions/$revisionId/review',
+    lazyRouteComponent(() => import('../../features/documents/web/ReviewPage.tsx'), 'ReviewPage'),
+  ),
+  page(
+    '/revisions/$revisionId/matching',
+    lazyRouteComponent(() => import('../../features/duties/web/MatchingPage.tsx'), 'MatchingPage'),
+  ),
+  page(
+    '/duties',
+    lazyRouteComponent(() => import('../../features/duties/web/DutiesPage.tsx'), 'DutiesPage'),
+  ),
+  page(
+    '/duties/$dutyId',
+    lazyRouteComponent(() => import('../../features/duties/web/DutyPage.tsx'), 'DutyPage'),
+  ),
+  page(
+    '/operational-matters',
+    lazyRouteComponent(() => import('../../features/duties/web/OperationalMattersPage.tsx'), 'OperationalMattersPage'),
+  ),
+  page(
+    '/heads',
+    lazyRouteComponent(() => import('../../features/duties/web/HeadsPage.tsx'), 'HeadsPage'),
+  ),
+  page(
+    '/silent',
+    lazyRouteComponent(() => import('../../features/duties/web/SilentPage.tsx'), 'SilentPage'),
+  ),
+  page(
+    '/measures',
+    lazyRouteComponent(() => import('../../features/measures/web/MeasuresPage.tsx'), 'MeasuresPage'),
+  ),
+  page(
+    '/organisation',
+    lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('../../features/people/web/PeoplePage.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/accounts',
+    lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
+  ),
+  page(
+    '/history',
+    lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
+  ),
+  page(
+    '/model',
+    lazyRouteComponent(() => import('./start/ModelPage.tsx'), 'ModelPage'),
+  ),
+  page(
+    '/sample',
+    lazyRouteComponent(() => import('./start/SamplePage.tsx'), 'SamplePage'),
+  ),
+  page(
+    '/start',
+    lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+  ),
+  page(
+    '/me/sessions',
+    lazyRouteComponent(() => import('../../features/auth/web/SessionsPage.tsx'), 'SessionsPage'),
+  ),
 ]
 
 export const routeTree = rootRoute.addChildren([...plainRoutes, frame.addChildren(pages)])

@@ -64,7 +64,9 @@ describe('the wall between organisations, read from the catalogue', () => {
   it('is missed where a table forgets it: the check can fail', async () => {
     await owner.query('begin')
     await owner.query('create table planted (id uuid primary key, organisation_id uuid, object_id uuid unique)')
-    await owner.query('create table planted_child (organisation_id uuid, id uuid, parent uuid references planted, primary key (organisation_id, id))')
+    await owner.query(
+      'create table planted_child (organisation_id uuid, id uuid, parent uuid references planted, primary key (organisation_id, id))',
+    )
     expect(faultsOf(await readTables(owner)).filter((fault) => fault.startsWith('planted:'))).toHaveLength(3)
     expect(await looseForeignKeys(owner)).toHaveLength(1)
     await owner.query('rollback')
@@ -77,9 +79,13 @@ describe('the wall between organisations, read from the catalogue', () => {
     await app.query(`select set_config('app.organisation', '00000000-0000-4000-8000-000000000001', false)`)
     expect((await app.query('select code from organisation')).rows).toEqual([{ code: 'one' }])
     await expect(
-      app.query(`insert into object (organisation_id, id, kind, name, recorded_at) values ('00000000-0000-4000-8000-000000000002', gen_random_uuid(), 'unit', 'x', now())`),
+      app.query(
+        `insert into object (organisation_id, id, kind, name, recorded_at) values ('00000000-0000-4000-8000-000000000002', gen_random_uuid(), 'unit', 'x', now())`,
+      ),
     ).rejects.toMatchObject({ code: '42501' })
-    const { rowCount } = await app.query(`update object set name = 'x' where organisation_id = '00000000-0000-4000-8000-000000000002'`)
+    const { rowCount } = await app.query(
+      `update object set name = 'x' where organisation_id = '00000000-0000-4000-8000-000000000002'`,
+    )
     expect(rowCount).toBe(0)
   })
 })

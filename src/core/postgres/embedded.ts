@@ -219,6 +219,15 @@ async function hasClients(url: string): Promise<boolean> {
   }
 }
 
+/** Whether others stay connected: our own connections, closed a moment ago, may take a while to leave on a busy machine. */
+async function staysInUse(url: string): Promise<boolean> {
+  for (let wait = 0; wait < 20; wait++) {
+    if (!(await hasClients(url))) return false
+    await pause(100)
+  }
+  return true
+}
+
 /**
  * Starts (or adopts) the PostgreSQL that lives in `dataDir/db`. Works as root and as an ordinary user.
  * @throws {StartError} when the folder belongs to another PostgreSQL major version or the server does not come up.
@@ -246,7 +255,7 @@ export async function startEmbedded(
       if (!runningPort(cluster)) await startServer(run, cluster, password, fsync, port)
     },
     stopIfUnused: async () => {
-      if (!runningPort(cluster) || (await hasClients(ownerUrl(password, port, 'postgres')))) return
+      if (!runningPort(cluster) || (await staysInUse(ownerUrl(password, port, 'postgres')))) return
       await finished(
         launch(run, pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-t', '30'], { detached: false }),
         'データベースの停止 / stop',

@@ -22,8 +22,14 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
     logger: { level: 'error' },
     telemetry: { enabled: false },
     // The address is whatever the office calls this machine; the transport has compared Origin with Host already.
-    trustedOrigins: (request) => (request ? [new URL(request.url).origin, request.headers.get('origin') ?? ''].filter(Boolean) : []),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
+    trustedOrigins: (request) =>
+      request ? [new URL(request.url).origin, request.headers.get('origin') ?? ''].filter(Boolean) : [],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
     user: { additionalFields: { organisationId: { type: 'string', required: true, input: false } } },
     session: { expiresIn: 12 * 3600, updateAge: 3600, freshAge: DAY_S, cookieCache: { enabled: false } },
     advanced: {
@@ -46,16 +52,32 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
       },
     },
     plugins: [
-      username({ minUsernameLength: 3, maxUsernameLength: 100, usernameValidator: validInternalName, usernameNormalization: (name) => name.toLowerCase() }),
+      username({
+        minUsernameLength: 3,
+        maxUsernameLength: 100,
+        usernameValidator: validInternalName,
+        usernameNormalization: (name) => name.toLowerCase(),
+      }),
       twoFactor({ issuer: 'Sakimori' }),
     ],
-    disabledPaths: ['/sign-up/email', '/update-user', '/delete-user', '/change-email', '/request-password-reset', '/is-username-available', '/sign-in/social'],
+    disabledPaths: [
+      '/sign-up/email',
+      '/update-user',
+      '/delete-user',
+      '/change-email',
+      '/request-password-reset',
+      '/is-username-available',
+      '/sign-in/social',
+    ],
     databaseHooks: {
       session: {
         create: {
           before: async ({ userId }) => {
             if (await maySignIn(options.pool, userId)) return
-            throw new APIError('FORBIDDEN', { code: 'ACCOUNT_INACTIVE', message: 'この利用者は停止されています。使うときは管理者に依頼してください。' })
+            throw new APIError('FORBIDDEN', {
+              code: 'ACCOUNT_INACTIVE',
+              message: 'この利用者は停止されています。使うときは管理者に依頼してください。',
+            })
           },
         },
       },

@@ -33,7 +33,12 @@ export function makeIdentify(auth: Auth, services: Services) {
 
 async function loadIdentity({ db }: Services, organisationId: string, id: string): Promise<Identity | null> {
   return inScope(db, organisationId, async (tx) => {
-    const account = await tx.selectFrom('account').select(['id', 'displayName', 'personId', 'locale']).where('id', '=', id).where('active', '=', true).executeTakeFirst()
+    const account = await tx
+      .selectFrom('account')
+      .select(['id', 'displayName', 'personId', 'locale'])
+      .where('id', '=', id)
+      .where('active', '=', true)
+      .executeTakeFirst()
     if (!account) return null
     return {
       organisationId,

@@ -7,10 +7,19 @@ const locale = z.enum(['ja', 'en'])
 
 export const meContract = {
   get: endpoint({
-    method: 'GET', path: '/me', permission: 'self', summary: 'Who is signed in, in which organisation, and what they may do',
+    method: 'GET',
+    path: '/me',
+    permission: 'self',
+    summary: 'Who is signed in, in which organisation, and what they may do',
     input: z.object({}),
     output: z.object({
-      account: z.object({ id: z.uuid(), username: z.string(), displayName: z.string(), email: z.string().nullable(), posts: z.array(z.string()) }),
+      account: z.object({
+        id: z.uuid(),
+        username: z.string(),
+        displayName: z.string(),
+        email: z.string().nullable(),
+        posts: z.array(z.string()),
+      }),
       organisation: z.object({ name: z.string(), code: z.string(), isSample: z.boolean() }),
       /** Held somewhere; `everywhere` lists those that reach the whole organisation. */
       verbs: z.array(verb),
@@ -19,7 +28,10 @@ export const meContract = {
     }),
   }),
   preferences: endpoint({
-    method: 'PUT', path: '/me/preferences', permission: 'self', summary: "The person's own settings: language of the screens",
+    method: 'PUT',
+    path: '/me/preferences',
+    permission: 'self',
+    summary: "The person's own settings: language of the screens",
     input: z.object({ locale }),
     output: z.object({ ok: z.literal(true) }),
   }),

@@ -8,11 +8,20 @@ export async function readMe(ctx: Context) {
   if (actor.kind !== 'user') throw fail('signedOut')
   const today = ctx.clock.today()
   return inScope(ctx.db, ctx.organisationId, async (tx) => {
-    const organisation = await tx.selectFrom('organisation').select(['name', 'code', 'isSample']).executeTakeFirstOrThrow()
-    const account = await tx.selectFrom('account').select(['id', 'username', 'displayName', 'email', 'locale']).where('id', '=', actor.id).executeTakeFirstOrThrow()
+    const organisation = await tx
+      .selectFrom('organisation')
+      .select(['name', 'code', 'isSample'])
+      .executeTakeFirstOrThrow()
+    const account = await tx
+      .selectFrom('account')
+      .select(['id', 'username', 'displayName', 'email', 'locale'])
+      .where('id', '=', actor.id)
+      .executeTakeFirstOrThrow()
     const posts = await tx
       .selectFrom('assignment as a')
-      .innerJoin('post as p', (join) => join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.postId'))
+      .innerJoin('post as p', (join) =>
+        join.onRef('p.organisationId', '=', 'a.organisationId').onRef('p.id', '=', 'a.postId'),
+      )
       .select('p.title')
       .where('a.personId', '=', actor.personId)
       .where('a.validFrom', '<=', today)

@@ -13,12 +13,25 @@ describe('me', () => {
     const office = (await org.signIn('securityOffice')).client
     const unit = await office.organisation.createUnit({ name: '総務課' })
     const person = await office.people.createPerson({ name: '佐伯 美緒', unitId: unit.id })
-    const [old, now] = [await office.people.createPost({ title: '主査', unitId: unit.id }), await office.people.createPost({ title: '係長', unitId: unit.id })]
-    await office.people.createAssignment({ personId: person.id, postId: old.id, validFrom: '2020-04-01', validTo: '2026-03-31' })
+    const [old, now] = [
+      await office.people.createPost({ title: '主査', unitId: unit.id }),
+      await office.people.createPost({ title: '係長', unitId: unit.id }),
+    ]
+    await office.people.createAssignment({
+      personId: person.id,
+      postId: old.id,
+      validFrom: '2020-04-01',
+      validTo: '2026-03-31',
+    })
     await office.people.createAssignment({ personId: person.id, postId: now.id, validFrom: '2026-04-01' })
     const { client } = await org.signIn('departmentHead', { username: 'saeki', scopeId: unit.id, personId: person.id })
     const me = await client.me.get({})
-    expect(me).toMatchObject({ account: { username: 'saeki', posts: ['係長'] }, organisation: { code: 'mihon', isSample: false }, everywhere: [], locale: 'ja' })
+    expect(me).toMatchObject({
+      account: { username: 'saeki', posts: ['係長'] },
+      organisation: { code: 'mihon', isSample: false },
+      everywhere: [],
+      locale: 'ja',
+    })
     expect(me.verbs).toContain('evidence.confirm')
     expect(me.verbs).not.toContain('accounts.write')
     expect((await office.me.get({})).everywhere).toContain('organisation.write')
@@ -31,7 +44,10 @@ describe('me', () => {
     await client.me.preferences({ locale: 'en' })
     expect((await client.me.get({})).locale).toBe('en')
     const admin = (await org.signIn('administrator')).client
-    expect((await admin.history.list({ subjectId: accountId, limit: 1 })).rows[0]).toMatchObject({ action: 'account.preferences', changes: [{ field: 'locale', before: 'ja', after: 'en' }] })
+    expect((await admin.history.list({ subjectId: accountId, limit: 1 })).rows[0]).toMatchObject({
+      action: 'account.preferences',
+      changes: [{ field: 'locale', before: 'ja', after: 'en' }],
+    })
     await expect(app.anonymous.me.preferences({ locale: 'en' })).rejects.toMatchObject({ status: 401 })
   })
 })

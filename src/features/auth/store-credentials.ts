@@ -4,7 +4,15 @@ import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { internalEmail, internalUsername, placeholderEmail } from './login-names.ts'
 
-type Credentials = { organisationId: string; code: string; id: string; username: string; email: string | null; name: string; password: string }
+type Credentials = {
+  organisationId: string
+  code: string
+  id: string
+  username: string
+  email: string | null
+  name: string
+  password: string
+}
 
 /** Writes the sign-in side of an account in the same transaction as the account itself. */
 export async function storeCredentials(tx: Tx, who: Credentials, now: Date): Promise<void> {
@@ -12,14 +20,18 @@ export async function storeCredentials(tx: Tx, who: Credentials, now: Date): Pro
   const login = internalUsername(who.code, who.username)
   const hash = await hashPassword(who.password)
   await sql`insert into auth."user" (id, name, email, "emailVerified", username, "displayUsername", "organisationId", "createdAt", "updatedAt")
-    values (${who.id}, ${who.name}, ${email}, true, ${login}, ${login}, ${who.organisationId}, ${now}, ${now})`.execute(tx)
+    values (${who.id}, ${who.name}, ${email}, true, ${login}, ${login}, ${who.organisationId}, ${now}, ${now})`.execute(
+    tx,
+  )
   await sql`insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
     values (${newId()}, ${who.id}, 'credential', ${who.id}, ${hash}, ${now}, ${now})`.execute(tx)
 }
 
 /** Sets a new password and ends every session: whoever knew the old one is out. */
 export async function resetPassword(tx: Tx, id: string, password: string, now: Date): Promise<void> {
-  await sql`update auth.account set password = ${await hashPassword(password)}, "updatedAt" = ${now} where "userId" = ${id} and "providerId" = 'credential'`.execute(tx)
+  await sql`update auth.account set password = ${await hashPassword(password)}, "updatedAt" = ${now} where "userId" = ${id} and "providerId" = 'credential'`.execute(
+    tx,
+  )
   await endSessions(tx, id)
 }
 
@@ -28,9 +40,15 @@ export async function endSessions(tx: Tx, id: string): Promise<void> {
 }
 
 /** Keeps the sign-in side of an account in step with its name and e-mail address. */
-export async function storeProfile(tx: Tx, who: Pick<Credentials, 'code' | 'id' | 'name' | 'email'>, now: Date): Promise<void> {
+export async function storeProfile(
+  tx: Tx,
+  who: Pick<Credentials, 'code' | 'id' | 'name' | 'email'>,
+  now: Date,
+): Promise<void> {
   const email = who.email ? internalEmail(who.code, who.email) : placeholderEmail(who.code, who.id)
-  await sql`update auth."user" set name = ${who.name}, email = ${email}, "updatedAt" = ${now} where id = ${who.id}`.execute(tx)
+  await sql`update auth."user" set name = ${who.name}, email = ${email}, "updatedAt" = ${now} where id = ${who.id}`.execute(
+    tx,
+  )
 }
 
 /** Takes the second step away from an account whose device and recovery codes are lost. */

@@ -6,23 +6,45 @@ const clause = (key: string, path: string, text: string): CarryClause => ({ key,
 
 describe('finding a clause again in the next revision', () => {
   it('prefers the same place, then the same words elsewhere, and takes each old clause once', () => {
-    const before = [clause('a', '/1', '目的を定める'), clause('b', '/2', '毎年度監査を実施するものとする'), clause('c', '/3', '監査の結果により見直すものとする')]
-    const after = [clause('x', '/1', '目的を次のとおり定める'), clause('y', '/2', '職員に教育を行う'), clause('z', '/3', '毎年度監査を実施するものとする'), clause('w', '/4', '監査の結果により見直すものとする')]
-    expect(carryOver(before, after)).toEqual(new Map([['x', 'a'], ['z', 'b'], ['w', 'c']]))
+    const before = [
+      clause('a', '/1', '目的を定める'),
+      clause('b', '/2', '毎年度監査を実施するものとする'),
+      clause('c', '/3', '監査の結果により見直すものとする'),
+    ]
+    const after = [
+      clause('x', '/1', '目的を次のとおり定める'),
+      clause('y', '/2', '職員に教育を行う'),
+      clause('z', '/3', '毎年度監査を実施するものとする'),
+      clause('w', '/4', '監査の結果により見直すものとする'),
+    ]
+    expect(carryOver(before, after)).toEqual(
+      new Map([
+        ['x', 'a'],
+        ['z', 'b'],
+        ['w', 'c'],
+      ]),
+    )
   })
 
   it('is symmetric likeness between 0 and 1, and one to one', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (one, other) => {
-      const score = similarity(one, other)
-      expect(score).toBeCloseTo(similarity(other, one), 10)
-      expect(score).toBeGreaterThanOrEqual(0)
-      expect(score).toBeLessThanOrEqual(1)
-    }))
-    const clauses = fc.array(fc.tuple(fc.constantFrom('/1', '/2', '/3'), fc.string({ unit: fc.constantFrom('あ', 'い', 'う') })), { maxLength: 8 })
-    fc.assert(fc.property(clauses, clauses, (old, next) => {
-      const of = (rows: [string, string][]) => rows.map(([path, text], index) => clause(String(index), path, text))
-      const found = carryOver(of(old), of(next))
-      expect(new Set(found.values()).size).toBe(found.size)
-    }))
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const score = similarity(one, other)
+        expect(score).toBeCloseTo(similarity(other, one), 10)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    )
+    const clauses = fc.array(
+      fc.tuple(fc.constantFrom('/1', '/2', '/3'), fc.string({ unit: fc.constantFrom('あ', 'い', 'う') })),
+      { maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(clauses, clauses, (old, next) => {
+        const of = (rows: [string, string][]) => rows.map(([path, text], index) => clause(String(index), path, text))
+        const found = carryOver(of(old), of(next))
+        expect(new Set(found.values()).size).toBe(found.size)
+      }),
+    )
   })
 })

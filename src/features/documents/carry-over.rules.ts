@@ -42,7 +42,7 @@ export function carryOver(before: readonly CarryClause[], after: readonly CarryC
   }
   const byPath = Map.groupBy(before, (clause) => clause.path)
   const pairSamePlace = (least: number): void => {
-    for (const { clause, words } of [...open.values()]) {
+    for (const { clause, words } of open.values()) {
       const olds = (byPath.get(clause.path) ?? []).flatMap((old) => free.get(old.key) ?? [])
       const match = olds.find((old) => similarity(old.words, words) >= least)
       if (match) pair(clause.key, match.clause.key)
@@ -56,7 +56,8 @@ export function carryOver(before: readonly CarryClause[], after: readonly CarryC
       .filter(({ score }) => score >= MOVED),
   )
   // A stable sort: equal scores keep document order, so the result never depends on chance.
-  for (const { key, oldKey } of rest.toSorted((one, other) => other.score - one.score)) if (open.has(key) && free.has(oldKey)) pair(key, oldKey)
+  for (const { key, oldKey } of rest.toSorted((one, other) => other.score - one.score))
+    if (open.has(key) && free.has(oldKey)) pair(key, oldKey)
   pairSamePlace(SAME_PLACE)
   return found
 }

@@ -4,10 +4,16 @@ import { documentErrors } from './documents.errors.ts'
 
 /** The document's row, locked so that two imports do not take the same number. */
 const findDocument = (tx: Tx, id: string) =>
-  tx.selectFrom('document').select(['id', 'tier', 'parentId', 'title']).where('id', '=', id).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('document')
+    .select(['id', 'tier', 'parentId', 'title'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 export type DocumentRow = NonNullable<Awaited<ReturnType<typeof findDocument>>>
 
-const findRevision = (tx: Tx, id: string) => tx.selectFrom('revision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+const findRevision = (tx: Tx, id: string) =>
+  tx.selectFrom('revision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 export type RevisionRow = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 
 /** Documents bind the whole organisation, so they belong to no unit: who may write only for a unit may not change them. */

@@ -31,7 +31,8 @@ describe('who may do what with documents', () => {
       client.documents.confirm({ id, version: 1, title: '題', record }),
       client.documents.discard({ id, reason: '試し' }),
     ]
-    for (const attempt of await Promise.allSettled(tries)) expect(attempt).toMatchObject({ status: 'rejected', reason: { status: 403 } })
+    for (const attempt of await Promise.allSettled(tries))
+      expect(attempt).toMatchObject({ status: 'rejected', reason: { status: 403 } })
   })
 
   it('another organisation finds nothing', async () => {
@@ -51,7 +52,8 @@ describe('who may do what with documents', () => {
       client.documents.confirm({ id, version: 1, title: '題', record }),
       client.documents.discard({ id, reason: '試し' }),
     ]
-    for (const attempt of await Promise.allSettled(tries)) expect(attempt).toMatchObject({ status: 'rejected', reason: { status: 404 } })
+    for (const attempt of await Promise.allSettled(tries))
+      expect(attempt).toMatchObject({ status: 'rejected', reason: { status: 404 } })
   })
 
   it('nobody is let in without signing in', async () => {

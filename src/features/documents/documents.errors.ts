@@ -16,7 +16,11 @@ export const documentErrors = defineErrors('documents', {
     ja: '「{name}」を読み取る途中で止まりました。ファイルが壊れていないかを確かめ、Word文書（.docx）またはテキスト（.txt）として保存し直したものを選んでください。',
     en: 'Reading "{name}" broke off. Check that the file is not damaged; save it as .docx or .txt and choose that.',
   },
-  readingBusy: { status: 429, ja: '読み取りが混み合っています。1分ほど待ってから、もう一度取り込んでください。', en: 'Other files are being read. Wait a minute and import again.' },
+  readingBusy: {
+    status: 429,
+    ja: '読み取りが混み合っています。1分ほど待ってから、もう一度取り込んでください。',
+    en: 'Other files are being read. Wait a minute and import again.',
+  },
   draftOpen: {
     status: 409,
     ja: 'この文書には、確認の途中の版があります。先にその版を確定するか取り消してから、新しい版を取り込んでください。',
@@ -32,13 +36,21 @@ export const documentErrors = defineErrors('documents', {
     ja: 'Wordの変更履歴が残っています。先に、反映するか元に戻すかを決めてください。',
     en: 'The Word file holds tracked changes. Decide first whether to take them.',
   },
-  noTrackedChanges: { status: 409, ja: 'この版に変更履歴はありません。画面を読み直してください。', en: 'This revision has no tracked changes. Reload the page.' },
+  noTrackedChanges: {
+    status: 409,
+    ja: 'この版に変更履歴はありません。画面を読み直してください。',
+    en: 'This revision has no tracked changes. Reload the page.',
+  },
   textLost: {
     status: 422,
     ja: '「{excerpt}」の付近で、原文の文字が失われるか、重なっています。保存していません。直前の操作を元に戻してから、もう一度保存してください。',
     en: 'Near "{excerpt}" words of the source are lost or doubled. Nothing was saved. Undo the last step and save again.',
   },
-  doubleId: { status: 422, ja: '規定の番号「{id}」が重なっています。保存していません。画面を読み直してください。', en: 'The clause id "{id}" occurs twice. Nothing was saved. Reload the page.' },
+  doubleId: {
+    status: 422,
+    ja: '規定の番号「{id}」が重なっています。保存していません。画面を読み直してください。',
+    en: 'The clause id "{id}" occurs twice. Nothing was saved. Reload the page.',
+  },
   badSpan: {
     status: 422,
     ja: '「{id}」の位置が原文の外にあります。保存していません。画面を読み直してください。',
@@ -64,13 +76,21 @@ export const documentErrors = defineErrors('documents', {
     ja: 'この文書には、{day}から施行の版がすでにあります。施行日を確かめるか、古い版は別の文書として取り込んでください。',
     en: 'A revision in force from {day} exists already. Check the day, or import the older text as a document of its own.',
   },
-  reasonMissing: { status: 422, ja: '全部公開でないときは、開示しない理由を入力してください。', en: 'Enter the reason for non-disclosure unless everything is open.' },
+  reasonMissing: {
+    status: 422,
+    ja: '全部公開でないときは、開示しない理由を入力してください。',
+    en: 'Enter the reason for non-disclosure unless everything is open.',
+  },
   badParent: {
     status: 422,
     ja: '基本方針 → 対策基準 → 実施手順の順に置いてください。上に置く文書を選び直してください。',
     en: 'The order is basic policy → standard → procedure. Choose another document to stand under.',
   },
-  unknownParent: { status: 422, ja: '上に置く文書が見つかりません。画面を読み直してから選び直してください。', en: 'The document to stand under was not found. Reload and choose again.' },
+  unknownParent: {
+    status: 422,
+    ja: '上に置く文書が見つかりません。画面を読み直してから選び直してください。',
+    en: 'The document to stand under was not found. Reload and choose again.',
+  },
   fileMissing: {
     status: 422,
     ja: '取り込んだ元のファイルが見つかりません。管理者に、バックアップから戻せるかを確かめてください。読取りはそのまま残っています。',

@@ -5,16 +5,32 @@ import type { Client, TestApp, TestOrganisation } from '../../testing/test-app.t
 export const fileOf = (content: string | Uint8Array, name = 'policy.txt'): File =>
   new File([typeof content === 'string' ? content : Uint8Array.from(content)], name)
 
-export const record = { documentNumber: '総第12号', retentionYears: 10, disclosure: 'open' as const, disclosureReason: '' }
+export const record = {
+  documentNumber: '総第12号',
+  retentionYears: 10,
+  disclosure: 'open' as const,
+  disclosureReason: '',
+}
 
 /** Imports and confirms as the client does it. */
-export async function confirmText(client: Client, text: string, more: { documentId?: string; effectiveFrom?: string; name?: string } = {}) {
+export async function confirmText(
+  client: Client,
+  text: string,
+  more: { documentId?: string; effectiveFrom?: string; name?: string } = {},
+) {
   const { revisionId } = await client.documents.import({
-    file: fileOf(text, more.name), tier: 'basicPolicy', ...(more.documentId ? { documentId: more.documentId } : {}),
+    file: fileOf(text, more.name),
+    tier: 'basicPolicy',
+    ...(more.documentId ? { documentId: more.documentId } : {}),
   })
   const reading = await client.documents.reading({ id: revisionId })
   const confirmed = await client.documents.confirm({
-    id: revisionId, version: reading.version, title: reading.parsed.title, decidedOn: reading.parsed.date, record, ...(more.effectiveFrom ? { effectiveFrom: more.effectiveFrom } : {}),
+    id: revisionId,
+    version: reading.version,
+    title: reading.parsed.title,
+    decidedOn: reading.parsed.date,
+    record,
+    ...(more.effectiveFrom ? { effectiveFrom: more.effectiveFrom } : {}),
   })
   return { revisionId, ...confirmed }
 }
@@ -34,5 +50,10 @@ export function rowCounts(app: TestApp, organisation: TestOrganisation): Promise
 /** History since a count was taken: what happened to what. */
 export const historyRows = (app: TestApp, organisation: TestOrganisation, after = 0) =>
   inScope(app.services.db, organisation.id, (tx) =>
-    tx.selectFrom('history').select(['action', 'subjectKind', 'subjectId', 'before', 'after']).orderBy('seq').offset(after).execute(),
+    tx
+      .selectFrom('history')
+      .select(['action', 'subjectKind', 'subjectId', 'before', 'after'])
+      .orderBy('seq')
+      .offset(after)
+      .execute(),
   )

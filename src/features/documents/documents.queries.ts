@@ -5,9 +5,22 @@ import { query } from '../../core/query.ts'
 import { standingOf } from './documents.rules.ts'
 import { shownRevision } from './shown-revision.ts'
 
-const revisionColumns = ['id', 'documentId', 'number', 'state', 'title', 'decidedOn', 'decidedPrecision', 'effectiveFrom', 'effectiveTo', 'fileName', 'confirmedAt'] as const
+const revisionColumns = [
+  'id',
+  'documentId',
+  'number',
+  'state',
+  'title',
+  'decidedOn',
+  'decidedPrecision',
+  'effectiveFrom',
+  'effectiveTo',
+  'fileName',
+  'confirmedAt',
+] as const
 
-const liveRevisions = (tx: Tx) => tx.selectFrom('revision').select(revisionColumns).where('state', '<>', 'discarded').orderBy('number', 'desc')
+const liveRevisions = (tx: Tx) =>
+  tx.selectFrom('revision').select(revisionColumns).where('state', '<>', 'discarded').orderBy('number', 'desc')
 type LiveRevision = Awaited<ReturnType<ReturnType<typeof liveRevisions>['execute']>>[number]
 
 export const revisionView = (row: LiveRevision, today: string) => ({
@@ -19,7 +32,13 @@ export const revisionView = (row: LiveRevision, today: string) => ({
 /** Every document that has a revision, by tier and title. Policies bind all, so whoever may read documents anywhere reads them. */
 export const listDocuments = (ctx: Context) =>
   query(ctx, 'documents.read', async (tx) => {
-    const documents = await tx.selectFrom('document').select(['id', 'tier', 'title', 'parentId']).orderBy('tier').orderBy('title').orderBy('id').execute()
+    const documents = await tx
+      .selectFrom('document')
+      .select(['id', 'tier', 'title', 'parentId'])
+      .orderBy('tier')
+      .orderBy('title')
+      .orderBy('id')
+      .execute()
     const byDocument = Map.groupBy(await liveRevisions(tx).execute(), (row) => row.documentId)
     const today = ctx.clock.today()
     const shown = documents.flatMap((document) => {
@@ -32,10 +51,16 @@ export const listDocuments = (ctx: Context) =>
 /** One document with the text in force (else the newest confirmed), or that of the revision asked for. */
 export const getDocument = (ctx: Context, input: { id: string; revisionId?: string | undefined }) =>
   query(ctx, 'documents.read', async (tx) => {
-    const document = await tx.selectFrom('document').select(['id', 'tier', 'title', 'parentId']).where('id', '=', input.id).executeTakeFirst()
+    const document = await tx
+      .selectFrom('document')
+      .select(['id', 'tier', 'title', 'parentId'])
+      .where('id', '=', input.id)
+      .executeTakeFirst()
     if (!document) throw fail('notFound')
     const today = ctx.clock.today()
-    const revisions = (await liveRevisions(tx).where('documentId', '=', input.id).execute()).map((row) => revisionView(row, today))
+    const revisions = (await liveRevisions(tx).where('documentId', '=', input.id).execute()).map((row) =>
+      revisionView(row, today),
+    )
     const near = await tx
       .selectFrom('document')
       .select(['id', 'tier', 'title', 'parentId'])

@@ -21,7 +21,9 @@ export const documentsRouter = os.router({
   reading: os.reading.handler(({ context: { ctx }, input }) => getReading(ctx, input.id)),
   saveReading: os.saveReading.handler(({ context: { ctx }, input }) => saveReading(ctx, input)),
   reread: os.reread.handler(({ context: { ctx }, input }) => rereadRevision(ctx, input)),
-  decideTrackedChanges: os.decideTrackedChanges.handler(({ context: { ctx }, input }) => decideTrackedChanges(ctx, input)),
+  decideTrackedChanges: os.decideTrackedChanges.handler(({ context: { ctx }, input }) =>
+    decideTrackedChanges(ctx, input),
+  ),
   confirm: os.confirm.handler(({ context: { ctx }, input }) => confirmRevision(ctx, input)),
   discard: os.discard.handler(({ context: { ctx }, input }) => discardRevision(ctx, input)),
   file: os.file.handler(({ context: { ctx }, input }) => originalFile(ctx, input.id)),

@@ -17,7 +17,10 @@ export function guessPartTiers(nodes: readonly Clause[]): Record<string, Documen
   let current: DocumentTier = 'basicPolicy'
   const guessed: Record<string, DocumentTier> = {}
   for (const node of nodes) {
-    const words = `${node.label}${node.heading}${node.type === 'Part' ? node.text.slice(0, 40) : ''}`.replaceAll(/\s/g, '')
+    const words = `${node.label}${node.heading}${node.type === 'Part' ? node.text.slice(0, 40) : ''}`.replaceAll(
+      /\s/g,
+      '',
+    )
     if (/実施手順/.test(words)) current = 'procedure'
     else if (/対策基準/.test(words)) current = 'standard'
     else if (/基本方針/.test(words)) current = 'basicPolicy'
@@ -44,7 +47,14 @@ export const recordYear = (decided: DecidedOn | null, today: Day): number => fis
 export type Standing = 'draft' | 'upcoming' | 'inForce' | 'superseded' | 'discarded'
 
 /** How a revision stands on a day: a confirmed one is in force between its days. */
-export function standingOf(row: { state: 'draft' | 'confirmed' | 'superseded' | 'discarded'; effectiveFrom: Day | null; effectiveTo: Day | null }, today: Day): Standing {
+export function standingOf(
+  row: {
+    state: 'draft' | 'confirmed' | 'superseded' | 'discarded'
+    effectiveFrom: Day | null
+    effectiveTo: Day | null
+  },
+  today: Day,
+): Standing {
   if (row.state === 'draft' || row.state === 'discarded' || row.state === 'superseded') return row.state
   if (row.effectiveTo !== null && row.effectiveTo < today) return 'superseded'
   return row.effectiveFrom !== null && row.effectiveFrom > today ? 'upcoming' : 'inForce'

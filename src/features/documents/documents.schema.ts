@@ -18,12 +18,36 @@ const span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
 const message = z.object({ ja: text, en: text })
 
 const clauseTypes = [
-  'Part', 'Chapter', 'Section', 'Subsection', 'Division', 'Article', 'Paragraph', 'Item', 'Subitem1', 'Subitem2', 'Subitem3', 'Subitem4', 'Subitem5',
-  'SupplProvision', 'AppdxTable',
+  'Part',
+  'Chapter',
+  'Section',
+  'Subsection',
+  'Division',
+  'Article',
+  'Paragraph',
+  'Item',
+  'Subitem1',
+  'Subitem2',
+  'Subitem3',
+  'Subitem4',
+  'Subitem5',
+  'SupplProvision',
+  'AppdxTable',
 ] as const
 
 const furnitureKinds = [
-  'title', 'issuer', 'date', 'number', 'contents', 'pageNumber', 'runningHeader', 'siteMenu', 'preamble', 'history', 'note', 'separator',
+  'title',
+  'issuer',
+  'date',
+  'number',
+  'contents',
+  'pageNumber',
+  'runningHeader',
+  'siteMenu',
+  'preamble',
+  'history',
+  'note',
+  'separator',
 ] as const
 
 const clauseSchema: z.ZodType<Clause> = z.lazy(() =>

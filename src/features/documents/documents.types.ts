@@ -33,13 +33,33 @@ export type SourceLine = {
   /** e-Gov type stated by the markup (e-Gov XML, 例規 HTML). */
   type?: ClauseType
   /** What the markup says this line is. `label`: the line is (or starts with) a printed label given in `printedLabel`. */
-  role?: 'title' | 'heading' | 'caption' | 'label' | 'sentence' | 'date' | 'number' | 'contents' | 'tableCell' | 'menu' | 'pageHeader' | 'pageFooter' | 'supplementHeading' | 'appendixHeading'
+  role?:
+    | 'title'
+    | 'heading'
+    | 'caption'
+    | 'label'
+    | 'sentence'
+    | 'date'
+    | 'number'
+    | 'contents'
+    | 'tableCell'
+    | 'menu'
+    | 'pageHeader'
+    | 'pageFooter'
+    | 'supplementHeading'
+    | 'appendixHeading'
   /** 1-based page where known (PDF). */
   page?: number
 }
 
 /** A tracked change found in a Word file: shown and asked about, never taken in silence. */
-export type TrackedChange = { kind: 'insertion' | 'deletion' | 'move'; author: string; date: string | null; text: string; at: Span }
+export type TrackedChange = {
+  kind: 'insertion' | 'deletion' | 'move'
+  author: string
+  date: string | null
+  text: string
+  at: Span
+}
 
 export type ExtractedText = {
   format: SourceFormat
@@ -66,7 +86,18 @@ export type Clause = {
 }
 
 export type FurnitureKind =
-  | 'title' | 'issuer' | 'date' | 'number' | 'contents' | 'pageNumber' | 'runningHeader' | 'siteMenu' | 'preamble' | 'history' | 'note' | 'separator'
+  | 'title'
+  | 'issuer'
+  | 'date'
+  | 'number'
+  | 'contents'
+  | 'pageNumber'
+  | 'runningHeader'
+  | 'siteMenu'
+  | 'preamble'
+  | 'history'
+  | 'note'
+  | 'separator'
 
 export type Furniture = { kind: FurnitureKind; text: string; at: Span }
 

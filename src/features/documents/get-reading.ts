@@ -12,8 +12,24 @@ export const getReading = (ctx: Context, id: string) =>
       .selectFrom('revision')
       .innerJoin('document', 'document.id', 'revision.documentId')
       .select([
-        'revision.id', 'documentId', 'document.title as documentTitle', 'tier', 'combined', 'number', 'state', 'version', 'fileName', 'format', 'encoding',
-        'fileSha256', 'sourceText', 'parsed', 'trackedChanges', 'trackedChangesDecision', 'effectiveFrom', 'effectiveTo',
+        'revision.id',
+        'documentId',
+        'document.title as documentTitle',
+        'tier',
+        'combined',
+        'number',
+        'state',
+        'version',
+        'fileName',
+        'format',
+        'encoding',
+        'fileSha256',
+        'sourceText',
+        'parsed',
+        'trackedChanges',
+        'trackedChangesDecision',
+        'effectiveFrom',
+        'effectiveTo',
       ])
       .where('revision.id', '=', id)
       .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../core/command.ts'
+import { command, type CommandScope } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
@@ -7,7 +7,7 @@ import { inUnitScope, requireVerb } from '../../core/permission.ts'
 import { documentSubject } from './document-rows.ts'
 import { documentErrors } from './documents.errors.ts'
 import { listedTier, readDecidedOn, recordYear } from './documents.rules.ts'
-import { importTiers, trackedChangesDecisions } from './documents.schema.ts'
+import { type DocumentTier, importTiers, trackedChangesDecisions } from './documents.schema.ts'
 import { checkParent } from './place-document.ts'
 import { readApart } from './reading/read-apart.ts'
 import { newRevision } from './new-revision.ts'
@@ -32,35 +32,67 @@ export async function importDocument(ctx: Context, input: z.output<typeof target
 }
 
 /** The same without a browser: bytes from a folder, the model or the sample. */
-export async function importBytes(ctx: Context, input: z.output<typeof target> & { bytes: Uint8Array; fileName: string }) {
+export async function importBytes(
+  ctx: Context,
+  input: z.output<typeof target> & { bytes: Uint8Array; fileName: string },
+) {
   const { bytes, fileName, ...where } = input
   const { extracted, parsed } = await readApart({ bytes, fileName, trackedChanges: input.trackedChanges ?? 'accept' })
   const stored = await ctx.files.put(ctx.organisationId, bytes)
-  const store = command('documents.write', target, async ({ tx, input: place, load, record }) => {
-    const { organisationId } = ctx
-    const now = ctx.clock.now()
+  const store = command('documents.write', target, async (scope) => {
+    const { tx, input: place, record } = scope
     const title = parsed.title || fileName.replace(/\.[^.]+$/, '')
-    let documentId = place.documentId
-    let tier = listedTier(place.tier)
-    if (documentId) {
-      ;({ tier } = await load(documentSubject, documentId, 'import'))
-      const open = await tx.selectFrom('revision').select('id').where('documentId', '=', documentId).where('state', '=', 'draft').executeTakeFirst()
-      if (open) throw documentErrors('draftOpen', {}, { revisionId: open.id })
-    } else {
-      await checkParent(tx, { id: null, tier, parentId: place.parentId ?? null })
-      documentId = newId(now.getTime())
-      const document = { id: documentId, tier, parentId: place.parentId ?? null, title, createdAt: now }
-      await tx.insertInto('document').values({ organisationId, ...document }).execute()
-      record({ action: 'document.import', kind: 'document', id: documentId, before: null, after: document })
-    }
+    const home = place.documentId ? await existing(scope, place.documentId) : await fresh(scope, title)
     const decision = extracted.trackedChanges.length > 0 ? (place.trackedChanges ?? null) : null
+    const fiscalYear = recordYear(readDecidedOn(parsed.date), ctx.clock.today())
     const revision = await newRevision(tx, ctx, {
-      documentId, tier, title, fileName, stored, extracted, parsed, decision,
-      combined: place.tier === 'combined',
-      fiscalYear: recordYear(readDecidedOn(parsed.date), ctx.clock.today()),
+      ...home,
+      title,
+      fileName,
+      stored,
+      extracted,
+      parsed,
+      decision,
+      fiscalYear,
     })
     record({ action: 'document.import', kind: 'revision', id: revision.id, before: null, after: revision })
-    return { documentId, revisionId: revision.id }
+    return { documentId: home.documentId, revisionId: revision.id }
   })
   return store(ctx, where)
+}
+
+type Home = { documentId: string; tier: DocumentTier; combined: boolean }
+type Scope = CommandScope<z.output<typeof target>>
+
+/** The document that a new revision belongs to. What its last revision was (policy and standard in one), the new one is too. */
+async function existing({ tx, load }: Scope, documentId: string): Promise<Home> {
+  const { tier } = await load(documentSubject, documentId, 'import')
+  const last = await tx
+    .selectFrom('revision')
+    .select(['id', 'state', 'combined'])
+    .where('documentId', '=', documentId)
+    .where('state', '<>', 'discarded')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last?.state === 'draft') throw documentErrors('draftOpen', {}, { revisionId: last.id })
+  return { documentId, tier, combined: last?.combined ?? false }
+}
+
+async function fresh({ tx, ctx, input, record }: Scope, title: string): Promise<Home> {
+  const now = ctx.clock.now()
+  const document = {
+    id: newId(now.getTime()),
+    tier: listedTier(input.tier),
+    parentId: input.parentId ?? null,
+    title,
+    createdAt: now,
+  }
+  await checkParent(tx, { ...document, id: null })
+  await tx
+    .insertInto('document')
+    .values({ organisationId: ctx.organisationId, ...document })
+    .execute()
+  record({ action: 'document.import', kind: 'document', id: document.id, before: null, after: document })
+  return { documentId: document.id, tier: document.tier, combined: input.tier === 'combined' }
 }

@@ -13,11 +13,22 @@ type Move = { organisationId: string; previousId: string; carried: Map<string, s
  * clause that continues it. Bitemporal as signals are (decisions 3): the old row is retracted and written anew with its last day.
  * Three statements, however many duties. @returns what changed per duty, for the history.
  */
-export async function moveAnchors(tx: Tx, { organisationId, previousId, carried, from, now }: Move): Promise<MovedDuty[]> {
+export async function moveAnchors(
+  tx: Tx,
+  { organisationId, previousId, carried, from, now }: Move,
+): Promise<MovedDuty[]> {
   const old = await tx
     .selectFrom('anchor')
     .innerJoin('clause', 'clause.id', 'anchor.clauseId')
-    .select(['anchor.id', 'anchor.dutyId', 'anchor.clauseId', 'anchor.validFrom', 'anchor.validTo', 'anchor.score', 'anchor.why'])
+    .select([
+      'anchor.id',
+      'anchor.dutyId',
+      'anchor.clauseId',
+      'anchor.validFrom',
+      'anchor.validTo',
+      'anchor.score',
+      'anchor.why',
+    ])
     .where('clause.revisionId', '=', previousId)
     .where('anchor.retractedAt', 'is', null)
     .where((where) => where.or([where('anchor.validTo', 'is', null), where('anchor.validTo', '>=', from)]))
@@ -26,16 +37,38 @@ export async function moveAnchors(tx: Tx, { organisationId, previousId, carried,
   const next = new Map([...carried].map(([key, oldKey]) => [oldKey, key]))
   const lastDay = dayBefore(from)
   const anchor = (row: (typeof old)[number], clauseId: string, validFrom: Day, validTo: Day | null) => ({
-    organisationId, id: newId(now.getTime()), dutyId: row.dutyId, clauseId, validFrom, validTo, recordedAt: now, score: row.score, why: row.why,
+    organisationId,
+    id: newId(now.getTime()),
+    dutyId: row.dutyId,
+    clauseId,
+    validFrom,
+    validTo,
+    recordedAt: now,
+    score: row.score,
+    why: row.why,
   })
-  await tx.updateTable('anchor').set({ retractedAt: now }).where('id', 'in', old.map((row) => row.id)).execute()
-  const ended = old.filter((row) => row.validFrom <= lastDay).map((row) => anchor(row, row.clauseId, row.validFrom, lastDay))
+  await tx
+    .updateTable('anchor')
+    .set({ retractedAt: now })
+    .where(
+      'id',
+      'in',
+      old.map((row) => row.id),
+    )
+    .execute()
+  const ended = old
+    .filter((row) => row.validFrom <= lastDay)
+    .map((row) => anchor(row, row.clauseId, row.validFrom, lastDay))
   const begun = old.flatMap((row) => {
     const clauseId = next.get(row.clauseId)
     return clauseId ? [anchor(row, clauseId, row.validFrom > from ? row.validFrom : from, row.validTo)] : []
   })
   const rows = [...ended, ...begun]
-  for (let start = 0; start < rows.length; start += 2000) await tx.insertInto('anchor').values(rows.slice(start, start + 2000)).execute()
+  for (let start = 0; start < rows.length; start += 2000)
+    await tx
+      .insertInto('anchor')
+      .values(rows.slice(start, start + 2000))
+      .execute()
   return [...Map.groupBy(old, (row) => row.dutyId)].map(([dutyId, anchors]) => ({
     dutyId,
     before: anchors.map((row) => row.clauseId),

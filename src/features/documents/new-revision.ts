@@ -41,7 +41,13 @@ export async function newRevision(tx: Tx, ctx: Context, draft: NewRevision) {
   const id = newId(now.getTime())
   await tx
     .insertInto('file')
-    .values({ organisationId, sha256: stored.sha256, size: stored.size, mediaType: mediaTypes[extracted.format], createdAt: now })
+    .values({
+      organisationId,
+      sha256: stored.sha256,
+      size: stored.size,
+      mediaType: mediaTypes[extracted.format],
+      createdAt: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   // 基本方針 is commonly published, what lies below tells an attacker how things are guarded.
@@ -85,5 +91,10 @@ export async function newRevision(tx: Tx, ctx: Context, draft: NewRevision) {
       trackedChanges: JSON.stringify(extracted.trackedChanges),
     })
     .execute()
-  return { ...row, ...record, clauses: allClauses(parsed.nodes).length, trackedChanges: extracted.trackedChanges.length }
+  return {
+    ...row,
+    ...record,
+    clauses: allClauses(parsed.nodes).length,
+    trackedChanges: extracted.trackedChanges.length,
+  }
 }

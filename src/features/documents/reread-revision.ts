@@ -10,14 +10,25 @@ import { outlineChange } from './reading/outline-change.ts'
 import { readApart } from './reading/read-apart.ts'
 
 /** Back to the reader's own reading of the stored file: what a person corrected is dropped. */
-export const rereadRevision = (ctx: Context, input: { id: string; version: number }) => readAgain(ctx, { ...input, decision: undefined })
+export const rereadRevision = (ctx: Context, input: { id: string; version: number }) =>
+  readAgain(ctx, { ...input, decision: undefined })
 
 /** Takes or drops all tracked changes of a Word file; the file is read again so that numbering follows. */
-export const decideTrackedChanges = (ctx: Context, input: { id: string; version: number; decision: TrackedChangesDecision }) => readAgain(ctx, input)
+export const decideTrackedChanges = (
+  ctx: Context,
+  input: { id: string; version: number; decision: TrackedChangesDecision },
+) => readAgain(ctx, input)
 
-async function readAgain(ctx: Context, input: { id: string; version: number; decision: TrackedChangesDecision | undefined }) {
+async function readAgain(
+  ctx: Context,
+  input: { id: string; version: number; decision: TrackedChangesDecision | undefined },
+) {
   const row = await query(ctx, 'documents.write', (tx) =>
-    tx.selectFrom('revision').select(['fileName', 'fileSha256', 'trackedChangesDecision', 'trackedChanges', 'state']).where('id', '=', input.id).executeTakeFirst(),
+    tx
+      .selectFrom('revision')
+      .select(['fileName', 'fileSha256', 'trackedChangesDecision', 'trackedChanges', 'state'])
+      .where('id', '=', input.id)
+      .executeTakeFirst(),
   )
   if (!row) throw fail('notFound')
   if (row.state !== 'draft') throw documentErrors('notDraft')
@@ -29,7 +40,9 @@ async function readAgain(ctx: Context, input: { id: string; version: number; dec
   })
   // Outside the transaction: a minute of reading must not hold a connection and a lock.
   const { extracted, parsed } = await readApart({
-    bytes, fileName: row.fileName, trackedChanges: input.decision ?? row.trackedChangesDecision ?? 'accept',
+    bytes,
+    fileName: row.fileName,
+    trackedChanges: input.decision ?? row.trackedChangesDecision ?? 'accept',
   })
   const store = command(
     'documents.write',
@@ -42,14 +55,24 @@ async function readAgain(ctx: Context, input: { id: string; version: number; dec
       await tx
         .updateTable('revision')
         .set({
-          sourceText: extracted.text, parsed: JSON.stringify(parsed), trackedChanges: JSON.stringify(extracted.trackedChanges), trackedChangesDecision, version,
+          sourceText: extracted.text,
+          parsed: JSON.stringify(parsed),
+          trackedChanges: JSON.stringify(extracted.trackedChanges),
+          trackedChangesDecision,
+          version,
         })
         .where('id', '=', current.id)
         .execute()
       const change = outlineChange(parsedSchema.parse(current.parsed), parsed)
       record({
-        action: wanted.decision ? 'revision.trackedChanges' : 'revision.proofread', kind: 'revision', id: current.id,
-        before: { version: current.version, trackedChangesDecision: current.trackedChangesDecision, outline: change.before },
+        action: wanted.decision ? 'revision.trackedChanges' : 'revision.proofread',
+        kind: 'revision',
+        id: current.id,
+        before: {
+          version: current.version,
+          trackedChangesDecision: current.trackedChangesDecision,
+          outline: change.before,
+        },
         after: { version, trackedChangesDecision, outline: change.after },
       })
       return { version }
@@ -58,4 +81,5 @@ async function readAgain(ctx: Context, input: { id: string; version: number; dec
   return store(ctx, { id: input.id, version: input.version, decision: input.decision })
 }
 
-const hasTrackedChanges = (row: Pick<RevisionRow, 'trackedChanges'>): boolean => Array.isArray(row.trackedChanges) && row.trackedChanges.length > 0
+const hasTrackedChanges = (row: Pick<RevisionRow, 'trackedChanges'>): boolean =>
+  Array.isArray(row.trackedChanges) && row.trackedChanges.length > 0

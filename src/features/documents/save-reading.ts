@@ -14,15 +14,22 @@ export const saveReading = command(
   async ({ tx, input, load, record }) => {
     const row = await load(revisionSubject, input.id, 'proofread')
     if (row.version !== input.version) throw fail('changedMeanwhile')
-    if (row.trackedChangesDecision === null && Array.isArray(row.trackedChanges) && row.trackedChanges.length > 0) throw documentErrors('trackedChangesOpen')
+    if (row.trackedChangesDecision === null && Array.isArray(row.trackedChanges) && row.trackedChanges.length > 0)
+      throw documentErrors('trackedChangesOpen')
     const before = parsedSchema.parse(row.parsed)
     const fault = readingFault(input.parsed, row.sourceText, before)
     if (fault) throw fault
     const version = row.version + 1
-    await tx.updateTable('revision').set({ parsed: JSON.stringify(input.parsed), version }).where('id', '=', row.id).execute()
+    await tx
+      .updateTable('revision')
+      .set({ parsed: JSON.stringify(input.parsed), version })
+      .where('id', '=', row.id)
+      .execute()
     const change = outlineChange(before, input.parsed)
     record({
-      action: 'revision.proofread', kind: 'revision', id: row.id,
+      action: 'revision.proofread',
+      kind: 'revision',
+      id: row.id,
       before: { version: row.version, outline: change.before },
       after: { version, outline: change.after },
     })

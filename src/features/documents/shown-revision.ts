@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../core/db/database.ts'
+import { parsedSchema } from './documents.schema.ts'
+import type { FurnitureKind } from './documents.types.ts'
 
 const actorName = z.object({ name: z.string() })
 
@@ -7,17 +9,28 @@ const actorName = z.object({ name: z.string() })
 export async function recordOf(tx: Tx, revisionId: string) {
   const row = await tx
     .selectFrom('record')
-    .select(['fiscalYear', 'documentNumber', 'retentionYears', 'disclosure', 'disclosureReason', 'createdAt', 'createdBy'])
+    .select([
+      'fiscalYear',
+      'documentNumber',
+      'retentionYears',
+      'disclosure',
+      'disclosureReason',
+      'createdAt',
+      'createdBy',
+    ])
     .where('id', '=', revisionId)
     .executeTakeFirstOrThrow()
   return { ...row, createdAt: new Date(row.createdAt).toISOString(), createdBy: actorName.parse(row.createdBy).name }
 }
 
+/** Words around the clauses that belong to the decided text; page numbers, menus and the like do not. */
+const aroundKinds: readonly FurnitureKind[] = ['number', 'history', 'preamble', 'note']
+
 /** The text as decided, with what is known of its decision. */
 export async function shownRevision(tx: Tx, revisionId: string) {
-  const { fileSha256, ...row } = await tx
+  const { fileSha256, parsed, ...row } = await tx
     .selectFrom('revision')
-    .select(['issuer', 'dated', 'decidedBy', 'format', 'fileSha256'])
+    .select(['issuer', 'dated', 'decidedBy', 'format', 'fileSha256', 'parsed'])
     .where('id', '=', revisionId)
     .executeTakeFirstOrThrow()
   const clauses = await tx
@@ -26,5 +39,10 @@ export async function shownRevision(tx: Tx, revisionId: string) {
     .where('revisionId', '=', revisionId)
     .orderBy('position')
     .execute()
-  return { ...row, hasFile: fileSha256 !== null, record: await recordOf(tx, revisionId), clauses }
+  const { nodes, furniture } = parsedSchema.parse(parsed)
+  const first = nodes[0]?.at[0] ?? 0
+  const around = furniture
+    .filter(({ kind }) => aroundKinds.includes(kind))
+    .map(({ kind, text, at }) => ({ kind, text, before: at[0] < first }))
+  return { ...row, around, hasFile: fileSha256 !== null, record: await recordOf(tx, revisionId), clauses }
 }

@@ -30,8 +30,21 @@ function clauseRows(nodes: readonly Clause[], { organisationId, revisionId, tier
   const visit = (node: Clause, parentId: string | null, depth: number, tier: DocumentTier): void => {
     const id = newId(now.getTime())
     rows.push({
-      organisationId, id, revisionId, nodeId: node.id, parentId, position: rows.length, depth, type: node.type, label: node.label, heading: node.heading,
-      text: node.text, tier, atStart: node.at[0], atEnd: node.at[1], carriedFrom: null,
+      organisationId,
+      id,
+      revisionId,
+      nodeId: node.id,
+      parentId,
+      position: rows.length,
+      depth,
+      type: node.type,
+      label: node.label,
+      heading: node.heading,
+      text: node.text,
+      tier,
+      atStart: node.at[0],
+      atEnd: node.at[1],
+      carriedFrom: null,
     })
     for (const child of node.children) visit(child, id, depth + 1, tier)
   }
@@ -53,11 +66,20 @@ function carryClauses(rows: readonly Pick<Row, 'id' | 'parentId' | 'label' | 'he
 export async function storeClauses(tx: Tx, nodes: readonly Clause[], previousId: string | null, target: Target) {
   const rows = clauseRows(nodes, target)
   const before = previousId
-    ? await tx.selectFrom('clause').select(['id', 'parentId', 'label', 'heading', 'text']).where('revisionId', '=', previousId).orderBy('position').execute()
+    ? await tx
+        .selectFrom('clause')
+        .select(['id', 'parentId', 'label', 'heading', 'text'])
+        .where('revisionId', '=', previousId)
+        .orderBy('position')
+        .execute()
     : []
   const carried = carryOver(carryClauses(before), carryClauses(rows))
   const complete = rows.map((row) => ({ ...row, carriedFrom: carried.get(row.id) ?? null }))
   // A statement takes at most 65,535 parameters.
-  for (let from = 0; from < complete.length; from += 2000) await tx.insertInto('clause').values(complete.slice(from, from + 2000)).execute()
+  for (let from = 0; from < complete.length; from += 2000)
+    await tx
+      .insertInto('clause')
+      .values(complete.slice(from, from + 2000))
+      .execute()
   return { count: rows.length, carried }
 }

@@ -9,7 +9,10 @@ import { dayBefore } from './documents.rules.ts'
  * replaced on its own first day (a corrected reading) was in force on no day.
  * @throws {AppError} 422 where a later text is confirmed already.
  */
-export async function supersede(tx: Tx, { documentId, effectiveFrom, today }: { documentId: string; effectiveFrom: Day; today: Day }) {
+export async function supersede(
+  tx: Tx,
+  { documentId, effectiveFrom, today }: { documentId: string; effectiveFrom: Day; today: Day },
+) {
   const row = await tx
     .selectFrom('revision')
     .select(['id', 'state', 'effectiveFrom', 'effectiveTo'])
@@ -21,7 +24,9 @@ export async function supersede(tx: Tx, { documentId, effectiveFrom, today }: { 
     .executeTakeFirst()
   if (!row) return null
   if (row.effectiveFrom !== null && row.effectiveFrom > effectiveFrom) {
-    throw documentErrors('olderThanCurrent', { day: formatWareki(row.effectiveFrom) }, [{ path: 'effectiveFrom', message: '' }])
+    throw documentErrors('olderThanCurrent', { day: formatWareki(row.effectiveFrom) }, [
+      { path: 'effectiveFrom', message: '' },
+    ])
   }
   const effectiveTo = dayBefore(effectiveFrom)
   // `standingOf` reads the days; the state follows at once only where the day has come.

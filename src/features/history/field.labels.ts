@@ -1,4 +1,8 @@
+import { formatBoth } from '../../core/dates/wareki.ts'
 import type { Message } from '../../core/errors.ts'
+import { roleNames } from '../../core/permission.ts'
+import { organisationLabels } from '../organisation/organisation.labels.ts'
+import { peopleLabels } from '../people/people.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 const fields: Record<string, Message> = {
@@ -54,22 +58,35 @@ const fields: Record<string, Message> = {
   confirmedBy: { ja: '確認者', en: 'Confirmed by' },
   clauseId: { ja: '規定', en: 'Clause' },
   clauses: { ja: '規定', en: 'Clauses' },
+  from: { ja: '始まりの日', en: 'From' },
+  until: { ja: '終わりの日', en: 'Until' },
+  fact: { ja: '事実', en: 'Fact' },
+  objectIds: { ja: '対象', en: 'Objects' },
+  compensatingMeasure: { ja: '代わりの対策', en: 'Compensating measure' },
+  strength: { ja: '強さ', en: 'Strength' },
+  measureIds: { ja: '対策項目', en: 'Measures' },
+  createdCount: { ja: '登録数', en: 'Created' },
+  size: { ja: '大きさ', en: 'Size' },
+  settingBody: { ja: '策定主体', en: 'Set by' },
+  effectiveTo: { ja: '失効日', en: 'Effective until' },
+  recordedOn: { ja: '記録日', en: 'Recorded on' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
 export function fieldName(field: string, locale: 'ja' | 'en'): string {
-  const word = fields[field] ?? fields[field.split('.').at(-1) ?? '']
+  const word = fields[field] ?? fields[lastPart(field)]
   return word?.[locale] ?? field
 }
 
 const values: Record<string, Message> = {
+  ...organisationLabels,
+  ...peopleLabels,
+  ...roleNames,
   true: { ja: 'はい', en: 'yes' },
   false: { ja: 'いいえ', en: 'no' },
   open: { ja: '開示', en: 'open' },
   partly: { ja: '部分開示', en: 'partly open' },
   closed: { ja: '非開示', en: 'closed' },
-  department: { ja: '部署', en: 'department' },
-  site: { ja: '拠点', en: 'site' },
   ja: { ja: '日本語', en: 'Japanese' },
   en: { ja: '英語', en: 'English' },
   draft: { ja: '案', en: 'draft' },
@@ -80,10 +97,40 @@ const values: Record<string, Message> = {
   basicPolicy: { ja: '基本方針', en: 'basic policy' },
   standard: { ja: '対策基準', en: 'standard' },
   procedure: { ja: '実施手順', en: 'procedure' },
-  secretariat: { ja: '事務局', en: 'secretariat' },
-  assembly: { ja: '議会', en: 'assembly' },
-  executive: { ja: '執行機関の長', en: 'executive' },
 }
 
+/** Fields whose value is one of a few words; whatever a person typed is never translated. */
+const worded = new Set([
+  'kind',
+  'securityRole',
+  'active',
+  'covered',
+  'isSample',
+  'passwordReset',
+  'secondFactorCleared',
+  'locale',
+  'disclosure',
+  'state',
+  'tier',
+  'verdict',
+])
+
+const lastPart = (field: string): string => field.split('.').at(-1) ?? field
+
+/** 役割（範囲） for the lists that history keeps as `role: staff / scopeId: …`. */
+const grantName = (text: string, locale: 'ja' | 'en'): string =>
+  text
+    .split('、')
+    .map((grant) => {
+      const [, role = '', scope] = /^role: (\w+)(?: \/ scopeId: (.*))?$/.exec(grant) ?? []
+      const word = values[role]?.[locale]
+      return word ? `${word}${scope ? `（${scope}）` : ''}` : grant
+    })
+    .join('、')
+
 /** A stored value as a reader knows it. */
-export const valueName = (value: string, locale: 'ja' | 'en'): string => values[value]?.[locale] ?? value
+export function valueName(field: string, value: string, locale: 'ja' | 'en'): string {
+  if (field === 'grants') return grantName(value, locale)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatBoth(value)
+  return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
+}

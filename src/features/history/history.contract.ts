@@ -24,12 +24,23 @@ const paged = { below: position.optional(), limit: z.coerce.number().int().min(1
 
 export const historyContract = {
   list: endpoint({
-    method: 'GET', path: '/history', permission: 'history.read', summary: 'Who changed what when, latest first, within reach',
-    input: z.object({ action: z.string().max(60).optional(), subjectKind: z.string().max(60).optional(), subjectId: id.optional(), ...paged }),
+    method: 'GET',
+    path: '/history',
+    permission: 'history.read',
+    summary: 'Who changed what when, latest first, within reach',
+    input: z.object({
+      action: z.string().max(60).optional(),
+      subjectKind: z.string().max(60).optional(),
+      subjectId: id.optional(),
+      ...paged,
+    }),
     output: page,
   }),
   of: endpoint({
-    method: 'GET', path: '/history/{subjectId}', permission: 'duties.read', summary: 'What happened to one record, for its page',
+    method: 'GET',
+    path: '/history/{subjectId}',
+    permission: 'duties.read',
+    summary: 'What happened to one record, for its page',
     input: z.object({ subjectId: id, ...paged }),
     output: page,
   }),

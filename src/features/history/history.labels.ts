@@ -2,7 +2,10 @@ import type { Message } from '../../core/errors.ts'
 
 export const historyLabels = {
   title: { ja: '履歴', en: 'History' },
-  why: { ja: '誰が、いつ、何を変えたか。消すことも直すこともできません。', en: 'Who changed what and when. It can be neither deleted nor changed.' },
+  why: {
+    ja: '誰が、いつ、何を変えたか。消すことも直すこともできません。',
+    en: 'Who changed what and when. It can be neither deleted nor changed.',
+  },
   action: { ja: '操作', en: 'Action' },
   allActions: { ja: 'すべての操作', en: 'All actions' },
   subject: { ja: '対象', en: 'Kind' },

@@ -5,18 +5,32 @@ import type { Tx } from '../../core/db/database.ts'
 import type { Disclosure } from '../../core/db/db.gen.ts'
 import { query, withinReach } from '../../core/query.ts'
 import type { historyContract, historyRow } from './history.contract.ts'
-import { diffOf, nameOf } from './history.rules.ts'
+import { diffOf, type FieldChange, nameOf, withoutBareIds, withoutTwins } from './history.rules.ts'
 
 type Row = {
-  id: string; seq: number; at: Date; actor: Actor; action: string; subjectKind: string; subjectId: string; unitName: string | null
-  disclosure: Disclosure; before: unknown; after: unknown
+  id: string
+  seq: number
+  at: Date
+  actor: Actor
+  action: string
+  subjectKind: string
+  subjectId: string
+  unitName: string | null
+  disclosure: Disclosure
+  before: unknown
+  after: unknown
 }
-type Input<Key extends keyof typeof historyContract> = z.output<NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>>
+type Input<Key extends keyof typeof historyContract> = z.output<
+  NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>
+>
 type Reach = 'all' | ReadonlySet<string>
 type Page = { rows: z.output<typeof historyRow>[]; next: number | null }
 
 /** The whole history within reach, latest first, keyset-paged. */
-export const readHistory = (ctx: Context, { action, subjectKind, subjectId, below, limit }: Input<'list'>): Promise<Page> =>
+export const readHistory = (
+  ctx: Context,
+  { action, subjectKind, subjectId, below, limit }: Input<'list'>,
+): Promise<Page> =>
   query(ctx, 'history.read', (tx, reach) => {
     const filters = [
       ...(action ? [sql<boolean>`h.action = ${action}`] : []),
@@ -29,12 +43,32 @@ export const readHistory = (ctx: Context, { action, subjectKind, subjectId, belo
 /** The history of one record for whoever may read duties; what is about people or accounts asks for more. */
 export const readHistoryOf = (ctx: Context, { subjectId, below, limit }: Input<'of'>): Promise<Page> =>
   query(ctx, 'duties.read', (tx, reach) => {
-    const withheld = ctx.access.has('history.read') ? [] : ['account', ...(ctx.access.has('people.read') ? [] : ['person', 'assignment', 'designation'])]
-    return readPage(tx, ctx, reach, [sql<boolean>`h.subject_id = ${subjectId}`, sql<boolean>`h.subject_kind <> all(${withheld}::text[])`], below, limit)
+    const withheld = ctx.access.has('history.read')
+      ? []
+      : ['account', ...(ctx.access.has('people.read') ? [] : ['person', 'assignment', 'designation'])]
+    return readPage(
+      tx,
+      ctx,
+      reach,
+      [sql<boolean>`h.subject_id = ${subjectId}`, sql<boolean>`h.subject_kind <> all(${withheld}::text[])`],
+      below,
+      limit,
+    )
   })
 
-async function readPage(tx: Tx, ctx: Context, reach: Reach, filters: RawBuilder<boolean>[], below: number | undefined, limit: number): Promise<Page> {
-  const conditions = [withinReach(reach, 'h.unitId'), ...(below === undefined ? [] : [sql<boolean>`h.seq < ${below}`]), ...filters]
+async function readPage(
+  tx: Tx,
+  ctx: Context,
+  reach: Reach,
+  filters: RawBuilder<boolean>[],
+  below: number | undefined,
+  limit: number,
+): Promise<Page> {
+  const conditions = [
+    withinReach(reach, 'h.unitId'),
+    ...(below === undefined ? [] : [sql<boolean>`h.seq < ${below}`]),
+    ...filters,
+  ]
   const { rows } = await sql<Row>`
     select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, u.name as unit_name
     from history h left join object u on u.organisation_id = h.organisation_id and u.id = h.unit_id
@@ -44,7 +78,7 @@ async function readPage(tx: Tx, ctx: Context, reach: Reach, filters: RawBuilder<
   return {
     rows: shown.map((row) => ({
       ...row,
-      changes: row.changes.map(({ field, before, after }) => ({ field, before: named(before, names), after: named(after, names) })),
+      changes: withoutBareIds(withoutTwins(row.changes.map((change) => inWords(change, names)))),
     })),
     next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
   }
@@ -54,7 +88,13 @@ function viewOf(row: Row, ctx: Context): Page['rows'][number] {
   const hidden = row.disclosure === 'closed' && !ctx.access.has('history.read')
   const { id, seq, action, subjectKind, subjectId, unitName } = row
   return {
-    id, seq, action, subjectKind, subjectId, unitName, hidden,
+    id,
+    seq,
+    action,
+    subjectKind,
+    subjectId,
+    unitName,
+    hidden,
     at: row.at.toISOString(),
     actor: { kind: row.actor.kind, name: row.actor.name },
     subjectName: hidden ? '' : nameOf(row.before, row.after),
@@ -64,11 +104,24 @@ function viewOf(row: Row, ctx: Context): Page['rows'][number] {
 
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-const named = (text: string | null, names: ReadonlyMap<string, string>): string | null => text?.replace(idPattern, (id) => names.get(id) ?? id) ?? null
+const inWords = (change: FieldChange, names: ReadonlyMap<string, string>): FieldChange => {
+  const named = (text: string | null) => text?.replace(idPattern, (id) => names.get(id) ?? id) ?? null
+  return { field: change.field, before: named(change.before), after: named(change.after) }
+}
 
 /** Ids that stand in the values, as the names that records bear today; one statement for the page. */
-async function namesOf(tx: Tx, reach: Reach, rows: readonly Pick<Page['rows'][number], 'changes'>[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ changes }) => changes.flatMap(({ before, after }) => `${before} ${after}`.match(idPattern) ?? [])))]
+async function namesOf(
+  tx: Tx,
+  reach: Reach,
+  rows: readonly Pick<Page['rows'][number], 'changes'>[],
+): Promise<Map<string, string>> {
+  const ids = [
+    ...new Set(
+      rows.flatMap(({ changes }) =>
+        changes.flatMap(({ before, after }) => `${before} ${after}`.match(idPattern) ?? []),
+      ),
+    ),
+  ]
   if (ids.length === 0) return new Map()
   const { rows: found } = await sql<{ id: string; name: string }>`
     select o.id, o.name from object o where o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}

@@ -5,14 +5,16 @@ export type FieldChange = { field: string; before: string | null; after: string 
 const silent = new Set(['organisationId', 'id', 'createdAt', 'recordedAt', 'createdBy'])
 const LONGEST = 400
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 /** A value as a reader would write it; lists are joined, nested records named by their fields. */
 function wordOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length === 0 ? null : shorten(value.map((item) => wordOf(item) ?? '–').join('、'))
+  if (Array.isArray(value))
+    return value.length === 0 ? null : shorten(value.map((item) => wordOf(item) ?? '–').join('、'))
   if (isRecord(value)) {
     const parts = Object.entries(value).flatMap(([key, item]) => {
       const word = wordOf(item)
@@ -20,19 +22,16 @@ function wordOf(value: unknown): string | null {
     })
     return parts.length === 0 ? null : shorten(parts.join(' / '))
   }
-  return shorten(String(value))
+  return shorten(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-/** One level of nesting is opened: `decision.decidedOn`. */
-function flatten(payload: unknown): Map<string, string | null> {
-  const found = new Map<string, string | null>()
-  if (!isRecord(payload)) return found
-  for (const [key, value] of Object.entries(payload)) {
-    if (silent.has(key)) continue
-    if (isRecord(value)) for (const [inner, deep] of Object.entries(value)) found.set(`${key}.${inner}`, wordOf(deep))
-    else found.set(key, wordOf(value))
-  }
-  return found
+/** Nested records are opened: `decision.record.documentNumber`. */
+function flatten(payload: unknown, above = ''): [string, string | null][] {
+  if (!isRecord(payload)) return []
+  return Object.entries(payload).flatMap(([key, value]): [string, string | null][] => {
+    if (silent.has(key)) return []
+    return isRecord(value) ? flatten(value, `${above}${key}.`) : [[`${above}${key}`, wordOf(value)]]
+  })
 }
 
 const naming = ['name', 'title', 'displayName', 'username', 'person', 'post', 'fileName', 'documentNumber']
@@ -45,8 +44,8 @@ const rank = (field: string): number => {
 
 /** What changed between two payloads of one record, names first; what stayed the same is left out. */
 export function diffOf(before: unknown, after: unknown): FieldChange[] {
-  const was = flatten(before)
-  const is = flatten(after)
+  const was = new Map(flatten(before))
+  const is = new Map(flatten(after))
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
     .filter((change) => change.before !== change.after)
@@ -64,3 +63,16 @@ export function nameOf(before: unknown, after: unknown): string {
   }
   return ''
 }
+
+const bareId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An id that has no name for this reader says nothing: such a change is left out. */
+export const withoutBareIds = (changes: readonly FieldChange[]): FieldChange[] =>
+  changes.filter(({ before, after }) => ![before, after].every((text) => text === null || bareId.test(text)))
+
+/** Payloads often hold an id beside the name of the same thing; once both read alike, one of them is enough. */
+export const withoutTwins = (changes: readonly FieldChange[]): FieldChange[] =>
+  changes.filter(
+    ({ field, before, after }) =>
+      !changes.some((other) => field === `${other.field}Id` && other.before === before && other.after === after),
+  )

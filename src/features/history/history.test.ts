@@ -23,10 +23,26 @@ describe('history', () => {
     const { rows } = await admin.history.list({ subjectId: team.id })
     expect(rows).toMatchObject([
       {
-        at: '2026-11-24T01:30:00.000Z', actor: { kind: 'user', name: 'kanri' }, action: 'unit.update', subjectKind: 'unit', subjectName: '庶務担当', unitName: '庶務担当', hidden: false,
-        changes: [{ field: 'name', before: '庶務係', after: '庶務担当' }, { field: 'parentId', before: '総務課', after: '業務課' }],
+        at: '2026-11-24T01:30:00.000Z',
+        actor: { kind: 'user', name: 'kanri' },
+        action: 'unit.update',
+        subjectKind: 'unit',
+        subjectName: '庶務担当',
+        unitName: '庶務担当',
+        hidden: false,
+        changes: [
+          { field: 'name', before: '庶務係', after: '庶務担当' },
+          { field: 'parentId', before: '総務課', after: '業務課' },
+        ],
       },
-      { action: 'unit.create', changes: [{ field: 'name', before: null, after: '庶務係' }, { field: 'kind', after: 'department' }, { field: 'parentId', after: '総務課' }] },
+      {
+        action: 'unit.create',
+        changes: [
+          { field: 'name', before: null, after: '庶務係' },
+          { field: 'kind', after: 'department' },
+          { field: 'parentId', after: '総務課' },
+        ],
+      },
     ])
   })
 
@@ -42,7 +58,9 @@ describe('history', () => {
       below = page.next
     } while (below)
     expect(seen).toEqual(all.rows.map(({ id }) => id))
-    expect((await admin.history.list({ subjectKind: 'account' })).rows.map(({ action }) => action)).toEqual(['account.create'])
+    expect((await admin.history.list({ subjectKind: 'account' })).rows.map(({ action }) => action)).toEqual([
+      'account.create',
+    ])
     await expect(admin.history.list({ limit: 1000 })).rejects.toMatchObject({ status: 400 })
   })
 
@@ -58,10 +76,16 @@ describe('history', () => {
     const person = await admin.people.createPerson({ name: '佐伯 美緒', unitId: unit.id })
     const reader = await org.signIn('readOnly')
     await expect(reader.client.history.list({})).rejects.toMatchObject({ status: 403 })
-    expect((await reader.client.history.of({ subjectId: unit.id })).rows).toMatchObject([{ action: 'unit.create', hidden: false }])
+    expect((await reader.client.history.of({ subjectId: unit.id })).rows).toMatchObject([
+      { action: 'unit.create', hidden: false },
+    ])
     expect((await reader.client.history.of({ subjectId: reader.accountId })).rows).toEqual([])
-    expect((await reader.client.history.of({ subjectId: person.id })).rows).toMatchObject([{ action: 'person.create', hidden: true, subjectName: '', changes: [] }])
-    expect((await admin.history.of({ subjectId: person.id })).rows).toMatchObject([{ hidden: false, subjectName: '佐伯 美緒' }])
+    expect((await reader.client.history.of({ subjectId: person.id })).rows).toMatchObject([
+      { action: 'person.create', hidden: true, subjectName: '', changes: [] },
+    ])
+    expect((await admin.history.of({ subjectId: person.id })).rows).toMatchObject([
+      { hidden: false, subjectName: '佐伯 美緒' },
+    ])
   })
 
   it('of another organisation does not exist', async () => {

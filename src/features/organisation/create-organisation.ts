@@ -9,7 +9,11 @@ import { organisationErrors } from './organisation.errors.ts'
 import { organisationInput } from './organisation.schema.ts'
 
 /** A new tenant with its shipped roles. Not reachable by an endpoint of a signed-in user: the set-up page and the command line call it. */
-export async function createOrganisation(services: Services, raw: z.input<typeof organisationInput>, actor: Context['actor']): Promise<string> {
+export async function createOrganisation(
+  services: Services,
+  raw: z.input<typeof organisationInput>,
+  actor: Context['actor'],
+): Promise<string> {
   const organisationId = newId(services.clock.now().getTime())
   const ctx: Context = { ...services, organisationId, actor, access: fullAccess, locale: 'ja' }
   await create(ctx, raw)
@@ -20,9 +24,19 @@ const create = command('organisation.write', organisationInput, async ({ tx, ctx
   const { organisationId } = ctx
   const { rows } = await sql`select from organisation_by_code(${input.code})`.execute(tx)
   if (rows.length > 0) throw organisationErrors('codeTaken', { code: input.code })
-  const row = { organisationId, code: input.code, name: input.name, kind: input.kind, isSample: input.isSample ?? false, createdAt: ctx.clock.now() }
+  const row = {
+    organisationId,
+    code: input.code,
+    name: input.name,
+    kind: input.kind,
+    isSample: input.isSample ?? false,
+    createdAt: ctx.clock.now(),
+  }
   await tx.insertInto('organisation').values(row).execute()
-  await tx.insertInto('object').values({ organisationId, id: organisationId, kind: 'organisation', name: input.name, recordedAt: ctx.clock.now() }).execute()
+  await tx
+    .insertInto('object')
+    .values({ organisationId, id: organisationId, kind: 'organisation', name: input.name, recordedAt: ctx.clock.now() })
+    .execute()
   await grantShippedRoles(tx, organisationId)
   record({ action: 'organisation.create', kind: 'organisation', id: organisationId, before: null, after: row })
   // Without a body that the policy binds no duty could have a state; the user renames it or adds others.
@@ -32,8 +46,15 @@ const create = command('organisation.write', organisationInput, async ({ tx, ctx
 async function firstBody(tx: Tx, ctx: Context, kind: z.output<typeof organisationInput>['kind']): Promise<Change> {
   const { organisationId } = ctx
   const union = kind === 'wideAreaUnion' || kind === 'partialAffairsUnion'
-  const body = { id: newId(ctx.clock.now().getTime()), name: union ? '事務局' : '執行機関', kind: union ? ('secretariat' as const) : ('executive' as const) }
-  await tx.insertInto('object').values({ organisationId, id: body.id, kind: 'boundBody', name: body.name, recordedAt: ctx.clock.now() }).execute()
+  const body = {
+    id: newId(ctx.clock.now().getTime()),
+    name: union ? '事務局' : '執行機関',
+    kind: union ? ('secretariat' as const) : ('executive' as const),
+  }
+  await tx
+    .insertInto('object')
+    .values({ organisationId, id: body.id, kind: 'boundBody', name: body.name, recordedAt: ctx.clock.now() })
+    .execute()
   await tx.insertInto('boundBody').values({ organisationId, id: body.id, kind: body.kind, position: 1 }).execute()
   return { action: 'boundBody.create', kind: 'boundBody', id: body.id, before: null, after: body }
 }
@@ -42,12 +63,22 @@ async function firstBody(tx: Tx, ctx: Context, kind: z.output<typeof organisatio
 export async function grantShippedRoles(tx: Tx, organisationId: string): Promise<void> {
   await tx
     .insertInto('role')
-    .values(shippedRoles.map((code) => ({ organisationId, code, nameJa: roleNames[code].ja, nameEn: roleNames[code].en, shipped: true })))
+    .values(
+      shippedRoles.map((code) => ({
+        organisationId,
+        code,
+        nameJa: roleNames[code].ja,
+        nameEn: roleNames[code].en,
+        shipped: true,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await tx
     .insertInto('roleVerb')
-    .values(shippedRoles.flatMap((roleCode) => shippedGrants[roleCode].map((verb) => ({ organisationId, roleCode, verb }))))
+    .values(
+      shippedRoles.flatMap((roleCode) => shippedGrants[roleCode].map((verb) => ({ organisationId, roleCode, verb }))),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

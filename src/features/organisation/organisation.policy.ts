@@ -5,12 +5,21 @@ import type { BoundBodyKind } from '../../core/db/db.gen.ts'
 import { fail } from '../../core/errors.ts'
 import type { Verb } from '../../core/permission.ts'
 
-export type UnitRow = { id: string; name: string; parentId: string | null; kind: 'department' | 'site'; validFrom: string | null; validTo: string | null }
+export type UnitRow = {
+  id: string
+  name: string
+  parentId: string | null
+  kind: 'department' | 'site'
+  validFrom: string | null
+  validTo: string | null
+}
 
 const findUnit = (tx: Tx, id: string): Promise<UnitRow | undefined> =>
   tx
     .selectFrom('unit as u')
-    .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'))
+    .innerJoin('object as o', (join) =>
+      join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'),
+    )
     .select(['u.id', 'o.name', 'u.parentId', 'u.kind', 'o.validFrom', 'o.validTo'])
     .where('u.id', '=', id)
     .executeTakeFirst()
@@ -31,7 +40,9 @@ export const boundBodySubject: Subject<BoundBodyRow, 'update'> = {
   find: (tx, id) =>
     tx
       .selectFrom('boundBody as b')
-      .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'b.organisationId').onRef('o.id', '=', 'b.id'))
+      .innerJoin('object as o', (join) =>
+        join.onRef('o.organisationId', '=', 'b.organisationId').onRef('o.id', '=', 'b.id'),
+      )
       .select(['b.id', 'o.name', 'b.kind', 'o.validFrom', 'o.validTo'])
       .where('b.id', '=', id)
       .executeTakeFirst(),
@@ -43,7 +54,9 @@ export const memberBodySubject: Subject<MemberBodyRow, 'update'> = {
   find: (tx, id) =>
     tx
       .selectFrom('memberBody as m')
-      .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'm.organisationId').onRef('o.id', '=', 'm.id'))
+      .innerJoin('object as o', (join) =>
+        join.onRef('o.organisationId', '=', 'm.organisationId').onRef('o.id', '=', 'm.id'),
+      )
       .select(['m.id', 'o.name', 'm.code', 'o.validFrom', 'o.validTo'])
       .where('m.id', '=', id)
       .executeTakeFirst(),

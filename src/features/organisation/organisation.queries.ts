@@ -7,17 +7,24 @@ export const readOrganisation = (ctx: Context) =>
     const organisation = await tx.selectFrom('organisation').select(['name', 'code', 'kind']).executeTakeFirstOrThrow()
     const objects = () => tx.selectFrom('object as o').where(withinReach(reach, 'o.unitId'))
     const boundBodies = await objects()
-      .innerJoin('boundBody as b', (join) => join.onRef('b.organisationId', '=', 'o.organisationId').onRef('b.id', '=', 'o.id'))
+      .innerJoin('boundBody as b', (join) =>
+        join.onRef('b.organisationId', '=', 'o.organisationId').onRef('b.id', '=', 'o.id'),
+      )
       .select(['o.id', 'o.name', 'b.kind', 'b.position', 'o.validFrom', 'o.validTo'])
       .orderBy('b.position')
       .execute()
     const units = await objects()
-      .innerJoin('unit as u', (join) => join.onRef('u.organisationId', '=', 'o.organisationId').onRef('u.id', '=', 'o.id'))
+      .innerJoin('unit as u', (join) =>
+        join.onRef('u.organisationId', '=', 'o.organisationId').onRef('u.id', '=', 'o.id'),
+      )
       .select(['o.id', 'o.name', 'u.kind', 'u.parentId', 'o.validFrom', 'o.validTo'])
-      .orderBy('o.name').orderBy('o.id')
+      .orderBy('o.name')
+      .orderBy('o.id')
       .execute()
     const memberBodies = await objects()
-      .innerJoin('memberBody as m', (join) => join.onRef('m.organisationId', '=', 'o.organisationId').onRef('m.id', '=', 'o.id'))
+      .innerJoin('memberBody as m', (join) =>
+        join.onRef('m.organisationId', '=', 'o.organisationId').onRef('m.id', '=', 'o.id'),
+      )
       .select(['o.id', 'o.name', 'm.code', 'o.validFrom', 'o.validTo'])
       .orderBy('m.code')
       .execute()

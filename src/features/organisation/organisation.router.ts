@@ -17,9 +17,13 @@ export const organisationRouter = os.router({
   get: os.get.handler(({ context: { ctx } }) => readOrganisation(ctx)),
   update: os.update.handler(({ context: { ctx }, input }) => updateOrganisation(ctx, input).then(() => ok)),
   createBoundBody: os.createBoundBody.handler(({ context: { ctx }, input }) => createBoundBody(ctx, input)),
-  updateBoundBody: os.updateBoundBody.handler(({ context: { ctx }, input }) => updateBoundBody(ctx, input).then(() => ok)),
+  updateBoundBody: os.updateBoundBody.handler(({ context: { ctx }, input }) =>
+    updateBoundBody(ctx, input).then(() => ok),
+  ),
   createUnit: os.createUnit.handler(({ context: { ctx }, input }) => createUnit(ctx, input)),
   updateUnit: os.updateUnit.handler(({ context: { ctx }, input }) => updateUnit(ctx, input).then(() => ok)),
   createMemberBody: os.createMemberBody.handler(({ context: { ctx }, input }) => createMemberBody(ctx, input)),
-  updateMemberBody: os.updateMemberBody.handler(({ context: { ctx }, input }) => updateMemberBody(ctx, input).then(() => ok)),
+  updateMemberBody: os.updateMemberBody.handler(({ context: { ctx }, input }) =>
+    updateMemberBody(ctx, input).then(() => ok),
+  ),
 })

@@ -1,7 +1,21 @@
 import { z } from 'zod'
 
-export const organisationKinds = ['wideAreaUnion', 'partialAffairsUnion', 'town', 'city', 'prefecture', 'other'] as const
-export const boundBodyKinds = ['secretariat', 'assembly', 'electionCommission', 'auditCommission', 'executive', 'other'] as const
+export const organisationKinds = [
+  'wideAreaUnion',
+  'partialAffairsUnion',
+  'town',
+  'city',
+  'prefecture',
+  'other',
+] as const
+export const boundBodyKinds = [
+  'secretariat',
+  'assembly',
+  'electionCommission',
+  'auditCommission',
+  'executive',
+  'other',
+] as const
 export const unitKinds = ['department', 'site'] as const
 
 export const name = z.string().trim().min(1).max(100)
@@ -10,7 +24,11 @@ const id = z.uuid()
 const validFrom = z.iso.date().nullable().default(null)
 
 export const organisationInput = z.object({
-  code: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{0,30}$/),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9-]{0,30}$/),
   name,
   kind: z.enum(organisationKinds),
   isSample: z.boolean().optional(),
@@ -20,10 +38,22 @@ export const organisationInput = z.object({
 export const boundBodyInput = z.object({ name, kind: z.enum(boundBodyKinds), validFrom })
 
 /** A department or a site; `parentId` null: directly under the organisation. */
-export const unitInput = z.object({ name, parentId: id.nullable().default(null), kind: z.enum(unitKinds).default('department'), validFrom })
+export const unitInput = z.object({
+  name,
+  parentId: id.nullable().default(null),
+  kind: z.enum(unitKinds).default('department'),
+  validFrom,
+})
 
 /** A member municipality with its six-digit code (団体コード, check digit included). */
-export const memberBodyInput = z.object({ name, code: z.string().trim().regex(/^[0-9]{6}$/), validFrom })
+export const memberBodyInput = z.object({
+  name,
+  code: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{6}$/),
+  validFrom,
+})
 
 /** Last day on which it exists, inclusive; null: until further notice. */
 const validTo = z.iso.date().nullable()
@@ -32,5 +62,18 @@ const change = { name: name.optional(), validFrom: z.iso.date().nullable().optio
 /** What may be changed later; what is left out stays as it is. */
 export const organisationChange = z.object({ name, kind: z.enum(organisationKinds) })
 export const boundBodyChange = z.object({ id, ...change, kind: z.enum(boundBodyKinds).optional() })
-export const unitChange = z.object({ id, ...change, kind: z.enum(unitKinds).optional(), parentId: id.nullable().optional() })
-export const memberBodyChange = z.object({ id, ...change, code: z.string().trim().regex(/^[0-9]{6}$/).optional() })
+export const unitChange = z.object({
+  id,
+  ...change,
+  kind: z.enum(unitKinds).optional(),
+  parentId: id.nullable().optional(),
+})
+export const memberBodyChange = z.object({
+  id,
+  ...change,
+  code: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{6}$/)
+    .optional(),
+})

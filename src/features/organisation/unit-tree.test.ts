@@ -10,8 +10,16 @@ const units = [
 
 describe('unitTree', () => {
   it('places each unit below its parent, and at the top where the parent is not listed', () => {
-    expect(unitTree(units).map(({ unit, children }) => [unit.name, children.length])).toEqual([['事務局', 1], ['支所', 0]])
-    expect(unitPaths(units).map(({ path }) => path)).toEqual(['事務局', '事務局 ＞ 総務課', '事務局 ＞ 総務課 ＞ 庶務係', '支所'])
+    expect(unitTree(units).map(({ unit, children }) => [unit.name, children.length])).toEqual([
+      ['事務局', 1],
+      ['支所', 0],
+    ])
+    expect(unitPaths(units).map(({ path }) => path)).toEqual([
+      '事務局',
+      '事務局 ＞ 総務課',
+      '事務局 ＞ 総務課 ＞ 庶務係',
+      '支所',
+    ])
     expect(unitTree([])).toEqual([])
   })
 })

@@ -9,7 +9,13 @@ import { boundBodyChange } from './organisation.schema.ts'
 export const updateBoundBody = command('organisation.write', boundBodyChange, async ({ tx, input, load, record }) => {
   const before = await load(boundBodySubject, input.id, 'update')
   const after = changed(before, input)
-  const taken = await tx.selectFrom('object').select('id').where('kind', '=', 'boundBody').where('name', '=', after.name).where('id', '!=', after.id).executeTakeFirst()
+  const taken = await tx
+    .selectFrom('object')
+    .select('id')
+    .where('kind', '=', 'boundBody')
+    .where('name', '=', after.name)
+    .where('id', '!=', after.id)
+    .executeTakeFirst()
   if (taken) throw organisationErrors('nameTaken', { name: after.name }, [{ path: 'name', message: '' }])
   await writeCommon(tx, after.id, after)
   await tx.updateTable('boundBody').set({ kind: after.kind }).where('id', '=', after.id).execute()

@@ -17,14 +17,21 @@ export const updateUnit = command('organisation.write', unitChange, async ({ tx,
   if (after.parentId !== before.parentId) {
     if (after.parentId === null) requireEverywhere(ctx, 'organisation.write')
     else await load(unitSubject, after.parentId, 'addBelow')
-    if (after.parentId !== null && (await liesBelow(tx, after.parentId, after.id))) throw organisationErrors('cyclicUnit', {}, [{ path: 'parentId', message: '' }])
+    if (after.parentId !== null && (await liesBelow(tx, after.parentId, after.id)))
+      throw organisationErrors('cyclicUnit', {}, [{ path: 'parentId', message: '' }])
   }
   const siblings = tx
     .selectFrom('unit as u')
-    .innerJoin('object as o', (join) => join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'))
+    .innerJoin('object as o', (join) =>
+      join.onRef('o.organisationId', '=', 'u.organisationId').onRef('o.id', '=', 'u.id'),
+    )
     .select('u.id')
     .where('u.id', '!=', after.id)
-  const namesake = await siblings.where('o.name', '=', after.name).where('u.parentId', 'is not distinct from', after.parentId).where('o.validTo', 'is', null).executeTakeFirst()
+  const namesake = await siblings
+    .where('o.name', '=', after.name)
+    .where('u.parentId', 'is not distinct from', after.parentId)
+    .where('o.validTo', 'is', null)
+    .executeTakeFirst()
   if (namesake) throw organisationErrors('nameTaken', { name: after.name }, [{ path: 'name', message: '' }])
   if (after.validTo !== null) {
     const goesOn = await siblings

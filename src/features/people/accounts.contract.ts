@@ -8,23 +8,49 @@ const ok = z.object({ ok: z.literal(true) })
 
 export const accountsContract = {
   list: endpoint({
-    method: 'GET', path: '/accounts', permission: 'accounts.write', summary: 'Who can sign in, with roles and their scope',
+    method: 'GET',
+    path: '/accounts',
+    permission: 'accounts.write',
+    summary: 'Who can sign in, with roles and their scope',
     input: z.object({}),
     output: z.array(
       z.object({
-        id, username: z.string(), displayName: z.string(), email: z.string().nullable(), active: z.boolean(), personId: id.nullable(), personName: z.string().nullable(),
+        id,
+        username: z.string(),
+        displayName: z.string(),
+        email: z.string().nullable(),
+        active: z.boolean(),
+        personId: id.nullable(),
+        personName: z.string().nullable(),
         secondFactor: z.boolean(),
-        grants: z.array(z.object({ role: z.enum(shippedRoles), scopeId: id.nullable(), scopeName: z.string().nullable() })),
+        grants: z.array(
+          z.object({ role: z.enum(shippedRoles), scopeId: id.nullable(), scopeName: z.string().nullable() }),
+        ),
       }),
     ),
   }),
-  create: endpoint({ method: 'POST', path: '/accounts', permission: 'accounts.write', summary: 'Adds an account', input: accountInput, output: z.object({ id }) }),
+  create: endpoint({
+    method: 'POST',
+    path: '/accounts',
+    permission: 'accounts.write',
+    summary: 'Adds an account',
+    input: accountInput,
+    output: z.object({ id }),
+  }),
   update: endpoint({
-    method: 'PATCH', path: '/accounts/{id}', permission: 'accounts.write', summary: 'Changes name, roles and scope, or switches an account on or off; off ends its sessions at once',
-    input: accountChange, output: ok,
+    method: 'PATCH',
+    path: '/accounts/{id}',
+    permission: 'accounts.write',
+    summary: 'Changes name, roles and scope, or switches an account on or off; off ends its sessions at once',
+    input: accountChange,
+    output: ok,
   }),
   resetPassword: endpoint({
-    method: 'POST', path: '/accounts/{id}/password', permission: 'accounts.write', summary: 'Sets a new password and ends all sessions of the account',
-    input: passwordInput, output: ok,
+    method: 'POST',
+    path: '/accounts/{id}/password',
+    permission: 'accounts.write',
+    summary: 'Sets a new password and ends all sessions of the account',
+    input: passwordInput,
+    output: ok,
   }),
 }

@@ -2,13 +2,22 @@ import type { Message } from '../../core/errors.ts'
 
 export const accountsLabels = {
   title: { ja: '利用者', en: 'Accounts' },
-  why: { ja: 'サインインできる人と、その役割・範囲です。', en: 'Who can sign in, with their roles and how far these reach.' },
+  why: {
+    ja: 'サインインできる人と、その役割・範囲です。',
+    en: 'Who can sign in, with their roles and how far these reach.',
+  },
   username: { ja: '利用者名', en: 'User name' },
-  usernameHint: { ja: 'サインインのときに入れる名前です。あとから変えられません。', en: 'What they type to sign in. It cannot be changed later.' },
+  usernameHint: {
+    ja: 'サインインのときに入れる名前です。あとから変えられません。',
+    en: 'What they type to sign in. It cannot be changed later.',
+  },
   displayName: { ja: '氏名', en: 'Name' },
   email: { ja: 'メールアドレス', en: 'E-mail address' },
   person: { ja: '名簿の人', en: 'Person of the roster' },
-  personHint: { ja: '結び付けると、その人の職が表示され、証跡の確認者としても扱われます。', en: 'Ties the account to the person’s posts and to what they may confirm.' },
+  personHint: {
+    ja: '結び付けると、その人の職が表示され、証跡の確認者としても扱われます。',
+    en: 'Ties the account to the person’s posts and to what they may confirm.',
+  },
   role: { ja: '役割', en: 'Role' },
   scope: { ja: '範囲', en: 'Scope' },
   wholeBody: { ja: '団体全体', en: 'The whole body' },
@@ -29,20 +38,38 @@ export const accountsLabels = {
   add: { ja: '利用者を登録', en: 'Add an account' },
   register: { ja: '登録する', en: 'Add' },
   save: { ja: '保存する', en: 'Save' },
-  added: { ja: '登録しました。利用者名とパスワードを本人に渡してください。', en: 'Added. Hand the user name and password to the person.' },
+  added: {
+    ja: '登録しました。利用者名とパスワードを本人に渡してください。',
+    en: 'Added. Hand the user name and password to the person.',
+  },
   saved: { ja: '保存しました。', en: 'Saved.' },
-  needed: { ja: '入力してください。', en: 'Please fill this in.' },
-  badUsername: { ja: '文字・数字と . _ - だけにしてください（空白・@・/ は使えません）。', en: 'Letters, digits and . _ - only.' },
+  needed: { ja: '{field}を入力してください。', en: 'Please fill in: {field}.' },
+  badUsername: {
+    ja: '文字・数字と . _ - だけにしてください（空白・@・/ は使えません）。',
+    en: 'Letters, digits and . _ - only.',
+  },
   password: { ja: 'パスワード', en: 'Password' },
-  passwordHint: { ja: '12文字以上。本人に渡し、最初のサインインのあとに変えてもらってください。', en: 'At least 12 characters. Hand it over and have it changed after the first sign-in.' },
+  passwordHint: {
+    ja: '12文字以上。本人に渡し、最初のサインインのあとに変えてもらってください。',
+    en: 'At least 12 characters. Hand it over and have it changed after the first sign-in.',
+  },
   newPassword: { ja: '新しいパスワード', en: 'New password' },
-  clearSecond: { ja: '二段階認証も解除する（認証機器をなくしたとき）', en: 'Also switch off the second step (the device is lost)' },
+  clearSecond: {
+    ja: '二段階認証も解除する（認証機器をなくしたとき）',
+    en: 'Also switch off the second step (the device is lost)',
+  },
   editTitle: { ja: '「{name}」を直す', en: 'Change “{name}”' },
   resetTitle: { ja: '「{name}」のパスワードを再設定する', en: 'Reset the password of “{name}”' },
-  resetDone: { ja: '再設定しました。サインイン中の端末はすべて終了しました。', en: 'Reset. All sessions of the account were ended.' },
+  resetDone: {
+    ja: '再設定しました。サインイン中の端末はすべて終了しました。',
+    en: 'Reset. All sessions of the account were ended.',
+  },
   offTitle: { ja: '「{name}」を停止しますか', en: 'Switch off “{name}”?' },
   off1: { ja: 'サインイン中の端末は、ただちに終了します。', en: 'All sessions end at once.' },
-  off2: { ja: '登録した証跡や履歴は残ります。いつでも再開できます。', en: 'Evidence and history stay. It can be switched on again.' },
+  off2: {
+    ja: '登録した証跡や履歴は残ります。いつでも再開できます。',
+    en: 'Evidence and history stay. It can be switched on again.',
+  },
   offDone: { ja: '停止しました。', en: 'Switched off.' },
   onDone: { ja: '再開しました。', en: 'Switched on.' },
 } satisfies Record<string, Message>

@@ -6,7 +6,15 @@ import type { ShippedRole } from '../../core/permission.ts'
 import { peopleErrors } from './people.errors.ts'
 
 export type Grant = { role: ShippedRole; scopeId: string | null }
-type AccountRow = { id: string; username: string; displayName: string; email: string | null; personId: string | null; active: boolean; grants: Grant[] }
+type AccountRow = {
+  id: string
+  username: string
+  displayName: string
+  email: string | null
+  personId: string | null
+  active: boolean
+  grants: Grant[]
+}
 
 /** Accounts belong to the whole organisation: only a grant without scope reaches them. */
 export const accountSubject: Subject<AccountRow, 'update'> = {
@@ -38,10 +46,18 @@ export async function requireAnAdministrator(tx: Tx): Promise<void> {
 export async function requireReferences(tx: Tx, personId: string | null, grants: readonly Grant[]): Promise<void> {
   const scopes = [...new Set(grants.flatMap(({ scopeId }) => scopeId ?? []))]
   if (scopes.length > 0) {
-    const found = await tx.selectFrom('object').select('id').where('id', 'in', scopes).where('kind', 'in', ['unit', 'memberBody']).execute()
+    const found = await tx
+      .selectFrom('object')
+      .select('id')
+      .where('id', 'in', scopes)
+      .where('kind', 'in', ['unit', 'memberBody'])
+      .execute()
     if (found.length < scopes.length) throw fail('notFound')
   }
-  if (personId !== null && !(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())) {
+  if (
+    personId !== null &&
+    !(await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst())
+  ) {
     throw peopleErrors('noSuchPerson', {}, [{ path: 'personId', message: '' }])
   }
 }

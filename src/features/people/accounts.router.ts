@@ -13,5 +13,7 @@ export const accountsRouter = os.router({
   list: os.list.handler(({ context: { ctx } }) => readAccounts(ctx)),
   create: os.create.handler(({ context: { ctx }, input }) => createAccount(ctx, input)),
   update: os.update.handler(({ context: { ctx }, input }) => updateAccount(ctx, input).then(() => ok)),
-  resetPassword: os.resetPassword.handler(({ context: { ctx }, input }) => resetAccountPassword(ctx, input).then(() => ok)),
+  resetPassword: os.resetPassword.handler(({ context: { ctx }, input }) =>
+    resetAccountPassword(ctx, input).then(() => ok),
+  ),
 })

@@ -25,11 +25,29 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
     .executeTakeFirst()
   if (taken) throw peopleErrors('accountTaken', { name: username }, [{ path: 'username', message: '' }])
   const id = newId(now.getTime())
-  const account = { organisationId, id, username, email: input.email, displayName: input.displayName, personId: input.personId, createdAt: now }
+  const account = {
+    organisationId,
+    id,
+    username,
+    email: input.email,
+    displayName: input.displayName,
+    personId: input.personId,
+    createdAt: now,
+  }
   await tx.insertInto('account').values(account).execute()
-  const grants = input.grants.map((grant) => ({ organisationId, id: newId(), accountId: id, roleCode: grant.role, scopeId: grant.scopeId }))
+  const grants = input.grants.map((grant) => ({
+    organisationId,
+    id: newId(),
+    accountId: id,
+    roleCode: grant.role,
+    scopeId: grant.scopeId,
+  }))
   await tx.insertInto('roleGrant').values(grants).execute()
-  await storeCredentials(tx, { organisationId, code, id, username, email: input.email, name: input.displayName, password: input.password }, now)
+  await storeCredentials(
+    tx,
+    { organisationId, code, id, username, email: input.email, name: input.displayName, password: input.password },
+    now,
+  )
   record({ action: 'account.create', kind: 'account', id, before: null, after: { ...account, grants: input.grants } })
   return { id }
 })

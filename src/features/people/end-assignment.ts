@@ -19,5 +19,12 @@ export const endAssignment = command('people.write', endInput, async ({ tx, inpu
     .executeTakeFirst()
   if (overlap) throw peopleErrors('overlap', {}, [{ path: 'validTo', message: '' }])
   await tx.updateTable('assignment').set({ validTo }).where('id', '=', before.id).execute()
-  record({ action: 'assignment.end', kind: 'assignment', id: before.id, unitId: before.unitId, before, after: { ...before, validTo } })
+  record({
+    action: 'assignment.end',
+    kind: 'assignment',
+    id: before.id,
+    unitId: before.unitId,
+    before,
+    after: { ...before, validTo },
+  })
 })

@@ -19,5 +19,12 @@ export const endDesignation = command('people.write', endInput, async ({ tx, inp
     .executeTakeFirst()
   if (overlap) throw peopleErrors('designatedAlready', {}, [{ path: 'validTo', message: '' }])
   await tx.updateTable('designation').set({ validTo }).where('id', '=', before.id).execute()
-  record({ action: 'designation.end', kind: 'designation', id: before.id, unitId: before.unitId, before, after: { ...before, validTo } })
+  record({
+    action: 'designation.end',
+    kind: 'designation',
+    id: before.id,
+    unitId: before.unitId,
+    before,
+    after: { ...before, validTo },
+  })
 })

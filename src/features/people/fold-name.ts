@@ -1,4 +1,5 @@
-const shift = (text: string, from: RegExp, by: number): string => text.replace(from, (kana) => String.fromCharCode(kana.charCodeAt(0) + by))
+const shift = (text: string, from: RegExp, by: number): string =>
+  text.replace(from, (kana) => String.fromCharCode(kana.charCodeAt(0) + by))
 
 /** A searched name as it may be stored: width, case and spaces folded, in hiragana and in katakana. */
 export function nameVariants(search: string): string[] {

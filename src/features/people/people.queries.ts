@@ -5,8 +5,12 @@ import { query, withinReach } from '../../core/query.ts'
 import { nameVariants } from './fold-name.ts'
 import type { peopleContract } from './people.contract.ts'
 
-type Output<Key extends keyof typeof peopleContract> = z.output<NonNullable<(typeof peopleContract)[Key]['~orpc']['outputSchema']>>
-type Input<Key extends keyof typeof peopleContract> = z.output<NonNullable<(typeof peopleContract)[Key]['~orpc']['inputSchema']>>
+type Output<Key extends keyof typeof peopleContract> = z.output<
+  NonNullable<(typeof peopleContract)[Key]['~orpc']['outputSchema']>
+>
+type Input<Key extends keyof typeof peopleContract> = z.output<
+  NonNullable<(typeof peopleContract)[Key]['~orpc']['inputSchema']>
+>
 type Person = Output<'people'>['rows'][number]
 type Assignment = Output<'assignments'>['rows'][number]
 type Designation = Output<'designations'>[number]

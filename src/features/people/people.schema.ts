@@ -4,8 +4,22 @@ export const personKinds = ['regular', 'fiscalYear', 'dispatched', 'member', 'co
 
 /** Roles that are given to posts by designation (充て職・指名), as the 対策基準 and the 特定個人情報ガイドライン name them. */
 export const securityRoles = [
-  'ciso', 'cisoAdviser', 'chiefSecurityOfficer', 'departmentSecurityOfficer', 'securityManager', 'systemManager', 'systemOperator', 'committee', 'csirt',
-  'auditOfficer', 'auditor', 'personalNumberGeneralOfficer', 'personalNumberProtectionOfficer', 'personalNumberAuditor', 'personalNumberHandler', 'confirmer',
+  'ciso',
+  'cisoAdviser',
+  'chiefSecurityOfficer',
+  'departmentSecurityOfficer',
+  'securityManager',
+  'systemManager',
+  'systemOperator',
+  'committee',
+  'csirt',
+  'auditOfficer',
+  'auditor',
+  'personalNumberGeneralOfficer',
+  'personalNumberProtectionOfficer',
+  'personalNumberAuditor',
+  'personalNumberHandler',
+  'confirmer',
 ] as const
 export type SecurityRole = (typeof securityRoles)[number]
 

@@ -16,14 +16,29 @@ export const updateAccount = command('accounts.write', accountChange, async ({ t
   const { id, displayName, email, personId, active, grants } = after
   await requireReferences(tx, personId, input.grants ?? [])
   if (email !== null && email !== before.email) {
-    const taken = await tx.selectFrom('account').select('id').where('email', '=', email).where('id', '!=', id).executeTakeFirst()
+    const taken = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', email)
+      .where('id', '!=', id)
+      .executeTakeFirst()
     if (taken) throw peopleErrors('accountTaken', { name: email }, [{ path: 'email', message: '' }])
   }
   await tx.updateTable('account').set({ displayName, email, personId, active }).where('id', '=', id).execute()
   if (input.grants) {
     await tx.deleteFrom('roleGrant').where('accountId', '=', id).execute()
-    const rows = grants.map(({ role, scopeId }) => ({ organisationId: ctx.organisationId, id: newId(), accountId: id, roleCode: role, scopeId }))
-    await tx.insertInto('roleGrant').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+    const rows = grants.map(({ role, scopeId }) => ({
+      organisationId: ctx.organisationId,
+      id: newId(),
+      accountId: id,
+      roleCode: role,
+      scopeId,
+    }))
+    await tx
+      .insertInto('roleGrant')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
   const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
   await storeProfile(tx, { code, id, name: displayName, email }, ctx.clock.now())

@@ -10,10 +10,17 @@ export const updatePerson = command('people.write', personChange, async ({ tx, c
   const after = changed(before, input)
   const { id, name, unitId, validFrom, validTo, ...person } = after
   if (unitId !== before.unitId) await requireUnit(tx, ctx, unitId)
-  if (validFrom !== null && validTo !== null && validTo < validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   if (person.staffNumber !== null) {
-    const taken = await tx.selectFrom('person').select('id').where('staffNumber', '=', person.staffNumber).where('id', '!=', id).executeTakeFirst()
-    if (taken) throw peopleErrors('staffNumberTaken', { number: person.staffNumber }, [{ path: 'staffNumber', message: '' }])
+    const taken = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('staffNumber', '=', person.staffNumber)
+      .where('id', '!=', id)
+      .executeTakeFirst()
+    if (taken)
+      throw peopleErrors('staffNumberTaken', { number: person.staffNumber }, [{ path: 'staffNumber', message: '' }])
   }
   await tx.updateTable('object').set({ name, unitId, validFrom, validTo }).where('id', '=', id).execute()
   await tx.updateTable('person').set(person).where('id', '=', id).execute()

@@ -12,7 +12,8 @@ export const updatePost = command('people.write', postChange, async ({ tx, input
   const before = await load(postSubject, input.id, 'update')
   const after = changed(before, input)
   const { id, title, superiorId, validFrom, validTo } = after
-  if (validFrom !== null && validTo !== null && validTo < validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   if (superiorId !== null && superiorId !== before.superiorId) {
     const above = await chainAbove(tx, superiorId)
     if (above.length === 0) throw fail('notFound')

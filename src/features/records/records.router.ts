@@ -17,5 +17,7 @@ export const recordsRouter = os.router({
       return row
     }),
   ),
-  update: os.update.handler(({ context: { ctx }, input }) => updateRecord(ctx, input).then(() => ({ ok: true as const }))),
+  update: os.update.handler(({ context: { ctx }, input }) =>
+    updateRecord(ctx, input).then(() => ({ ok: true as const })),
+  ),
 })

@@ -10,17 +10,45 @@ const id = newId()
 beforeAll(async () => {
   app = await startTestApp()
   org = await app.organisation()
-  await inScope(org.ctx.db, org.id, (tx) => insertRecord(tx, org.ctx, id, 'report', '2026-03-31', { documentNumber: '', retentionYears: 5, disclosure: 'open', disclosureReason: '' }))
+  await inScope(org.ctx.db, org.id, (tx) =>
+    insertRecord(tx, org.ctx, id, 'report', '2026-03-31', {
+      documentNumber: '',
+      retentionYears: 5,
+      disclosure: 'open',
+      disclosureReason: '',
+    }),
+  )
 })
 afterAll(() => app.stop())
 
 describe('公文書 attributes', () => {
   it('are changed with history; what is not open needs its reason', async () => {
     const { client } = await org.signIn('securityOffice')
-    expect(await client.records.get({ id })).toMatchObject({ kind: 'report', fiscalYear: 2025, retentionYears: 5, disclosure: 'open' })
-    await expect(client.records.update({ id, disclosure: 'closed' })).rejects.toMatchObject({ code: 'records.reasonMissing', status: 422, data: { details: [{ path: 'disclosureReason' }] } })
-    await client.records.update({ id, disclosure: 'partly', disclosureReason: '条例第7条第6号', documentNumber: '8広総第12号', retentionYears: null, fiscalYear: 2026 })
-    expect(await client.records.get({ id })).toMatchObject({ fiscalYear: 2026, retentionYears: null, disclosure: 'partly', documentNumber: '8広総第12号' })
+    expect(await client.records.get({ id })).toMatchObject({
+      kind: 'report',
+      fiscalYear: 2025,
+      retentionYears: 5,
+      disclosure: 'open',
+    })
+    await expect(client.records.update({ id, disclosure: 'closed' })).rejects.toMatchObject({
+      code: 'records.reasonMissing',
+      status: 422,
+      data: { details: [{ path: 'disclosureReason' }] },
+    })
+    await client.records.update({
+      id,
+      disclosure: 'partly',
+      disclosureReason: '条例第7条第6号',
+      documentNumber: '8広総第12号',
+      retentionYears: null,
+      fiscalYear: 2026,
+    })
+    expect(await client.records.get({ id })).toMatchObject({
+      fiscalYear: 2026,
+      retentionYears: null,
+      disclosure: 'partly',
+      documentNumber: '8広総第12号',
+    })
     const { rows } = await client.history.list({ subjectId: id })
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ action: 'record.update', subjectName: '8広総第12号' })

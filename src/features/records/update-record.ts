@@ -9,7 +9,8 @@ export const updateRecord = command('documents.write', recordChange, async ({ tx
   const before = await load(recordSubject, input.id, 'update')
   const after = changed(before, input)
   const { id, kind: _kind, ...values } = after
-  if (values.disclosure !== 'open' && values.disclosureReason === '') throw recordsErrors('reasonMissing', {}, [{ path: 'disclosureReason', message: '' }])
+  if (values.disclosure !== 'open' && values.disclosureReason === '')
+    throw recordsErrors('reasonMissing', {}, [{ path: 'disclosureReason', message: '' }])
   await tx.updateTable('record').set(values).where('id', '=', id).execute()
   record({ action: 'record.update', kind: 'record', id, disclosure: after.disclosure, before, after })
 })

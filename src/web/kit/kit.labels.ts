@@ -13,7 +13,7 @@ export const kitLabels = {
   print: { ja: '印刷する', en: 'Print' },
   printedOn: { ja: '作成日 {date}', en: 'Printed {date}' },
   search: { ja: 'さがす', en: 'Search' },
-  clear: { ja: '消す', en: 'Clear' },
+  clear: { ja: '取り消す', en: 'Clear' },
   previous: { ja: '前へ', en: 'Previous' },
   next: { ja: '次へ', en: 'Next' },
   pages: { ja: 'ページ送り', en: 'Pages' },
@@ -58,7 +58,7 @@ export const kitLabels = {
     ja: '「{name}」は使えない種類です。使えるのは {types} です。',
     en: '“{name}” is of a kind that cannot be used. Use {types}.',
   },
-  removeFile: { ja: '「{name}」を外す', en: 'Remove “{name}”' },
+  removeFile: { ja: '取り消す：{name}', en: 'Clear {name}' },
 } satisfies Dictionary
 
 /** Why a typed date was refused, keyed by `DateProblem` and `EraWarning`. */

@@ -15,11 +15,10 @@ type ClauseRowProps = {
   selected: boolean
   /** The one row that Tab reaches; the arrow keys lead to the others. */
   stop: boolean
-  onSelect: () => void
 }
 
 /** One clause as it was decided, its mark to the left. Rows with something to show can be chosen. */
-export const ClauseRow = ({ clause, depth, selected, stop, onSelect }: ClauseRowProps) => {
+export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => {
   const t = useText(homeText)
   const words = useCountWords()
   const { mark, counts } = clause
@@ -29,7 +28,7 @@ export const ClauseRow = ({ clause, depth, selected, stop, onSelect }: ClauseRow
   return (
     <div
       role="listitem"
-      onClick={open ? onSelect : undefined}
+      data-row={open ? clause.id : undefined}
       className={classNames(
         'keep-together -mx-4 grid grid-cols-[7.75rem_1fr] gap-3.5 border-b border-solid-gray-50 px-4 py-1.5 lg:-mx-7 lg:px-7 print:mx-0 print:px-0',
         open && 'cursor-pointer hover:bg-solid-gray-50',

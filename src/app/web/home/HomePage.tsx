@@ -66,11 +66,7 @@ const HomeContent = ({ home }: { home: Home }) => {
   )
   return (
     <Page side={side} sideLabel={t('pane')}>
-      <PageHeader
-        title={policy?.title ?? t('title')}
-        actions={switchers}
-        printable={policy !== null}
-      />
+      <PageHeader title={policy?.title ?? t('title')} actions={switchers} printable={policy !== null} />
       <div className="-mt-4 mb-3 flex flex-wrap gap-x-4 text-sm text-ink-soft">
         <PolicyFacts home={home} />
       </div>
@@ -87,7 +83,11 @@ const HomeContent = ({ home }: { home: Home }) => {
             title={t('noDuties')}
             next={t('noDutiesNext')}
             action={
-              <AppLink plain href={`/revisions/${policy.revisionId}/matching`} className={buttonClass('secondary', 'sm')}>
+              <AppLink
+                plain
+                href={`/revisions/${policy.revisionId}/matching`}
+                className={buttonClass('secondary', 'sm')}
+              >
                 {t('openMatching')}
               </AppLink>
             }

@@ -28,7 +28,15 @@ const dutyOf = (duties: readonly ClauseDuty[], next: Next | null): (ClauseDuty &
 }
 
 /** The one thing to do next, with the button that leads there. */
-export const NextCard = ({ duties, next, today }: { duties: readonly ClauseDuty[]; next: Next | null; today: string }) => {
+export const NextCard = ({
+  duties,
+  next,
+  today,
+}: {
+  duties: readonly ClauseDuty[]
+  next: Next | null
+  today: string
+}) => {
   const locale = useLocale()
   const t = useText(paneText)
   const duty = dutyOf(duties, next)
@@ -38,8 +46,10 @@ export const NextCard = ({ duties, next, today }: { duties: readonly ClauseDuty[
       {duty ? (
         <div className="rounded-8 border border-line bg-white px-3 py-2">
           <p className="font-700">{duty.title}</p>
-          <p className="mb-1.5 text-xs text-ink-soft">
-            {actNames[locale][duty.next.act]}　{whoOf(duty.next, locale)}　<DueDay due={duty.next.due} today={today} />
+          <p className="mb-1.5 flex flex-wrap gap-x-3 text-xs text-ink-soft">
+            <span>{actNames[locale][duty.next.act]}</span>
+            <span>{whoOf(duty.next, locale)}</span>
+            <DueDay due={duty.next.due} today={today} />
           </p>
           <AppLink plain href={`/duties/${duty.id}?do=${duty.next.act}`} className={buttonClass('primary', 'sm')}>
             {t(doKeys[duty.next.act])}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { useText } from '../../../web/locale.ts'
 import { ClauseRow } from './ClauseRow.tsx'
 import type { HomeClause } from './home-api.ts'
@@ -43,13 +43,23 @@ export const PolicyText = ({ clauses, selected, onSelect, onOpen }: PolicyTextPr
     const to = marked[marked.findIndex(({ id }) => id === from) + step]
     if (!to) return
     onSelect(to.id)
-    list.current?.querySelector<HTMLElement>(`[data-clause="${to.id}"]`)?.focus()
+    const mark = list.current?.querySelector<HTMLElement>(`[data-clause="${to.id}"]`)
+    mark?.focus({ preventScroll: true })
+    mark?.closest('[role=listitem]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  const choose = (event: MouseEvent) => {
+    // Whoever marks words of the policy to copy them has not chosen a clause.
+    if (window.getSelection()?.toString()) return
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    const id = row?.dataset['row']
+    if (id) onSelect(id)
   }
 
   const base = Math.min(...clauses.map(({ depth }) => depth))
   return (
     <section aria-label={t('clauses')}>
-      <div ref={list} role="list" onKeyDown={move} className="border-t border-line-soft">
+      <div ref={list} role="list" onKeyDown={move} onClick={choose} className="border-t border-line-soft">
         {clauses.map((clause) => (
           <ClauseRow
             key={clause.id}
@@ -57,7 +67,6 @@ export const PolicyText = ({ clauses, selected, onSelect, onOpen }: PolicyTextPr
             depth={clause.depth - base}
             selected={clause.id === selected}
             stop={clause.id === stop}
-            onSelect={() => onSelect(clause.id)}
           />
         ))}
       </div>

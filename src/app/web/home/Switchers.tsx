@@ -33,7 +33,11 @@ export const BodySwitcher = ({ bodies, bodyId, onPick }: BodySwitcherProps) => {
 }
 
 type HomeDocument = Home['documents'][number]
-type DocumentSwitcherProps = { documents: readonly HomeDocument[]; documentId: string | undefined; onPick: (id: string) => void }
+type DocumentSwitcherProps = {
+  documents: readonly HomeDocument[]
+  documentId: string | undefined
+  onPick: (id: string) => void
+}
 
 /** The tree of documents: basic policy → standard → procedure. */
 export const DocumentSwitcher = ({ documents, documentId, onPick }: DocumentSwitcherProps) => {
@@ -46,7 +50,11 @@ export const DocumentSwitcher = ({ documents, documentId, onPick }: DocumentSwit
     onPick(id)
   }
   return (
-    <details ref={box} className="relative" onKeyDown={(event) => event.key === 'Escape' && box.current?.removeAttribute('open')}>
+    <details
+      ref={box}
+      className="relative"
+      onKeyDown={(event) => event.key === 'Escape' && box.current?.removeAttribute('open')}
+    >
       <summary className={`${buttonClass('secondary', 'sm')} list-none`}>
         {t('documentsMore', { n: documents.length - 1 })} <span aria-hidden="true">▾</span>
       </summary>

@@ -4,6 +4,7 @@ import { actNames } from '../../../features/duties/states.labels.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { DueDay } from '../todo/DueDay.tsx'
+import { byDue } from '../todo/group-todo.ts'
 import type { HomeTodo } from './home-api.ts'
 import { paneText } from './home.text.ts'
 
@@ -19,17 +20,22 @@ export const TodoPane = ({ todo, today, heading }: TodoPaneProps) => {
         {t('soon')}
       </h2>
       <ul className="my-2 grid gap-2">
-        {todo.slice(0, 5).map((item) => (
-          <li key={`${item.dutyId}-${item.next.act}`} className="rounded-8 border border-line bg-white px-3 py-2">
-            <AppLink href={`/duties/${item.dutyId}?do=${item.next.act}`} className="font-700">
-              {item.title}
-            </AppLink>
-            <p className="text-xs text-ink-soft">
-              {item.clause && `${item.clause}　`}
-              {actNames[locale][item.next.act]}　{whoOf(item.next, locale)}　<DueDay due={item.next.due} today={today} />
-            </p>
-          </li>
-        ))}
+        {todo
+          .toSorted(byDue)
+          .slice(0, 5)
+          .map((item) => (
+            <li key={`${item.dutyId}-${item.next.act}`} className="rounded-8 border border-line bg-white px-3 py-2">
+              <AppLink href={`/duties/${item.dutyId}?do=${item.next.act}`} className="font-700">
+                {item.title}
+              </AppLink>
+              <p className="flex flex-wrap gap-x-3 text-xs text-ink-soft">
+                {item.clause && <span>{item.clause}</span>}
+                <span>{actNames[locale][item.next.act]}</span>
+                <span>{whoOf(item.next, locale)}</span>
+                <DueDay due={item.next.due} today={today} />
+              </p>
+            </li>
+          ))}
       </ul>
       {todo.length === 0 ? <p>{t('nothingToDo')}</p> : <AppLink href="/todo">{t('allTodo')}</AppLink>}
       <p className="mt-6 text-ink-soft">

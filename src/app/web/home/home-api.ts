@@ -6,7 +6,7 @@ const api = createApi({ home: homeContract })
 export const { query } = api
 
 export type Home = Awaited<ReturnType<typeof api.client.home.get>>
-export type HomePolicy = NonNullable<Home['policy']>
+type HomePolicy = NonNullable<Home['policy']>
 export type HomeClause = HomePolicy['clauses'][number]
 export type HomeTodo = Home['todo'][number]
 export type ClauseDetail = Awaited<ReturnType<typeof api.client.home.clause>>

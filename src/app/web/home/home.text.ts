@@ -8,7 +8,10 @@ export const homeText = {
   open: { ja: '公開', en: 'Public' },
   partly: { ja: '一部非公開', en: 'Partly closed' },
   closed: { ja: '非公開', en: 'Closed' },
-  countdown: { ja: '施行規則第16条の3の施行（{day}）まで', en: 'Until Art. 16-3 of the ordinance takes effect ({day}):' },
+  countdown: {
+    ja: '施行規則第16条の3の施行（{day}）まで',
+    en: 'Until Art. 16-3 of the ordinance takes effect ({day}):',
+  },
   daysLeft: { ja: 'あと{n}日', en: '{n} days' },
   selfNote: {
     ja: 'ここに示す状態は、登録された証跡に基づく自己評価です。第三者による認証ではありません。{day}現在。',
@@ -33,7 +36,10 @@ export const homeText = {
 } satisfies Dictionary
 
 export const paneText = {
-  choose: { ja: '条項を選ぶと、理由・証跡・次にすることが表示されます。', en: 'Choose a clause to see why it stands so, its proof and what to do.' },
+  choose: {
+    ja: '条項を選ぶと、理由・証跡・次にすることが表示されます。',
+    en: 'Choose a clause to see why it stands so, its proof and what to do.',
+  },
   keys: { ja: '↑↓キーで条項を移動、Enterで詳細へ', en: 'Up and down move between clauses, Enter opens the details' },
   soon: { ja: '次にすること（期限の早い順）', en: 'What to do next' },
   allTodo: { ja: '今月やることをすべて見る', en: 'See everything to do this month' },
@@ -73,9 +79,15 @@ export const setupText = {
   },
   ways: { ja: '次の三つから始められます', en: 'There are three ways to begin' },
   import: { ja: '自分の団体の文書を取り込む', en: 'Import our documents' },
-  importWhat: { ja: 'Word、PDF、テキスト、例規HTMLのファイルを読み取ります。原文は変更しません。', en: 'Reads Word, PDF, text and statute HTML. The text itself is never changed.' },
+  importWhat: {
+    ja: 'Word、PDF、テキスト、例規HTMLのファイルを読み取ります。原文は変更しません。',
+    en: 'Reads Word, PDF, text and statute HTML. The text itself is never changed.',
+  },
   model: { ja: 'ひな形から始める', en: 'Start from the model' },
-  modelWhat: { ja: '方針がまだない団体向けです。ひな形の文書を複写して、直しながら使います。', en: 'For bodies without a policy: a model text to be adapted.' },
+  modelWhat: {
+    ja: '方針がまだない団体向けです。ひな形の文書を複写して、直しながら使います。',
+    en: 'For bodies without a policy: a model text to be adapted.',
+  },
   sample: { ja: '見本の広域連合を見る', en: 'Look around in the sample union' },
   sampleWhat: { ja: '架空の団体のデータで、できることを試せます。', en: 'A fictional body with a year of data.' },
   proofreadTitle: { ja: '取り込んだ文書の確認が終わっていません', en: 'The imported text still has to be proofread' },
@@ -84,7 +96,10 @@ export const setupText = {
     en: 'Check that articles and items were understood as printed, then confirm.',
   },
   proofread: { ja: '読み取りを確認する', en: 'Proofread the text' },
-  matchTitle: { ja: '条項と対策項目の対応がまだ確定していません', en: 'The matching of clauses and measures is not confirmed yet' },
+  matchTitle: {
+    ja: '条項と対策項目の対応がまだ確定していません',
+    en: 'The matching of clauses and measures is not confirmed yet',
+  },
   matchReason: {
     ja: '対応を確定すると遵守事項ができ、条項ごとに状態が表示されます。候補は用意してあります。',
     en: 'Confirming it makes the duties, and each clause shows its state. Proposals are ready.',

@@ -10,7 +10,14 @@ import { useLocale, useText } from '../../../web/locale.ts'
 import { client } from '../api.ts'
 import { signInWith } from '../sign-in/sign-in.ts'
 import { setupLabels } from './setup.labels.ts'
-import { emptySetup, proposedCode, setupFaults, setupInput, type OrganisationKind, type SetupValues } from './setup-values.ts'
+import {
+  emptySetup,
+  proposedCode,
+  setupFaults,
+  setupInput,
+  type OrganisationKind,
+  type SetupValues,
+} from './setup-values.ts'
 
 /** The body and its first administrator, who is signed in at once. */
 export const SetupForm = ({ token }: { token: string }) => {
@@ -34,7 +41,13 @@ export const SetupForm = ({ token }: { token: string }) => {
   return (
     <Form form={form} onSubmit={submit} validate={(now) => setupFaults(now, t, locale)} submitLabel={t('submit')}>
       <h2 className="text-lg font-700">{t('body')}</h2>
-      <TextField label={t('name')} required description={t('nameHint')} maxLength={100} {...form.field('organisation.name')} />
+      <TextField
+        label={t('name')}
+        required
+        description={t('nameHint')}
+        maxLength={100}
+        {...form.field('organisation.name')}
+      />
       <Select
         label={t('kind')}
         required
@@ -42,14 +55,43 @@ export const SetupForm = ({ token }: { token: string }) => {
         {...form.field('organisation.kind')}
         onChange={pickKind}
       />
-      <TextField label={t('code')} required description={t('codeHint')} maxLength={31} {...form.field('organisation.code')} />
+      <TextField
+        label={t('code')}
+        required
+        description={t('codeHint')}
+        maxLength={31}
+        {...form.field('organisation.code')}
+      />
       <h2 className="mt-3 text-lg font-700">{t('administrator')}</h2>
-      <TextField label={t('displayName')} required autoComplete="name" maxLength={100} {...form.field('administrator.displayName')} />
-      <TextField label={t('username')} required description={t('usernameHint')} autoComplete="username" maxLength={64} {...form.field('administrator.username')} />
+      <TextField
+        label={t('displayName')}
+        required
+        autoComplete="name"
+        maxLength={100}
+        {...form.field('administrator.displayName')}
+      />
+      <TextField
+        label={t('username')}
+        required
+        description={t('usernameHint')}
+        autoComplete="username"
+        maxLength={64}
+        {...form.field('administrator.username')}
+      />
       <TextField label={t('email')} type="email" autoComplete="email" {...form.field('administrator.email')} />
       <div>
-        <TextField label={t('password')} required type="password" description={t('passwordHint')} autoComplete="new-password" {...form.field('administrator.password')} />
-        <PasswordRule password={values['administrator.password']} names={[plainUsername(values['administrator.username']), values['organisation.code']]} />
+        <TextField
+          label={t('password')}
+          required
+          type="password"
+          description={t('passwordHint')}
+          autoComplete="new-password"
+          {...form.field('administrator.password')}
+        />
+        <PasswordRule
+          password={values['administrator.password']}
+          names={[plainUsername(values['administrator.username']), values['organisation.code']]}
+        />
       </div>
       <TextField label={t('again')} required type="password" autoComplete="new-password" {...form.field('again')} />
     </Form>

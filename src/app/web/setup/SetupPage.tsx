@@ -44,7 +44,13 @@ const Steps = () => {
     queryKey: ['setup-token'],
     queryFn: async () => {
       const given = form.values.token
-      return given !== '' && (await client.setup.checkToken({ token: given }).then(() => given, () => null))
+      return (
+        given !== '' &&
+        (await client.setup.checkToken({ token: given }).then(
+          () => given,
+          () => null,
+        ))
+      )
     },
     staleTime: Infinity,
   })
@@ -69,7 +75,12 @@ const Steps = () => {
     setToken(given)
   }
   return (
-    <Form form={form} onSubmit={check} validate={(now) => (now.token.trim() ? {} : { token: t('needToken') })} submitLabel={t('next')}>
+    <Form
+      form={form}
+      onSubmit={check}
+      validate={(now) => (now.token.trim() ? {} : { token: t('needToken') })}
+      submitLabel={t('next')}
+    >
       <TextField label={t('token')} required description={t('tokenWhy')} {...form.field('token')} />
     </Form>
   )

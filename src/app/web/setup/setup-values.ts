@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { passwordProblem } from '../../../features/auth/password.rules.ts'
 import { plainUsername, usernamePattern } from '../../../features/auth/login-names.ts'
 import type { organisationKinds } from '../../../features/organisation/organisation.schema.ts'
-import type { Locale } from '../../../web/locale.ts'
+import type { Locale, Text } from '../../../web/locale.ts'
 import type { setupContract } from '../../setup.contract.ts'
 import type { SetupKey } from './setup.labels.ts'
 
@@ -24,18 +24,30 @@ export type SetupValues = typeof emptySetup
 
 /** A short code to begin with; the person may write another. */
 export const proposedCode: Record<OrganisationKind, string> = {
-  wideAreaUnion: 'koiki', partialAffairsUnion: 'kumiai', town: 'town', city: 'city', prefecture: 'pref', other: 'office',
+  wideAreaUnion: 'koiki',
+  partialAffairsUnion: 'kumiai',
+  town: 'town',
+  city: 'city',
+  prefecture: 'pref',
+  other: 'office',
 }
 
 /** What keeps the form from being sent, by field. */
-export function setupFaults(values: SetupValues, t: (key: SetupKey) => string, locale: Locale): Partial<Record<keyof SetupValues, string>> {
+export function setupFaults(
+  values: SetupValues,
+  t: Text<SetupKey>,
+  locale: Locale,
+): Partial<Record<keyof SetupValues, string>> {
   const faults: Partial<Record<keyof SetupValues, string>> = {}
-  for (const key of ['organisation.name', 'administrator.displayName', 'administrator.username'] as const) {
-    if (!values[key].trim()) faults[key] = t('needed')
-  }
+  const named = [
+    ['organisation.name', 'name'],
+    ['administrator.displayName', 'displayName'],
+    ['administrator.username', 'username'],
+  ] as const
+  for (const [key, label] of named) if (!values[key].trim()) faults[key] = t('needed', { field: t(label) })
   const username = plainUsername(values['administrator.username'])
   const code = values['organisation.code'].trim()
-  if (!values['organisation.kind']) faults['organisation.kind'] = t('needed')
+  if (!values['organisation.kind']) faults['organisation.kind'] = t('needed', { field: t('kind') })
   if (!/^[a-z0-9][a-z0-9-]{0,30}$/.test(code)) faults['organisation.code'] = t('badCode')
   if (username && !usernamePattern.test(username)) faults['administrator.username'] = t('badUsername')
   const email = values['administrator.email'].trim()
@@ -48,7 +60,11 @@ export function setupFaults(values: SetupValues, t: (key: SetupKey) => string, l
 
 export const setupInput = (token: string, values: SetupValues): RunInput => ({
   token,
-  organisation: { name: values['organisation.name'], kind: values['organisation.kind'] ?? 'other', code: values['organisation.code'].trim() },
+  organisation: {
+    name: values['organisation.name'],
+    kind: values['organisation.kind'] ?? 'other',
+    code: values['organisation.code'].trim(),
+  },
   administrator: {
     displayName: values['administrator.displayName'],
     username: plainUsername(values['administrator.username']),

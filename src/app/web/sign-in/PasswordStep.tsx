@@ -24,7 +24,13 @@ export const PasswordStep = ({ code, onDone, onSecondFactor }: PasswordStepProps
     <>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('submit')}>
         <TextField label={t('name')} required autoComplete="username" {...form.field('name')} />
-        <TextField label={t('password')} required type="password" autoComplete="current-password" {...form.field('password')} />
+        <TextField
+          label={t('password')}
+          required
+          type="password"
+          autoComplete="current-password"
+          {...form.field('password')}
+        />
       </Form>
       <p className="mt-5 text-sm text-ink-soft">{t('forgotten')}</p>
     </>

@@ -43,7 +43,14 @@ const CodeForm = ({ onDone }: Pick<SecondFactorStepProps, 'onDone'>) => {
       }}
       submitLabel={t('confirm')}
     >
-      <TextField label={t('code')} required inputMode="numeric" autoComplete="one-time-code" maxLength={9} {...form.field('code')} />
+      <TextField
+        label={t('code')}
+        required
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={9}
+        {...form.field('code')}
+      />
     </Form>
   )
 }

@@ -25,7 +25,9 @@ export const SignInPage = () => {
   const status = useQuery(query.setup.status.queryOptions({ input: {} }))
   return (
     <PlainPage>
-      <Fetched query={status}>{({ done, organisations }) => <SignIn organisations={organisations} setUp={done} />}</Fetched>
+      <Fetched query={status}>
+        {({ done, organisations }) => <SignIn organisations={organisations} setUp={done} />}
+      </Fetched>
     </PlainPage>
   )
 }
@@ -83,7 +85,11 @@ const Steps = ({ organisation, several, setUp, address }: StepsProps) => {
   const done = () => signedIn(address)
   return (
     <>
-      <PageHeader title={t(step === 'second' ? 'secondTitle' : 'title')} subtitle={organisation.name} actions={<LanguageSwitch />} />
+      <PageHeader
+        title={t(step === 'second' ? 'secondTitle' : 'title')}
+        subtitle={organisation.name}
+        actions={<LanguageSwitch />}
+      />
       {step === 'second' ? (
         <SecondFactorStep onDone={done} onBack={() => setStep('password')} />
       ) : (

@@ -59,7 +59,11 @@ export const ModelPage = () => {
               <AppLink plain className={buttonClass()} href={`/revisions/${loaded.policyRevisionId}/review`}>
                 {t('toReview', { title: t('policy') })}
               </AppLink>
-              <AppLink plain className={buttonClass('secondary')} href={`/revisions/${loaded.standardRevisionId}/review`}>
+              <AppLink
+                plain
+                className={buttonClass('secondary')}
+                href={`/revisions/${loaded.standardRevisionId}/review`}
+              >
                 {t('toReview', { title: t('standard') })}
               </AppLink>
             </>

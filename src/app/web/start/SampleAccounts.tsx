@@ -21,7 +21,12 @@ export const SampleAccounts = ({ hint }: { hint: SampleHint }) => {
         rowKey={(row) => row.username}
         empty={null}
         columns={[
-          { key: 'username', header: t('username'), rowHeader: true, cell: (row) => <span className="font-mono">{row.username}</span> },
+          {
+            key: 'username',
+            header: t('username'),
+            rowHeader: true,
+            cell: (row) => <span className="font-mono">{row.username}</span>,
+          },
           { key: 'name', header: t('name'), cell: (row) => row.displayName },
           { key: 'role', header: t('role'), cell: (row) => roleNames[row.role][locale] },
           { key: 'scope', header: t('scope'), cell: (row) => row.scope ?? t('all') },

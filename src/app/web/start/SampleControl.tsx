@@ -68,14 +68,19 @@ export const SampleControl = ({ token, onDeleted }: { token?: string; onDeleted?
               </div>
             )}
             {(state === 'queued' || state === 'running') && (
-              <ProgressBar label={t('loading')} value={total > 0 ? done : null} max={total} detail={t('loadingDetail')} />
+              <ProgressBar
+                label={t('loading')}
+                value={total > 0 ? done : null}
+                max={total}
+                detail={t('loadingDetail')}
+              />
             )}
             {state === 'failed' && (
               <Banner kind="error" title={t('failed')}>
-                {error?.[locale]} {t('failedNext')}
+                {error?.[locale] ?? t('failedNext')}
               </Banner>
             )}
-            {hint && <SampleAccounts hint={hint} />}
+            {hint && state !== 'failed' && <SampleAccounts hint={hint} />}
             {state === 'done' && (
               <Banner
                 kind="success"

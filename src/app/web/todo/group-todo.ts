@@ -2,9 +2,10 @@ import { whoOf } from '../../../features/duties/web/sentences.ts'
 import type { Locale } from '../../../web/locale.ts'
 import type { HomeTodo } from '../home/home-api.ts'
 
-export type TodoGroup = { who: string; items: HomeTodo[] }
+type TodoGroup = { who: string; items: HomeTodo[] }
 
-const byDue = (a: HomeTodo, b: HomeTodo) => (a.next.due ?? '9').localeCompare(b.next.due ?? '9')
+/** The earliest day first, acts without a day last. */
+export const byDue = (a: HomeTodo, b: HomeTodo) => (a.next.due ?? '9').localeCompare(b.next.due ?? '9')
 
 /** What is due within the month of `today`, and the rest. */
 export const splitByMonth = (todo: readonly HomeTodo[], today: string): { now: HomeTodo[]; later: HomeTodo[] } => {

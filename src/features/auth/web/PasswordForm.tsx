@@ -18,7 +18,7 @@ export const PasswordForm = () => {
   const faults = ({ current, next, again }: typeof blank) => {
     const problem = passwordProblem(next, [])
     return {
-      ...(current ? {} : { current: t('needed') }),
+      ...(current ? {} : { current: t('needed', { field: t('currentPassword') }) }),
       ...(problem ? { next: problem[locale] } : next === again ? {} : { again: t('differs') }),
     }
   }
@@ -30,8 +30,21 @@ export const PasswordForm = () => {
   }
   return (
     <Form form={form} onSubmit={submit} validate={faults} submitLabel={t('change')}>
-      <TextField label={t('currentPassword')} required type="password" autoComplete="current-password" {...form.field('current')} />
-      <TextField label={t('newPassword')} required type="password" description={t('newPasswordHint')} autoComplete="new-password" {...form.field('next')} />
+      <TextField
+        label={t('currentPassword')}
+        required
+        type="password"
+        autoComplete="current-password"
+        {...form.field('current')}
+      />
+      <TextField
+        label={t('newPassword')}
+        required
+        type="password"
+        description={t('newPasswordHint')}
+        autoComplete="new-password"
+        {...form.field('next')}
+      />
       <TextField label={t('again')} required type="password" autoComplete="new-password" {...form.field('again')} />
     </Form>
   )

@@ -15,8 +15,12 @@ import { sessionsLabels } from './sessions.labels.ts'
 const key = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) })
 const codes = z.object({ backupCodes: z.array(z.string()) })
 
+/** Names the entry in the app after the account as the person knows it; the sign-in library only knows its own address. */
+const withAccountName = (uri: string, name: string): string =>
+  `otpauth://totp/Sakimori:${encodeURIComponent(name)}${new URL(uri).search}`
+
 /** The second step at sign-in: switched on with a key and recovery codes, off again with the password. */
-export const SecondFactor = ({ on }: { on: boolean }) => {
+export const SecondFactor = ({ on, name }: { on: boolean; name: string }) => {
   const t = useText(sessionsLabels)
   const changed = useSignInChanged()
   const [asked, setAsked] = useState<'enable' | 'disable' | 'codes' | null>(null)
@@ -31,8 +35,11 @@ export const SecondFactor = ({ on }: { on: boolean }) => {
   if (made) return <SecondFactorSetup made={made} onDone={finished} />
   if (fresh) return <RecoveryCodes codes={fresh} onClose={() => setFresh(null)} />
   const send = async (password: string) => {
-    if (asked === 'enable') setMade(key.parse(await authPost('two-factor/enable', { password })))
-    else if (asked === 'codes') setFresh(codes.parse(await authPost('two-factor/generate-backup-codes', { password })).backupCodes)
+    if (asked === 'enable') {
+      const given = key.parse(await authPost('two-factor/enable', { password }))
+      setMade({ ...given, totpURI: withAccountName(given.totpURI, name) })
+    } else if (asked === 'codes')
+      setFresh(codes.parse(await authPost('two-factor/generate-backup-codes', { password })).backupCodes)
     else {
       await authPost('two-factor/disable', { password })
       showToast('success', t('stopped'))
@@ -45,7 +52,13 @@ export const SecondFactor = ({ on }: { on: boolean }) => {
     <>
       <p className="mb-3">{t(on ? 'secondOn' : 'secondOff')}</p>
       {asked ? (
-        <AskPassword key={asked} submit={t(labels[asked])} danger={asked === 'disable'} onSend={send} onCancel={() => setAsked(null)} />
+        <AskPassword
+          key={asked}
+          submit={t(labels[asked])}
+          danger={asked === 'disable'}
+          onSend={send}
+          onCancel={() => setAsked(null)}
+        />
       ) : (
         <div className="flex flex-wrap gap-3">
           {on ? (
@@ -68,7 +81,12 @@ export const SecondFactor = ({ on }: { on: boolean }) => {
   )
 }
 
-type AskPasswordProps = { submit: string; danger: boolean; onSend: (password: string) => Promise<void>; onCancel: () => void }
+type AskPasswordProps = {
+  submit: string
+  danger: boolean
+  onSend: (password: string) => Promise<void>
+  onCancel: () => void
+}
 
 const AskPassword = ({ submit, danger, onSend, onCancel }: AskPasswordProps) => {
   const t = useText(sessionsLabels)
@@ -76,13 +94,19 @@ const AskPassword = ({ submit, danger, onSend, onCancel }: AskPasswordProps) => 
   return (
     <Form
       form={form}
-      validate={({ password }) => (password ? {} : { password: t('needed') })}
+      validate={({ password }) => (password ? {} : { password: t('needed', { field: t('yourPassword') }) })}
       onSubmit={({ password }) => onSend(password)}
       submitLabel={submit}
       submitVariant={danger ? 'danger' : 'primary'}
       onCancel={onCancel}
     >
-      <TextField label={t('yourPassword')} required type="password" autoComplete="current-password" {...form.field('password')} />
+      <TextField
+        label={t('yourPassword')}
+        required
+        type="password"
+        autoComplete="current-password"
+        {...form.field('password')}
+      />
     </Form>
   )
 }

@@ -12,7 +12,7 @@ export type SecondFactorKey = { totpURI: string; backupCodes: string[] }
 /** In groups of four, as it is read off and typed into a hardware token. */
 const grouped = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
 
-/** The key is shown as text: nothing leaves the browser, and a room without phones has hardware tokens that take it. */
+/** The key is shown as a picture drawn here and as text: nothing leaves the browser, and a room without phones has hardware tokens that take it. */
 export const SecondFactorSetup = ({ made, onDone }: { made: SecondFactorKey; onDone: () => Promise<void> }) => {
   const t = useText(sessionsLabels)
   const form = useForm({ code: '' })
@@ -42,7 +42,14 @@ export const SecondFactorSetup = ({ made, onDone }: { made: SecondFactorKey; onD
           }}
           submitLabel={t('finish')}
         >
-          <TextField label={t('code')} required inputMode="numeric" autoComplete="one-time-code" maxLength={9} {...form.field('code')} />
+          <TextField
+            label={t('code')}
+            required
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={9}
+            {...form.field('code')}
+          />
         </Form>
       </div>
     </div>

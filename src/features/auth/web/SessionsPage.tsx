@@ -16,7 +16,7 @@ export const SessionsPage = () => {
     <Page>
       <PageHeader title={t('title')} />
       <Fetched query={state}>
-        {({ sessions, token, secondFactor }) => (
+        {({ sessions, token, secondFactor, name }) => (
           <div className="grid gap-10">
             <section>
               <h2 className="mb-1 text-lg font-700">{t('sessions')}</h2>
@@ -25,7 +25,7 @@ export const SessionsPage = () => {
             </section>
             <section>
               <h2 className="mb-3 text-lg font-700">{t('second')}</h2>
-              <SecondFactor on={secondFactor} />
+              <SecondFactor on={secondFactor} name={name} />
             </section>
             <section>
               <h2 className="mb-3 text-lg font-700">{t('password')}</h2>

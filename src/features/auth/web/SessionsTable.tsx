@@ -31,7 +31,12 @@ export const SessionsTable = ({ sessions, current }: { sessions: readonly Sessio
       rowKey={(row) => row.token}
       empty={<EmptyState title={t('none')} />}
       columns={[
-        { key: 'device', header: t('device'), rowHeader: true, cell: (row) => deviceName(row.userAgent ?? '') || t('unknownDevice') },
+        {
+          key: 'device',
+          header: t('device'),
+          rowHeader: true,
+          cell: (row) => deviceName(row.userAgent ?? '') || t('unknownDevice'),
+        },
         { key: 'address', header: t('address'), cell: (row) => row.ipAddress || '–' },
         { key: 'since', header: t('since'), cell: (row) => formatInstant(row.createdAt) },
         { key: 'until', header: t('until'), cell: (row) => formatInstant(row.expiresAt) },

@@ -9,7 +9,10 @@ const session = z.object({
   ipAddress: z.string().nullish(),
   userAgent: z.string().nullish(),
 })
-const own = z.object({ session: z.object({ token: z.string() }), user: z.object({ twoFactorEnabled: z.boolean().nullish() }) })
+const own = z.object({
+  session: z.object({ token: z.string() }),
+  user: z.object({ twoFactorEnabled: z.boolean().nullish(), username: z.string().nullish() }),
+})
 export type Session = z.infer<typeof session>
 
 /** The account's sessions and which of them this is; whether the second step is on. */
@@ -17,8 +20,16 @@ export const useSignInState = () =>
   useQuery({
     queryKey: ['auth', 'state'],
     queryFn: async () => {
-      const [sessions, current] = await Promise.all([authGet('list-sessions', z.array(session)), authGet('get-session', own)])
-      return { sessions, token: current.session.token, secondFactor: current.user.twoFactorEnabled === true }
+      const [sessions, current] = await Promise.all([
+        authGet('list-sessions', z.array(session)),
+        authGet('get-session', own),
+      ])
+      return {
+        sessions,
+        token: current.session.token,
+        secondFactor: current.user.twoFactorEnabled === true,
+        name: current.user.username ?? '',
+      }
     },
   })
 

@@ -8,5 +8,8 @@ const { query } = createApi({ me: meContract })
 /** What the signed-in person may do, to leave out buttons that the server would refuse. `everywhere`: not limited to a unit. */
 export const useMay = (): { may: (verb: Verb) => boolean; everywhere: (verb: Verb) => boolean } => {
   const { data } = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
-  return { may: (verb) => data?.verbs.includes(verb) ?? false, everywhere: (verb) => data?.everywhere.includes(verb) ?? false }
+  return {
+    may: (verb) => data?.verbs.includes(verb) ?? false,
+    everywhere: (verb) => data?.everywhere.includes(verb) ?? false,
+  }
 }

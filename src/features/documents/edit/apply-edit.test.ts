@@ -17,17 +17,23 @@ const shapes = [
   '1　対策\n(1)　管理する。\nア　鍵を保管\nしなければならない。\nイ　記録する。\n- 1 -\n(2)　次に掲げる\n①　持出しを禁止する。\nなお、許可を得たものは除く。\n2　監査を実施する。\n',
 ]
 const read = (text: string): ParsedDocument => parseTree(extractedFromText(text))
-const outline = (nodes: readonly Clause[]): unknown[] => nodes.map((node) => [node.id, node.label, ...(node.children.length > 0 ? [outline(node.children)] : [])])
+const outline = (nodes: readonly Clause[]): unknown[] =>
+  nodes.map((node) => [node.id, node.label, ...(node.children.length > 0 ? [outline(node.children)] : [])])
 const edit = (parsed: ParsedDocument, text: string, op: EditOp) => {
   const result = applyEdit(parsed, text, op)
   if (!result.ok) throw new Error(result.problem)
   return result
 }
-const find = (parsed: ParsedDocument, id: string): Clause | undefined => allClauses(parsed.nodes).find((clause) => clause.id === id)
+const find = (parsed: ParsedDocument, id: string): Clause | undefined =>
+  allClauses(parsed.nodes).find((clause) => clause.id === id)
 
 const anyOp = fc.record({
   kind: fc.constantFrom('promote', 'demote', 'join', 'split', 'retitle', 'relabel', 'toFurniture', 'toClause', 'move'),
-  pick: fc.nat(200), at: fc.double({ min: 0, max: 1, noNaN: true }), whole: fc.boolean(), words: fc.constantFrom('', '第9条', '(1)', '目的', '3'), length: fc.nat(12),
+  pick: fc.nat(200),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  whole: fc.boolean(),
+  words: fc.constantFrom('', '第9条', '(1)', '目的', '3'),
+  length: fc.nat(12),
 })
 type AnyOp = typeof anyOp extends fc.Arbitrary<infer T> ? T : never
 
@@ -40,10 +46,18 @@ const concrete = (any: AnyOp, parsed: ParsedDocument, text: string): EditOp | nu
   const { id } = clause
   const [start, end] = clause.at
   if (any.kind === 'split') return { kind: 'split', id, offset: start + Math.floor(any.at * (end - start)) }
-  if (any.kind === 'retitle') return { kind: 'retitle', id, heading: (clause.heading + clause.text).slice(0, any.length) }
-  if (any.kind === 'relabel') return { kind: 'relabel', id, label: any.whole ? any.words : text.slice(start, start + any.length) }
+  if (any.kind === 'retitle')
+    return { kind: 'retitle', id, heading: (clause.heading + clause.text).slice(0, any.length) }
+  if (any.kind === 'relabel')
+    return { kind: 'relabel', id, label: any.whole ? any.words : text.slice(start, start + any.length) }
   if (any.kind === 'toFurniture') return { kind: 'toFurniture', id, as: 'note', whole: any.whole }
-  if (any.kind === 'move') return { kind: 'move', id, parentId: any.whole ? (clauses[any.length % clauses.length]?.id ?? null) : null, index: any.pick % 5 }
+  if (any.kind === 'move')
+    return {
+      kind: 'move',
+      id,
+      parentId: any.whole ? (clauses[any.length % clauses.length]?.id ?? null) : null,
+      index: any.pick % 5,
+    }
   return { kind: any.kind, id }
 }
 
@@ -70,13 +84,24 @@ describe('correcting a reading', () => {
     const parsed = read(policyText)
     const kinds = ['promote', 'join'] as const
     const clauses = allClauses(parsed.nodes).filter((clause) => clause.id.includes('/'))
-    for (const { id } of clauses) for (const kind of kinds) expect(applyEdit(parsed, policyText, { kind, id }).ok).toBe(true)
+    for (const { id } of clauses)
+      for (const kind of kinds) expect(applyEdit(parsed, policyText, { kind, id }).ok).toBe(true)
   })
 
   it('promotes with what follows, demotes to the clause before', () => {
     const parsed = read(policyText)
     const up = edit(parsed, policyText, { kind: 'promote', id: '3/2' })
-    expect(outline(up.parsed.nodes).slice(2, 4)).toEqual([['3', '3', [['3/1', '(1)']]], ['2~2', '(2)', [['2~2/1', '①'], ['2~2/2', '②']]]])
+    expect(outline(up.parsed.nodes).slice(2, 4)).toEqual([
+      ['3', '3', [['3/1', '(1)']]],
+      [
+        '2~2',
+        '(2)',
+        [
+          ['2~2/1', '①'],
+          ['2~2/2', '②'],
+        ],
+      ],
+    ])
     expect(find(up.parsed, '2~2')?.type).toBe('Article')
     const down = edit(up.parsed, policyText, { kind: 'demote', id: '2~2' })
     expect(outline(down.parsed.nodes)).toEqual(outline(parsed.nodes))
@@ -88,7 +113,9 @@ describe('correcting a reading', () => {
     const parsed = read(policyText)
     const joined = edit(parsed, policyText, { kind: 'join', id: '3/2/2' })
     expect(joined.focus).toBe('3/2/1')
-    expect(find(joined.parsed, '3/2/1')?.text).toBe('鍵は、管理責任者が保管しなければならない。\n②　入退室は、記録しなければならない。')
+    expect(find(joined.parsed, '3/2/1')?.text).toBe(
+      '鍵は、管理責任者が保管しなければならない。\n②　入退室は、記録しなければならない。',
+    )
     const split = edit(joined.parsed, policyText, { kind: 'split', id: '3/2/1', offset: policyText.indexOf('②') })
     expect(split.parsed.nodes).toEqual(parsed.nodes)
     expect(applyEdit(parsed, policyText, { kind: 'join', id: '1' })).toEqual({ ok: false, problem: 'noPrevious' })
@@ -97,16 +124,26 @@ describe('correcting a reading', () => {
   it('parts heading and text, and refuses a heading that is not printed', () => {
     const parsed = read(policyText)
     const whole = edit(parsed, policyText, { kind: 'retitle', id: '4', heading: '' })
-    expect(find(whole.parsed, '4')).toMatchObject({ heading: '', text: '監査　対策の実施状況を確かめるため、毎年度監査を実施する。' })
-    expect(edit(whole.parsed, policyText, { kind: 'retitle', id: '4', heading: '監査' }).parsed.nodes).toEqual(parsed.nodes)
-    expect(applyEdit(parsed, policyText, { kind: 'retitle', id: '4', heading: '点検' })).toEqual({ ok: false, problem: 'notPrinted' })
+    expect(find(whole.parsed, '4')).toMatchObject({
+      heading: '',
+      text: '監査　対策の実施状況を確かめるため、毎年度監査を実施する。',
+    })
+    expect(edit(whole.parsed, policyText, { kind: 'retitle', id: '4', heading: '監査' }).parsed.nodes).toEqual(
+      parsed.nodes,
+    )
+    expect(applyEdit(parsed, policyText, { kind: 'retitle', id: '4', heading: '点検' })).toEqual({
+      ok: false,
+      problem: 'notPrinted',
+    })
   })
 
   it('takes a label from the words in front, or one that the text does not print', () => {
     const parsed = read(policyText)
     const none = edit(parsed, policyText, { kind: 'relabel', id: '4', label: '' })
     expect(find(none.parsed, none.focus ?? '')).toMatchObject({ label: '', heading: '4　監査' })
-    expect(edit(none.parsed, policyText, { kind: 'relabel', id: none.focus ?? '', label: '4' }).parsed.nodes).toEqual(parsed.nodes)
+    expect(edit(none.parsed, policyText, { kind: 'relabel', id: none.focus ?? '', label: '4' }).parsed.nodes).toEqual(
+      parsed.nodes,
+    )
     const computed = edit(none.parsed, policyText, { kind: 'relabel', id: none.focus ?? '', label: '第4条' })
     expect(find(computed.parsed, '4')).toMatchObject({ label: '第4条', computedLabel: true, heading: '4　監査' })
   })
@@ -125,7 +162,14 @@ describe('correcting a reading', () => {
     const parsed = read(policyText)
     const at: [number, number] = [policyText.indexOf('職員等'), policyText.indexOf('職員等') + 3]
     parsed.definitions = [{ term: '職員等', text: '', nodeId: '2/2', at }]
-    parsed.references = [{ from: '5', to: '2/2', text: '定義', at: [policyText.indexOf('監査の結果'), policyText.indexOf('監査の結果') + 2] }]
+    parsed.references = [
+      {
+        from: '5',
+        to: '2/2',
+        text: '定義',
+        at: [policyText.indexOf('監査の結果'), policyText.indexOf('監査の結果') + 2],
+      },
+    ]
     const up = edit(parsed, policyText, { kind: 'promote', id: '2/2' })
     expect([up.parsed.definitions[0]?.nodeId, up.parsed.references[0]?.to]).toEqual(['2~2', '2~2'])
     const joined = edit(parsed, policyText, { kind: 'join', id: '2/2' })

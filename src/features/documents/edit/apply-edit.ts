@@ -18,7 +18,8 @@ export function applyEdit(parsed: ParsedDocument, source: string, op: EditOp): E
     const working = openWorking(parsed, source)
     const focus = run(working, op)
     follow(working)
-    if (reassemble(working.parsed, sourceOf(source)) !== reassemble(parsed, sourceOf(source))) throw new EditRefused('wouldLose')
+    if (reassemble(working.parsed, sourceOf(source)) !== reassemble(parsed, sourceOf(source)))
+      throw new EditRefused('wouldLose')
     return { ok: true, parsed: working.parsed, focus: focus?.id ?? null }
   } catch (error) {
     if (error instanceof EditRefused) return { ok: false, problem: error.problem }
@@ -53,7 +54,8 @@ function run(working: Working, op: EditOp): Clause | null {
 function follow({ parsed, source, absorbed, relabelled }: Working): void {
   const byOldId = renumber(parsed.nodes, relabelled)
   const owned = ownership(parsed, source)
-  const newId = (oldId: string): string | null => byOldId.get(oldId)?.id ?? byOldId.get(absorbed.get(oldId) ?? '')?.id ?? null
+  const newId = (oldId: string): string | null =>
+    byOldId.get(oldId)?.id ?? byOldId.get(absorbed.get(oldId) ?? '')?.id ?? null
   // Where words stand now decides, so that a definition goes along when its clause is split.
   const holder = (offset: number, oldId: string): string | null => {
     const piece = owned.at(offset)
@@ -67,5 +69,8 @@ function follow({ parsed, source, absorbed, relabelled }: Working): void {
     const from = holder(reference.at[0], reference.from)
     return from === null ? [] : [{ ...reference, from, to: reference.to === null ? null : newId(reference.to) }]
   })
-  parsed.warnings = parsed.warnings.map((warning) => ({ ...warning, nodeId: warning.nodeId === null ? null : newId(warning.nodeId) }))
+  parsed.warnings = parsed.warnings.map((warning) => ({
+    ...warning,
+    nodeId: warning.nodeId === null ? null : newId(warning.nodeId),
+  }))
 }

@@ -14,10 +14,20 @@ export type EditOp =
   | { kind: 'toClause'; start: number }
   | { kind: 'move'; id: string; parentId: string | null; index: number }
 
-export type EditProblem = 'notFound' | 'noParent' | 'noPrevious' | 'outsideText' | 'notPrinted' | 'captionFirst' | 'order' | 'wouldLose'
+export type EditProblem =
+  | 'notFound'
+  | 'noParent'
+  | 'noPrevious'
+  | 'outsideText'
+  | 'notPrinted'
+  | 'captionFirst'
+  | 'order'
+  | 'wouldLose'
 
 /** `focus`: the clause to go on with, by its new id. */
-export type EditResult = { ok: true; parsed: ParsedDocument; focus: string | null } | { ok: false; problem: EditProblem }
+export type EditResult =
+  | { ok: true; parsed: ParsedDocument; focus: string | null }
+  | { ok: false; problem: EditProblem }
 
 /** Thrown inside an operation, turned into a result by `applyEdit`. */
 export class EditRefused extends Error {
@@ -27,4 +37,3 @@ export class EditRefused extends Error {
     this.problem = problem
   }
 }
-

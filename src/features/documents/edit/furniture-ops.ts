@@ -23,7 +23,8 @@ function linesOf({ owned, source }: Working, clause: Clause, kind: FurnitureKind
   let start: number | undefined
   let last: number | undefined
   const flush = (): void => {
-    if (start !== undefined && last !== undefined) pieces.push({ kind, text: source.slice(start, last + 1), at: [start, last + 1] })
+    if (start !== undefined && last !== undefined)
+      pieces.push({ kind, text: source.slice(start, last + 1), at: [start, last + 1] })
   }
   for (const sign of owned.signsOf(clause)) {
     const between = last === undefined ? '' : source.slice(last + 1, sign)

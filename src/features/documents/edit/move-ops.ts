@@ -4,8 +4,16 @@ import { EditRefused } from './edit-op.ts'
 import { place, type Working } from './working.ts'
 
 const below: Partial<Record<ClauseType, ClauseType>> = {
-  Article: 'Item', Paragraph: 'Item', Item: 'Subitem1', Subitem1: 'Subitem2', Subitem2: 'Subitem3', Subitem3: 'Subitem4', Subitem4: 'Subitem5', Subitem5: 'Subitem5',
-  SupplProvision: 'Item', AppdxTable: 'Item',
+  Article: 'Item',
+  Paragraph: 'Item',
+  Item: 'Subitem1',
+  Subitem1: 'Subitem2',
+  Subitem2: 'Subitem3',
+  Subitem3: 'Subitem4',
+  Subitem4: 'Subitem5',
+  Subitem5: 'Subitem5',
+  SupplProvision: 'Item',
+  AppdxTable: 'Item',
 }
 
 /** Gives a clause a type that may stand under its parent, and so on down. What fits already keeps its type. */

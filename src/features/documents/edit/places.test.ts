@@ -3,7 +3,7 @@ import { policyText } from '../documents.fixture-text.ts'
 import { extractedFromText } from '../parse/extracted-from-text.ts'
 import { parseTree } from '../parse/parse-tree.ts'
 import { allClauses } from '../reading/reading.rules.ts'
-import { caretInSource, headingIsFixed, sourceRuns } from './places.ts'
+import { caretInSource, sourceRuns } from './places.ts'
 
 const parsed = parseTree(extractedFromText(policyText))
 
@@ -22,11 +22,5 @@ describe('places of a reading in its source', () => {
     const caret = clause.text.indexOf('毎年度')
     expect(caretInSource(parsed, policyText, clause, caret)).toBe(policyText.indexOf('毎年度監査'))
     expect(caretInSource(parsed, policyText, clause, clause.text.length)).toBeNull()
-  })
-
-  it('knows a caption over its label', () => {
-    const text = '（目的）\n第1条　この規程は、情報資産を守ることを目的とする。\n'
-    const [article] = parseTree(extractedFromText(text)).nodes
-    expect(article && headingIsFixed(article, text)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { Clause, ParsedDocument, Span } from '../documents.types.ts'
 import { tight } from '../parse/reassemble.ts'
-import { captionFirst, type Ownership, ownership } from './ownership.ts'
+import { type Ownership, ownership } from './ownership.ts'
 
 /** A stretch of the source for showing: whose words it is. */
 export type SourceRun = { at: Span; owner: ReturnType<Ownership['at']> }
@@ -25,6 +25,3 @@ export function caretInSource(parsed: ParsedDocument, source: string, clause: Cl
   const before = tight(label).length + tight(clause.heading).length + tight(clause.text.slice(0, caret)).length
   return signs[before] ?? null
 }
-
-/** Whether a heading can be changed: a caption over the label stays what it is. */
-export const headingIsFixed = (clause: Clause, source: string): boolean => captionFirst(clause, source)

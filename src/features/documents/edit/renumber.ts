@@ -3,7 +3,15 @@ import { labelCandidates } from '../parse/labels.ts'
 import type { LabelKind } from '../parse/label-kinds.ts'
 import { NEW_ID } from './working.ts'
 
-const prefixes: Partial<Record<LabelKind, string>> = { part: 'p', chapter: 'c', section: 's', subsection: 'ss', division: 'd', suppl: 'suppl', appdx: 'appdx' }
+const prefixes: Partial<Record<LabelKind, string>> = {
+  part: 'p',
+  chapter: 'c',
+  section: 's',
+  subsection: 'ss',
+  division: 'd',
+  suppl: 'suppl',
+  appdx: 'appdx',
+}
 
 /** Last part of a path as `clauseIds` of the parser makes it; `u` where there is no label. */
 function segmentOf(label: string): string {

@@ -8,7 +8,8 @@ import { captionFirst, cutAfter, gap, joinPrinted } from './ownership.ts'
 import { clauseBefore, newClause, place, printedParts, type Working } from './working.ts'
 
 /** How many signs a clause's printed label and heading have. */
-const headSigns = (clause: Clause): number => tight(clause.computedLabel ? '' : clause.label).length + tight(clause.heading).length
+const headSigns = (clause: Clause): number =>
+  tight(clause.computedLabel ? '' : clause.label).length + tight(clause.heading).length
 
 /** Its words become the end of the clause whose words stand right before them; what stood under it goes along. */
 export function join(working: Working, id: string): Clause {
@@ -60,7 +61,9 @@ export function split(working: Working, id: string, offset: number): Clause {
 /** Takes a label that stands in front of the words beyond doubt, as (3) or ③. */
 export function takeLabel(clause: Clause): void {
   const line = clause.text.split('\n', 1)[0] ?? ''
-  const candidate = labelCandidates(line).find((each) => each.start === 0 && each.doubt === 0 && (each.labelEnd === 'closed' || each.labelEnd === 'space'))
+  const candidate = labelCandidates(line).find(
+    (each) => each.start === 0 && each.doubt === 0 && (each.labelEnd === 'closed' || each.labelEnd === 'space'),
+  )
   if (!candidate) return
   clause.label = line.slice(0, candidate.end).trim()
   clause.text = clause.text.slice(candidate.end).trimStart()
@@ -104,7 +107,10 @@ export function relabel(working: Working, id: string, label: string): Clause {
     const inHeading = isCaption ? 0 : Math.min(more, tight(clause.heading).length)
     const [fromHeading, heading] = cutAfter(clause.heading, inHeading)
     const [fromText, text] = cutAfter(clause.text, more - inHeading)
-    clause.label = joinPrinted([printed, inHeading > 0 ? fromHeading : '', fromText], signs, source).replaceAll('\n', ' ')
+    clause.label = joinPrinted([printed, inHeading > 0 ? fromHeading : '', fromText], signs, source).replaceAll(
+      '\n',
+      ' ',
+    )
     if (inHeading > 0) clause.heading = heading
     clause.text = text
   }

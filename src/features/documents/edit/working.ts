@@ -14,7 +14,7 @@ export type Working = {
   relabelled: Set<Clause>
 }
 
-export type Place = { clause: Clause; list: Clause[]; index: number; parent: Clause | null; above: Clause[] }
+type Place = { clause: Clause; list: Clause[]; index: number; parent: Clause | null; above: Clause[] }
 
 /** Id of a clause that an operation has made; the final ids follow from the labels. */
 export const NEW_ID = '+'
@@ -24,7 +24,7 @@ export function openWorking(parsed: ParsedDocument, source: string): Working {
   return { source, parsed: copy, owned: ownership(copy, source), absorbed: new Map(), relabelled: new Set() }
 }
 
-export function find(nodes: Clause[], id: string, above: Clause[] = []): Place | null {
+function find(nodes: Clause[], id: string, above: Clause[] = []): Place | null {
   for (const [index, clause] of nodes.entries()) {
     if (clause.id === id) return { clause, list: nodes, index, parent: above.at(-1) ?? null, above }
     const inside = find(clause.children, id, [...above, clause])
@@ -40,13 +40,22 @@ export function place(working: Working, id: string): Place {
 }
 
 export const newClause = (type: Clause['type'], text: string, at: Clause['at']): Clause => ({
-  id: NEW_ID, type, label: '', computedLabel: false, heading: '', text, at, children: [],
+  id: NEW_ID,
+  type,
+  label: '',
+  computedLabel: false,
+  heading: '',
+  text,
+  at,
+  children: [],
 })
 
 /** A clause's own printed words in the order of the source, empty parts left out. */
 export function printedParts(clause: Clause, source: string): string[] {
   const label = clause.computedLabel ? '' : clause.label
-  const parts = captionFirst(clause, source) ? [clause.heading, label, clause.text] : [label, clause.heading, clause.text]
+  const parts = captionFirst(clause, source)
+    ? [clause.heading, label, clause.text]
+    : [label, clause.heading, clause.text]
   return parts.filter((part) => tight(part) !== '')
 }
 

@@ -38,6 +38,7 @@ function markAfterHeading(lines: Line[]): void {
 /** Index after the last entry of the contents that begin at `at`. */
 function endOfContents(lines: Line[], at: number): number {
   const keys: string[] = []
+  const lastPlace = new Map(lines.map((line, place) => [entryKey(line.text), place]))
   let lastNumbered = at
   let position = at + 1
   for (; position < lines.length; position++) {
@@ -47,21 +48,23 @@ function endOfContents(lines: Line[], at: number): number {
     const key = entryKey(line.text)
     if (!numbered) {
       const joined = entryKey(line.text + (lines[position + 1]?.text ?? ''))
-      const known = keys.slice(0, 6)
       const bare = key.replaceAll(/[（(].*$/g, '')
-      if (
-        keys.length > 0 &&
-        (known.includes(key) ||
-          known.includes(joined) ||
-          (bare.length > 2 && known.some((other) => other.replaceAll(/[（(].*$/g, '') === bare)))
-      )
-        return position
+      const again = keys
+        .slice(0, 6)
+        .findIndex(
+          (other) =>
+            other === key || other === joined || (bare.length > 2 && other.replaceAll(/[（(].*$/g, '') === bare),
+        )
+      // Two entries may be alike (each chapter's 通則); the body begins with the first entry if that comes again at all.
+      if (again === 0 || (again > 0 && (lastPlace.get(keys[0] ?? '') ?? 0) <= position)) return position
       if (/。/.test(line.text) || line.text.length > 60) break
     }
     if (numbered) lastNumbered = position
     keys.push(key)
   }
   if (lastNumbered > at) return lastNumbered + 1
+  const begun = firstLabelAgain(lines, at + 1, position)
+  if (begun > 0) return begun
   // No page numbers and no repeated first entry: entries are those that come again later.
   let end = at + 1
   const later = lines
@@ -79,6 +82,21 @@ function endOfContents(lines: Line[], at: number): number {
     else end = index + 1
   }
   return end
+}
+
+/**
+ * Place near `position`, where sentences begin, at which the label of the first entry stands again: 「第1条　目的」 in the
+ * contents and 「（目的）」, 「第1条　この規程は…」 in the body. 0 where there is none.
+ */
+function firstLabelAgain(lines: Line[], first: number, position: number): number {
+  const entry = labelCandidates(lines[first]?.text ?? '')[0]
+  if (!entry) return 0
+  for (let place = position; place > Math.max(first + 1, position - 4); place--) {
+    const label = labelCandidates(lines[place]?.text ?? '')[0]
+    if (label?.kind !== entry.kind || label.ordinal.join() !== entry.ordinal.join()) continue
+    return /^[(（【].*[)）】]$/.test(lines[place - 1]?.text ?? '') ? place - 1 : place
+  }
+  return 0
 }
 
 function hasPageNumber(text: string): boolean {

@@ -30,12 +30,13 @@ export function tailDoubt(kind: LabelKind, end: LabelEnd, rest: string): number 
       if (/^[%％℃)）,，」』]/.test(tight)) return 8
       // A row of a revision table: 1.1 平成20年4月1日 一部改定.
       if (
-        /^(?:明治|大正|昭和|平成|令和)[0-9０-９元\s]+年[0-9０-９\s]+月(?:[0-9０-９\s]+日)?(?:\s|$)|^(?:19|20)[0-9]{2}[年./][0-9]{1,2}[月./]/.test(
+        /^(?:明\s?治|大\s?正|昭\s?和|平\s?成|令\s?和)[0-9０-９元\s]+年[0-9０-９\s]+月(?:[0-9０-９\s]+日)?(?:\s|$)|^(?:19|20)[0-9]{2}[年./][0-9]{1,2}[月./]/.test(
           tight,
         )
       )
         return 4
-      if (end === 'dot') return /^[0-9０-９]/.test(tight) ? 2 : 0
+      // 「2. 3層の対策」 is a heading that begins with a number; 「2.3層」 may be 2.3.
+      if (end === 'dot') return /^[0-9０-９]/.test(tight) ? (tight === rest ? 2 : 0.3) : 0
       if (counters.test(tight))
         return end === 'none' ? 8 : /^(?:年|か月|以上|以下|以内|及び|又は|から|まで|[~～〜])/.test(tight) ? 4 : 1.6
       if (end === 'none' && /^[A-ZＡ-Ｚ]{2,}[^a-zA-Zａ-ｚＡ-Ｚ0-9]/.test(tight)) return 1
@@ -65,6 +66,8 @@ export function tailDoubt(kind: LabelKind, end: LabelEnd, rest: string): number 
     case 'roman':
     case 'latinUpper':
     case 'romanUpper':
+      // A row of a table: the class A, B or C, not the item A.
+      if (/^latin/.test(kind) && rest.startsWith('\t')) return 3
       if (end !== 'none') return /^[、。」』）)]/.test(tight) ? 5 : 0
       return /^[ァ-ヺーｦ-ﾟ]/.test(tight) ? 6 : pointedAt.test(tight) ? 5 : 0
     default:

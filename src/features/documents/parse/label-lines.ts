@@ -12,6 +12,10 @@ const labelRoles = new Set(['label', 'heading', 'supplementHeading', 'appendixHe
 export function labelLines(body: Line[], all: Line[], wrap: number | null): LabelLine[] {
   const atBreak = linesAfterPageBreak(all)
   const titles = furtherTitles(body)
+  const firstClause = body.findIndex((line) => {
+    const label = labelOf(line)
+    return label !== null && label.kind !== 'appdx'
+  })
   return body.map((line, at) => {
     const before = body[at - 1]
     const computed = line.hint.label
@@ -22,7 +26,8 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
       (line.hint.role === undefined || labelRoles.has(line.hint.role)) &&
       (candidates.length > 0 || line.hint.role === 'label')
     return {
-      candidates: bullet
+      // 「別紙1」 over the title says where the text hangs in a notice; it is no clause of the text.
+      candidates: at < firstClause && candidates.some((candidate) => candidate.kind === 'appdx') && !stated ? [] : bullet
         ? typedCandidates(line)
         : titles.has(line)
           ? []
@@ -34,9 +39,17 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
         computed === undefined && !stated && before !== undefined && runsOn(before, line, wrap, atBreak.has(line)),
       certain: (computed !== undefined && candidates.length > 0) || stated,
       statedType: stated ? (line.hint.type ?? null) : null,
+      titled: candidates.length > 0 && namesText(line, candidates, body[at + 1]),
       opensDocument: titles.has(line),
     }
   })
+}
+
+/** 「2 情報セキュリティ対策基準」: the heading is the name of a whole text, in which numbers may begin anew. */
+function namesText(line: Line, candidates: LabelCandidate[], next: Line | undefined): boolean {
+  const rest = line.hint.label === undefined ? line.text.slice(candidates[0]?.end ?? 0).trim() : line.text
+  const heading = rest === '' ? (next?.text ?? '') : rest
+  return heading.length >= 4 && heading.length <= 40 && /(?:方針|基準|手順書?|規程|要領|要綱)$/.test(heading) && looksLikeTitle(heading)
 }
 
 function typedCandidates(line: Line): LabelCandidate[] {
@@ -84,15 +97,15 @@ function furtherTitles(body: Line[]): Set<Line> {
   const seen = new Set<LabelKind>()
   body.forEach((line, at) => {
     const label = labelOf(line)
-    if (label && label.ordinal[0] === 1) seen.add(label.kind)
-    if (at <= first || !isTitle(line)) return
+    if (label && (label.kind === 'appdx' ? at > first : label.ordinal[0] === 1)) seen.add(label.kind)
+    if (at <= first || !isTitle(line) || isLabelAlone(body[at - 1])) return
     const following = body.slice(at + 1, at + 9).filter((other) => labelOf(other) !== null)
     const next = following[0]
     const before = body[at - 1]
     if (
       next &&
       next.source - line.source <= 12 &&
-      beginsAnew(following, seen) &&
+      (beginsAnew(following, seen) || beginsInOtherKind(line, body[at - 1], following, seen)) &&
       before &&
       (endsSentence(before.text) || before.text.length < 40)
     )
@@ -114,10 +127,36 @@ function beginsAnew(following: Line[], seen: Set<LabelKind>): boolean {
   return article ? beginsNumbering(article) : !seen.has('article')
 }
 
+/** A standard counted 第1 or 1 after a policy in 条: its title stands apart and the numbers begin right below it. */
+function beginsInOtherKind(title: Line, before: Line | undefined, following: Line[], seen: Set<LabelKind>): boolean {
+  const next = following[0]
+  const kind = next && labelOf(next)?.kind
+  return (
+    next !== undefined &&
+    kind !== undefined &&
+    ['dai', 'num', 'romanUpper', 'chapter', 'part'].includes(kind) &&
+    (seen.has('article') || seen.has('dai')) &&
+    !seen.has('appdx') &&
+    beginsNumbering(next) &&
+    next.source - title.source <= 3 &&
+    title.text.length >= 8 &&
+    /セキュリティ|ポリシー/.test(title.text) &&
+    before !== undefined &&
+    (endsSentence(before.text) || title.blankBefore > 0)
+  )
+}
+
+/** The line before bears nothing but a label, so this one is its heading. */
+function isLabelAlone(before: Line | undefined): boolean {
+  return before !== undefined && labelOf(before)?.labelEnd === 'lineEnd'
+}
+
 function isTitle(line: Line): boolean {
   return (
     line.hint.role !== 'sentence' &&
+    line.hint.role !== 'tableCell' &&
     line.hint.label === undefined &&
+    !/[\t|｜]/.test(line.text) &&
     looksLikeTitle(line.text) &&
     labelOf(line) === null &&
     !/^[(（]/.test(line.text) &&

@@ -20,9 +20,12 @@ const unitKinds: Record<string, LabelKind> = {
 
 const branch = `(?:${spaces}の${spaces}${numeral}(?![部般つ切人者定時方旦度括]))*`
 const unit = new RegExp(
-  `^第${spaces}(${numeral})${spaces}(編(?!成|集)|部(?=[ \t\u3000]|$)|章|節(?!電|度)|款|目(?!的|標|次|録)|条(?!件|例|項|文|約))(${branch})(?:${spaces}(?:から|及び|、|～|－)${spaces}第${spaces}(${numeral})${spaces}[編部章節款目条](?:${branch})${spaces}(?:まで)?(?=${spaces}削${spaces}除))?`,
+  `^第${spaces}(${numeral})${spaces}(編(?!成|集)|部(?=[ \t\u3000]|$)|章|節(?!電|度)|款|目(?!${spaces}[的標次録])|条(?!${spaces}[件例項文約]))(${branch})(?:${spaces}(?:から|及び|、|～|－)${spaces}第${spaces}(${numeral})${spaces}[編部章節款目条](?:${branch})${spaces}(?:まで)?(?=${spaces}削${spaces}除))?`,
 )
 const dai = new RegExp(`^第${spaces}(${numeral})(?![者人種回号条項次期版表位線類面報0-9０-９])`)
+const daiMulti = new RegExp(
+  `^第${spaces}(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,2}){0,3})(?:${spaces}${dash}${spaces}([⑴-⒇])|(?<=${dash}${spaces}${digit}{1,2}))`,
+)
 const multi = new RegExp(
   `^(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,3}|[.．・]${digit}{1,3}){1,4})[.．]?(?!${digit})`,
 )
@@ -98,10 +101,12 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
     const rest = line.slice(end)
     const labelEnd: LabelEnd =
       rest.trim() === '' ? 'lineEnd' : dotted ? 'dot' : /^\s/.test(rest) ? 'space' : closed ? 'closed' : 'none'
-    const doubt = tailDoubt(kind, labelEnd, rest) + extraDoubt
+    // Ⅲ is a sign of its own, never the start of a word as ア or i may be.
+    const sign = /^[\u2160-\u217f]/.test(text)
+    const doubt = tailDoubt(sign ? 'circled' : kind, labelEnd, rest) + extraDoubt
     const strength =
       strengths[kind] ??
-      (closed ? 3.5 : labelEnd === 'none' ? 1.5 : labelEnd === 'lineEnd' ? 2 : labelEnd === 'dot' ? 3.4 : 2.8)
+      (closed || sign ? 3.5 : labelEnd === 'none' ? 1.5 : labelEnd === 'lineEnd' ? 2 : labelEnd === 'dot' ? 3.4 : 2.8)
     found.push({ kind, ordinal: whole, through, start, end, labelEnd, doubt, strength })
   }
 
@@ -117,6 +122,15 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
         asUnit[0].length,
         asUnit[4] ? numeralToNumber(asUnit[4]) : null,
       )
+    return found
+  }
+  const asDaiMulti = daiMulti.exec(text)
+  if (asDaiMulti) {
+    const parts = halfWidthDigits((asDaiMulti[1] ?? '') + (asDaiMulti[2] ?? ''))
+      .split(/[^0-9]+/)
+      .map(Number)
+    const sign = asDaiMulti[3] ? [(asDaiMulti[3].codePointAt(0) ?? 0) - 0x2473] : []
+    add('multi', [...parts, ...sign], asDaiMulti[0].length)
     return found
   }
   const asDai = dai.exec(text)
@@ -143,6 +157,9 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
       .filter((part) => part !== '')
     if (parts.every((part) => Number(part) > 0 && Number(part) < 100))
       add('multi', parts.map(Number), asMulti[0].length)
+    // 「2.3層の対策」: 2. with a heading that begins with a number, where the sequence says so.
+    if (parts.length === 2 && /^[0-9０-９]{1,2}[.．]/.test(asMulti[0]) && /^[^\s.．0-9０-９]/.test(text.slice(asMulti[0].length)))
+      add('num', [Number(parts[0])], (asMulti[1] ?? '').length)
     return found
   }
   const asNum = num.exec(text)

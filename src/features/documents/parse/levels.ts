@@ -13,6 +13,8 @@ export type LabelLine = {
   /** The reader says this is a label (markup or automatic numbering): text is then out of the question. */
   certain: boolean
   statedType: ClauseType | null
+  /** The heading is the name of a whole text: its own numbering may begin anew inside. */
+  titled: boolean
   /** Number of titles that open a further document right before this line. */
   opensDocument: boolean
 }
@@ -75,6 +77,7 @@ function readingOf({ past, from, cost, path, taken }: Way, line: LabelLine): Rea
     depth: parent ? parent.depth + 1 : 0,
     indent: line.indent,
     labelEnd: candidate.labelEnd,
+    titled: line.titled,
     path,
   }
   const habits = new Map(from.habits)
@@ -106,6 +109,7 @@ const documentRoot: Open = {
   depth: 0,
   indent: 0,
   labelEnd: 'lineEnd',
+  titled: false,
   path: 'document',
 }
 
@@ -201,7 +205,7 @@ function openingCost(
     const outer = inside.find((open) => open.kind === kind)
     const told =
       outer && (line.indent >= outer.indent + 1 || (outer.labelEnd === 'dot') !== (candidate.labelEnd === 'dot'))
-    cost += kind === 'multi' && outer && outer.ordinal.length < ordinal.length ? 0 : told ? 1.8 : 3.4
+    cost += kind === 'multi' && outer && outer.ordinal.length < ordinal.length ? 0 : told ? 1.8 : parent?.kind === kind && parent.titled && parent === from.top && first === 1 ? 0.8 : 3.4
   }
   if (kind === 'multi') cost += prefixCost(parent, candidate)
   const parentKind = parent?.kind ?? 'root'

@@ -14,6 +14,8 @@ export type Open = {
   depth: number
   indent: number
   labelEnd: LabelEnd
+  /** See LabelLine.titled. */
+  titled: boolean
   /** Kinds and numbers from the inside out: two readings that agree in it go on alike. */
   path: string
 }

@@ -1,5 +1,7 @@
 import type { Line } from './lines.ts'
 import { endsSentence, wordsUnfinished } from './lines.ts'
+import { looksLikeTitle } from './head.ts'
+import { halfWidthDigits } from './kanji-numerals.ts'
 import { labelCandidates } from './labels.ts'
 
 const dressedNumber =
@@ -40,10 +42,24 @@ function markBareNumbers(lines: Line[]): void {
   ).length
   const index = new Map(lines.map((line, position) => [line, position]))
   const standing = new Set(bare.filter((line) => standsAsLabel(lines, index.get(line) ?? 0)))
-  const labels = standing.size >= 2 && standing.size >= bare.length * 0.5 && fused < bare.length
+  const labels =
+    standing.size >= 2 &&
+    standing.size >= bare.length * 0.5 &&
+    fused < bare.length &&
+    !countsPages(bare, standing.size, index)
   for (const line of bare) {
     if (!labels || !standsAsLabel(lines, index.get(line) ?? 0)) line.furniture = 'pageNumber'
   }
+}
+
+/** 1, 2, 3 … without a break, either not all standing as labels do or a page's length apart from each other. */
+function countsPages(bare: Line[], standing: number, index: Map<Line, number>): boolean {
+  const numbers = bare.map((line) => Number(halfWidthDigits(line.text)))
+  if (bare.length < 3 || numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)) return false
+  const gaps = bare.slice(1).map((line, at) => (index.get(line) ?? 0) - (index.get(bare[at] ?? line) ?? 0))
+  const shortest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity)
+  const longest = gaps.reduce((most, gap) => Math.max(most, gap), 0)
+  return standing < bare.length || (shortest >= 15 && longest <= shortest * 1.6)
 }
 
 function standsAsLabel(lines: Line[], at: number): boolean {
@@ -52,7 +68,11 @@ function standsAsLabel(lines: Line[], at: number): boolean {
   if (
     !after ||
     bareNumber.test(after.text) ||
-    labelCandidates(after.text).some((candidate) => candidate.strength > 2.9 && candidate.doubt === 0)
+    labelCandidates(after.text).some(
+      (candidate) =>
+        candidate.doubt === 0 &&
+        (candidate.strength > 2.9 || (candidate.labelEnd === 'space' && /^(?:num|multi|dai)$/.test(candidate.kind))),
+    )
   )
     return false
   return (
@@ -74,13 +94,15 @@ function markRunningHeaders(lines: Line[]): void {
     else groups.set(key, [line])
   }
   const index = new Map(lines.map((line, position) => [line, position]))
+  const title = lines.slice(0, 15).find((line) => !line.furniture && looksLikeTitle(line.text))
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const atBreak = group.filter((line) => standsAtBreak(lines, index.get(line) ?? 0))
     const labelled = group.some((line) => labelCandidates(line.text).some((candidate) => candidate.doubt < 3))
     const same = new Set(group.map((line) => line.text.replaceAll(/\s/g, ''))).size === 1
     if (labelled && (!same || group.length < 3)) continue
-    if (!labelled && risesByPage(group)) {
+    if (!labelled && (risesByPage(group) || (same && group.length >= 3 && group[0] === title))) {
+      if (group[0] === title) group.shift()
       for (const line of group) line.furniture = 'runningHeader'
       continue
     }

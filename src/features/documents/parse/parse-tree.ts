@@ -7,8 +7,10 @@ import { markContents } from './contents.ts'
 import { definitionsOf } from './definitions.ts'
 import type { Draft } from './draft.ts'
 import { looksLikeTitle, readHead } from './head.ts'
+import { splitFusedLines } from './fused-lines.ts'
 import { splitHeading } from './headings.ts'
 import { labelLines } from './label-lines.ts'
+import { labelCandidates } from './labels.ts'
 import { chooseLevels } from './levels.ts'
 import type { Line } from './lines.ts'
 import { strayText, workingLines, wrapWidth } from './lines.ts'
@@ -21,7 +23,8 @@ import { warningsOf } from './warnings.ts'
 
 /** The clause tree of any text, without asking whether it is a policy; see {@link parseDocument}. */
 export function parseTree(source: ExtractedText): ParsedDocument {
-  const lines = workingLines(source)
+  const lines = splitFusedLines(workingLines(source))
+  if (source.format === 'html') dropListNumbers(lines)
   markPageFurniture(lines)
   markContents(lines)
   markRepeats(lines)
@@ -68,6 +71,17 @@ export function parseTree(source: ExtractedText): ParsedDocument {
     references: referencesOf(placed),
     furniture,
     warnings: warnings(placed, source),
+  }
+}
+
+/** A web page's list numbers its items although they bear labels of their own (「1. ①…」): the printed label counts. */
+function dropListNumbers(lines: Line[]): void {
+  for (const line of lines) {
+    const { label, ...hint } = line.hint
+    if (label === undefined || !/^\d+\.$/.test(label)) continue
+    const own = labelCandidates(line.text).filter((candidate) => candidate.doubt < 1 && candidate.start === 0)
+    if (own.some((candidate) => candidate.strength >= 3.4 || candidate.ordinal[0] === Number.parseInt(label, 10)))
+      line.hint = hint
   }
 }
 

@@ -15,7 +15,9 @@ export function readMarkdown(text: string, encoding: string): ExtractedText {
   const lines = splitLines(text)
   let fenced = false
   let titled = false
-  for (let index = 0; index < lines.length; index++) {
+  const frontMatter = endOfFrontMatter(lines)
+  for (const line of lines.slice(0, frontMatter)) builder.add(line, { role: 'menu' })
+  for (let index = frontMatter; index < lines.length; index++) {
     const line = lines[index] ?? ''
     if (FENCE.test(line)) fenced = !fenced
     if (fenced || FENCE.test(line)) {
@@ -44,6 +46,15 @@ export function readMarkdown(text: string, encoding: string): ExtractedText {
     }
   }
   return { format: 'md', encoding, text: builder.text, lines: builder.lines, trackedChanges: [] }
+}
+
+/** Lines of the YAML block at the very start, its fences included; 0 where there is none. It is about the file, no text of it. */
+function endOfFrontMatter(lines: string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0
+  const close = lines.slice(1, 80).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line))
+  const block = lines.slice(1, close + 1)
+  const keyed = block.some((line) => /^[\w-]+\s*:/.test(line)) && block.every((line) => /^(?:[\w-]+\s*:|\s|#|- |$)/.test(line))
+  return close >= 0 && keyed ? close + 2 : 0
 }
 
 function isSetextText(line: string): boolean {

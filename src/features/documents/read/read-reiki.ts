@@ -47,16 +47,18 @@ const LABEL_SHAPES: [RegExp, ClauseType][] = [
  */
 export function readReiki(html: string, encoding: string): ExtractedText {
   const builder = new TextBuilder()
-  walk(bodyOf(html), builder)
+  walk(bodyOf(html), builder, false)
   return { format: 'reiki', encoding, text: builder.text, lines: builder.lines, trackedChanges: [] }
 }
 
-function walk(element: HtmlElement, builder: TextBuilder): void {
+/** `inText`: inside `joubun`, where title and tables of some editions stand outside any `eline`. */
+function walk(element: HtmlElement, builder: TextBuilder, inText: boolean): void {
   if (isSilent(element)) return
-  if (hasClass(element, 'eline')) return readLine(element, builder)
+  if (hasClass(element, 'eline') || (inText && hasClass(element, 'head'))) return readLine(element, builder)
+  if (inText && element.tagName === 'table') return readTable(element, builder)
   if (!holdsLine(element)) return new PageReader(builder).block(wrap(element), { role: 'menu' })
   for (const each of children(element)) {
-    if (isElement(each)) walk(each, builder)
+    if (isElement(each)) walk(each, builder, inText || hasClass(element, 'joubun'))
     else addText(rawText(each), { role: 'menu' }, builder)
   }
 }
@@ -92,7 +94,7 @@ function readParts(element: HtmlElement, type: ClauseType | undefined, builder: 
       addText(rawText(each), paragraphHints(each, type), builder)
     } else if (each.tagName === 'table') {
       flush()
-      for (const row of tableRows(each)) builder.add(row, { role: 'tableCell' })
+      readTable(each, builder)
     } else if (each.tagName === 'div') {
       flush()
       readParts(each, typeOf(each) ?? type, builder)
@@ -101,6 +103,10 @@ function readParts(element: HtmlElement, type: ClauseType | undefined, builder: 
     }
   }
   flush()
+}
+
+function readTable(table: HtmlElement, builder: TextBuilder): void {
+  for (const row of tableRows(table)) builder.add(row, { role: 'tableCell' })
 }
 
 function addText(raw: string, hints: Hints, builder: TextBuilder): void {

@@ -4,7 +4,12 @@ import { TextBuilder } from './text-builder.ts'
 /** Plain text: one line per line, nothing added, nothing dropped; CRLF, CR and form feed end a line. */
 export function readText(text: string, encoding: string): ExtractedText {
   const builder = new TextBuilder()
-  for (const line of splitLines(text)) builder.add(line)
+  const pages = text.split('\f')
+  pages.forEach((page, index) => {
+    const lines = splitLines(page)
+    // What a form feed ends is a line as well, but none of its own where a line break came right before it.
+    for (const line of lines) builder.add(line, pages.length > 1 ? { page: index + 1 } : {})
+  })
   return { format: 'txt', encoding, text: builder.text, lines: builder.lines, trackedChanges: [] }
 }
 

@@ -3,7 +3,10 @@ import type { Clause, ParsedDocument } from '../documents.types.ts'
 const MOST_LINES = 200
 
 const outline = (nodes: readonly Clause[], depth = 0): string[] =>
-  nodes.flatMap((node) => [`${'　'.repeat(depth)}${node.label} ${node.heading || node.text.slice(0, 30)}`.trimEnd(), ...outline(node.children, depth + 1)])
+  nodes.flatMap((node) => [
+    `${'　'.repeat(depth)}${node.label} ${node.heading || node.text.slice(0, 30)}`.trimEnd(),
+    ...outline(node.children, depth + 1),
+  ])
 
 const without = (lines: string[], others: string[]): string[] => {
   const left = new Map<string, number>()

@@ -43,7 +43,10 @@ function inThread(request: ReadRequest, ms: number, heapMb: number): Promise<Rea
       stdout: true,
       stderr: true,
     })
-    const timer = setTimeout(() => end(() => reject(documentErrors('readingTooLong', { name, seconds: Math.ceil(ms / 1000) }))), ms)
+    const timer = setTimeout(
+      () => end(() => reject(documentErrors('readingTooLong', { name, seconds: Math.ceil(ms / 1000) }))),
+      ms,
+    )
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       settle()

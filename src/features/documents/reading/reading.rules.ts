@@ -5,7 +5,8 @@ import { reassemble, tight } from '../parse/reassemble.ts'
 import { sourceOf } from './source-of.ts'
 
 /** All clauses in document order. */
-export const allClauses = (nodes: readonly Clause[]): Clause[] => nodes.flatMap((node) => [node, ...allClauses(node.children)])
+export const allClauses = (nodes: readonly Clause[]): Clause[] =>
+  nodes.flatMap((node) => [node, ...allClauses(node.children)])
 
 /** First place where the reading and the source part, as an offset in the source; null where nothing is lost or doubled. */
 export function firstLoss(parsed: ParsedDocument, text: string): number | null {
@@ -37,7 +38,9 @@ export function readingFault(parsed: ParsedDocument, text: string, before: Parse
   const outside = ([start, end]: Span): boolean => start > end || end > text.length
   const strayed = clauses.find((clause) => outside(clause.at))
   if (strayed) return documentErrors('badSpan', { id: strayed.id }, { nodeId: strayed.id })
-  const strayPiece = [...parsed.furniture, ...parsed.definitions, ...parsed.references].find((piece) => outside(piece.at))
+  const strayPiece = [...parsed.furniture, ...parsed.definitions, ...parsed.references].find((piece) =>
+    outside(piece.at),
+  )
   if (strayPiece) return documentErrors('badSpan', { id: strayPiece.text.slice(0, 20) })
   const dangling =
     parsed.definitions.find((definition) => !ids.has(definition.nodeId)) ??
@@ -47,5 +50,9 @@ export function readingFault(parsed: ParsedDocument, text: string, before: Parse
   if (loss === null) return null
   if (before && reassemble(before, sourceOf(text)) === reassemble(parsed, sourceOf(text))) return null
   const from = Math.max(0, loss - 10)
-  return documentErrors('textLost', { excerpt: tight(text.slice(from, loss + 20)) }, { at: [loss, Math.min(text.length, loss + 20)] })
+  return documentErrors(
+    'textLost',
+    { excerpt: tight(text.slice(from, loss + 20)) },
+    { at: [loss, Math.min(text.length, loss + 20)] },
+  )
 }

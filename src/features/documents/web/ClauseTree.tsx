@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { classNames } from '../../../web/kit/class-names.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useText } from '../../../web/locale.ts'
@@ -16,12 +16,15 @@ export const ClauseTree = ({ rows, chosen, onChoose }: ClauseTreeProps) => {
   const t = useText(reviewLabels)
   const box = useRef<HTMLDivElement>(null)
   const walked = useRef(false)
+  const shown = useRef(false)
   const stop = rows.some(({ clause }) => clause.id === chosen) ? chosen : (rows[0]?.clause.id ?? null)
   useEffect(() => {
     const row = box.current?.querySelector<HTMLElement>('[aria-selected=true]')
     row?.scrollIntoView({ block: 'nearest' })
-    // After a correction the row is another element; the focus goes along if it was here.
-    if (walked.current) row?.focus({ preventScroll: true })
+    // After a correction the row is another element: the focus goes along if it was here, or if what held it is gone.
+    if (walked.current || (shown.current && document.activeElement === document.body))
+      row?.focus({ preventScroll: true })
+    shown.current = true
   }, [chosen, rows])
 
   const press = (event: KeyboardEvent) => {
@@ -42,19 +45,27 @@ export const ClauseTree = ({ rows, chosen, onChoose }: ClauseTreeProps) => {
     event.preventDefault()
     onChoose(target)
   }
+  const click = (event: MouseEvent) => {
+    const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null
+    if (id) onChoose(id)
+  }
   return (
     <div
       ref={box}
       role="tree"
       aria-label={t('tree')}
+      tabIndex={-1}
+      onClick={click}
       onKeyDown={press}
       onFocus={() => (walked.current = true)}
-      onBlur={(event) => (walked.current = event.currentTarget.contains(event.relatedTarget) || event.relatedTarget === null)}
+      onBlur={(event) =>
+        (walked.current = event.currentTarget.contains(event.relatedTarget) || event.relatedTarget === null)
+      }
     >
       {rows.map(({ clause, depth }) => (
         <TreeRow
           key={clause.id}
-          {...{ depth, onChoose }}
+          depth={depth}
           id={clause.id}
           label={clause.label}
           computed={clause.computedLabel}
@@ -77,7 +88,6 @@ type TreeRowProps = {
   depth: number
   selected: boolean
   stop: boolean
-  onChoose: (id: string) => void
 }
 
 const TreeRow = memo((row: TreeRowProps) => {
@@ -89,8 +99,11 @@ const TreeRow = memo((row: TreeRowProps) => {
       aria-level={row.depth + 1}
       aria-selected={row.selected}
       tabIndex={row.stop ? 0 : -1}
-      onClick={() => row.onChoose(row.id)}
-      className={classNames('focus-inset cursor-pointer rounded-4 py-1 pr-2 hover:bg-solid-gray-50', row.selected && 'bg-chosen shadow-[inset_4px_0_var(--color-main)]')}
+      data-id={row.id}
+      className={classNames(
+        'focus-inset cursor-pointer rounded-4 py-1 pr-2 hover:bg-solid-gray-50',
+        row.selected && 'bg-chosen shadow-[inset_4px_0_var(--color-main)]',
+      )}
       style={{ paddingInlineStart: `${row.depth * 1.25 + 0.625}rem` }}
       lang="ja"
     >

@@ -14,13 +14,21 @@ import { RecordFields } from './RecordFields.tsx'
 import { confirmLabels } from './review.labels.ts'
 import { useState } from 'react'
 
-type ConfirmReadingDialogProps = { reading: Reading; parsed: ParsedDocument; version: number; onClose: () => void; onDone: () => Promise<void> }
+type ConfirmReadingDialogProps = {
+  reading: Reading
+  parsed: ParsedDocument
+  version: number
+  onClose: () => void
+  onDone: () => Promise<void>
+}
 
 /** The facts of the decision; confirming puts the text into force. */
 export const ConfirmReadingDialog = ({ reading, parsed, version, onClose, onDone }: ConfirmReadingDialogProps) => {
   const t = useText(confirmLabels)
   const form = useForm<ConfirmValues>(firstValues(reading, parsed))
-  const [partTiers, setPartTiers] = useState<Record<string, DocumentTier>>(() => (reading.combined ? guessPartTiers(parsed.nodes) : {}))
+  const [partTiers, setPartTiers] = useState<Record<string, DocumentTier>>(() =>
+    reading.combined ? guessPartTiers(parsed.nodes) : {},
+  )
   const { precision } = form.values
   const submit = async (values: ConfirmValues) => {
     await client.documents.confirm({
@@ -58,7 +66,12 @@ export const ConfirmReadingDialog = ({ reading, parsed, version, onClose, onDone
           precisions={['day', 'month', 'year']}
           onChange={(decidedOn, next) => form.set({ decidedOn, precision: next })}
         />
-        <TextField label={t('decidedBy')} description={t('decidedByHelp')} maxLength={200} {...form.field('decidedBy')} />
+        <TextField
+          label={t('decidedBy')}
+          description={t('decidedByHelp')}
+          maxLength={200}
+          {...form.field('decidedBy')}
+        />
         <DateField label={t('effectiveFrom')} description={t('effectiveHelp')} {...form.field('effectiveFrom')} />
         {reading.combined && <PartTierFields parsed={parsed} tiers={partTiers} onChange={setPartTiers} />}
         <RecordFields form={form} />

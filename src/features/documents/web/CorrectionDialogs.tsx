@@ -42,7 +42,11 @@ const WordsDialog = ({ clause, which, run, onClose }: OneDialog & { which: 'reti
   return (
     <Dialog open onClose={onClose} title={t(which)}>
       <Form form={form} onSubmit={submit} submitLabel={t('apply')} onCancel={onClose}>
-        <TextField label={t(heading ? 'heading' : 'label')} description={t(heading ? 'headingHelp' : 'labelHelp')} {...form.field('words')} />
+        <TextField
+          label={t(heading ? 'heading' : 'label')}
+          description={t(heading ? 'headingHelp' : 'labelHelp')}
+          {...form.field('words')}
+        />
         <p lang="ja" className="text-sm whitespace-pre-line text-ink-soft">
           {[clause.label, clause.heading, clause.text].filter((part) => part !== '').join('　')}
         </p>
@@ -51,17 +55,35 @@ const WordsDialog = ({ clause, which, run, onClose }: OneDialog & { which: 'reti
   )
 }
 
-const kinds: readonly FurnitureKind[] = ['note', 'contents', 'pageNumber', 'runningHeader', 'siteMenu', 'preamble', 'history', 'date', 'number', 'issuer', 'title']
+const kinds: readonly FurnitureKind[] = [
+  'note',
+  'contents',
+  'pageNumber',
+  'runningHeader',
+  'siteMenu',
+  'preamble',
+  'history',
+  'date',
+  'number',
+  'issuer',
+  'title',
+]
 
 const FurnitureDialog = ({ clause, run, onClose }: OneDialog) => {
   const t = useText(reviewLabels)
   const names = useText(furnitureNames)
   const form = useForm<{ as: FurnitureKind | null; whole: boolean }>({ as: 'note', whole: false })
-  const submit = ({ as, whole }: { as: FurnitureKind | null; whole: boolean }) => run({ kind: 'toFurniture', id: clause.id, as: as ?? 'note', whole })
+  const submit = ({ as, whole }: { as: FurnitureKind | null; whole: boolean }) =>
+    run({ kind: 'toFurniture', id: clause.id, as: as ?? 'note', whole })
   return (
     <Dialog open onClose={onClose} title={t('furniture')}>
       <Form form={form} onSubmit={submit} submitLabel={t('apply')} onCancel={onClose}>
-        <Select label={t('kind')} required options={kinds.map((value) => ({ value, label: names(value) }))} {...form.field('as')} />
+        <Select
+          label={t('kind')}
+          required
+          options={kinds.map((value) => ({ value, label: names(value) }))}
+          {...form.field('as')}
+        />
         {clause.children.length > 0 && <Checkbox label={t('whole')} {...form.field('whole')} />}
       </Form>
     </Dialog>

@@ -7,7 +7,15 @@ import { client } from './documents-api.ts'
 import { confirmLabels } from './review.labels.ts'
 
 /** Discarding asks for its reason, which the history keeps. */
-export const DiscardDialog = ({ id, onClose, onDone }: { id: string; onClose: () => void; onDone: () => Promise<void> }) => {
+export const DiscardDialog = ({
+  id,
+  onClose,
+  onDone,
+}: {
+  id: string
+  onClose: () => void
+  onDone: () => Promise<void>
+}) => {
   const t = useText(confirmLabels)
   const form = useForm({ reason: '' })
   const submit = async ({ reason }: { reason: string }) => {
@@ -19,7 +27,14 @@ export const DiscardDialog = ({ id, onClose, onDone }: { id: string; onClose: ()
   return (
     <Dialog open onClose={onClose} title={t('discardTitle')} alert>
       <p className="mb-4">{t('discardWhat')}</p>
-      <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('discardSubmit')} submitVariant="danger" onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        validate={validate}
+        submitLabel={t('discardSubmit')}
+        submitVariant="danger"
+        onCancel={onClose}
+      >
         <TextField label={t('discardReason')} required maxLength={500} {...form.field('reason')} />
       </Form>
     </Dialog>

@@ -55,7 +55,11 @@ const Document = ({ detail }: { detail: DocumentDetail }) => {
       )}
     </>
   )
-  const crumbs = [{ label: list('title'), href: '/documents' }, ...(parent ? [{ label: parent.title, href: `/documents/${parent.id}` }] : []), { label: document.title }]
+  const crumbs = [
+    { label: list('title'), href: '/documents' },
+    ...(parent ? [{ label: parent.title, href: `/documents/${parent.id}` }] : []),
+    { label: document.title },
+  ]
   const subtitle = (
     <>
       <span>{tier(document.tier)}</span>
@@ -65,16 +69,30 @@ const Document = ({ detail }: { detail: DocumentDetail }) => {
   )
   return (
     <Page side={<DocumentSide detail={detail} />} sideLabel={t('facts')}>
-      <PageHeader title={shown?.title ?? document.title} subtitle={subtitle} crumbs={crumbs} actions={actions} printable />
+      <PageHeader
+        title={shown?.title ?? document.title}
+        subtitle={subtitle}
+        crumbs={crumbs}
+        actions={actions}
+        printable
+      />
       {shown && shown.standing !== 'inForce' && (
         <div className="mb-3">
-          <Banner kind="info" title={t('notInForce')} actions={<AppLink href={`/documents/${document.id}`}>{t('toCurrent')}</AppLink>} />
+          <Banner
+            kind="info"
+            title={t('notInForce')}
+            actions={<AppLink href={`/documents/${document.id}`}>{t('toCurrent')}</AppLink>}
+          />
         </div>
       )}
       {shown ? (
         <DocumentText revision={shown} documentId={document.id} />
       ) : (
-        <EmptyState title={t('noText')} next={t('noTextNext')} action={draft && <AppLink href={`/revisions/${draft.id}/review`}>{list('proofread')}</AppLink>} />
+        <EmptyState
+          title={t('noText')}
+          next={t('noTextNext')}
+          action={draft && <AppLink href={`/revisions/${draft.id}/review`}>{list('proofread')}</AppLink>}
+        />
       )}
       {editing && <EditDocumentDialog document={document} onClose={() => setEditing(false)} />}
     </Page>

@@ -32,7 +32,10 @@ export const DocumentSide = ({ detail: { document, below, shown } }: { detail: D
           {document.revisions.map(({ id, number, standing, effectiveFrom }) => (
             <li key={id} className="flex flex-wrap items-center gap-2 border-b border-line-soft py-1.5">
               {standing !== 'draft' || mayWrite ? (
-                <AppLink href={standing === 'draft' ? `/revisions/${id}/review` : `/documents/${document.id}?revision=${id}`} aria-current={id === shown?.id ? 'true' : undefined}>
+                <AppLink
+                  href={standing === 'draft' ? `/revisions/${id}/review` : `/documents/${document.id}?revision=${id}`}
+                  aria-current={id === shown?.id ? 'true' : undefined}
+                >
                   {list('nth', { n: number })}
                 </AppLink>
               ) : (
@@ -66,13 +69,19 @@ const Facts = ({ revision }: { revision: ShownRevision }) => {
   const { record, decidedOn, decidedPrecision, effectiveFrom, effectiveTo } = revision
   const items = [
     { term: t('issuer'), value: revision.issuer || null },
-    { term: t('decidedOn'), value: decidedOn && <DateText day={decidedOn} precision={decidedPrecision ?? 'day'} both /> },
+    {
+      term: t('decidedOn'),
+      value: decidedOn && <DateText day={decidedOn} precision={decidedPrecision ?? 'day'} both />,
+    },
     { term: t('decidedBy'), value: revision.decidedBy || null },
     { term: t('effectiveFrom'), value: effectiveFrom && <DateText day={effectiveFrom} both /> },
     ...(effectiveTo ? [{ term: t('effectiveTo'), value: <DateText day={effectiveTo} both /> }] : []),
     { term: t('number'), value: record.documentNumber || null },
     { term: t('year'), value: <DateText day={`${record.fiscalYear}-04-01`} precision="fiscalYear" both /> },
-    { term: t('retention'), value: record.retentionYears === null ? t('forGood') : t('years', { n: record.retentionYears }) },
+    {
+      term: t('retention'),
+      value: record.retentionYears === null ? t('forGood') : t('years', { n: record.retentionYears }),
+    },
     { term: t('disclosure'), value: disclosure(record.disclosure) },
     ...(record.disclosure === 'open' ? [] : [{ term: t('reason'), value: record.disclosureReason }]),
     {

@@ -6,7 +6,7 @@ import { documentLabels } from './documents.labels.ts'
 /** The text as decided. The label of a clause in force leads to its state. */
 export const DocumentText = ({ revision, documentId }: { revision: ShownRevision; documentId: string }) => {
   const t = useText(documentLabels)
-  const { clauses, dated, issuer, standing } = revision
+  const { clauses, around, dated, issuer, standing } = revision
   return (
     <article lang="ja">
       {(dated || issuer) && (
@@ -15,11 +15,17 @@ export const DocumentText = ({ revision, documentId }: { revision: ShownRevision
           {issuer && <span className="block">{issuer}</span>}
         </p>
       )}
+      <Around pieces={around.filter(({ before }) => before)} />
       {clauses.map(({ id, label, heading, text, depth }) => (
         <section key={id} id={id} className="mb-2" style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.375}rem` }}>
           <p className={heading ? 'font-700' : undefined}>
             {label && standing === 'inForce' ? (
-              <AppLink plain href={`/?document=${documentId}&clause=${id}`} aria-label={t('openClause', { label: label + heading })} className="underline decoration-line underline-offset-4 hover:text-main">
+              <AppLink
+                plain
+                href={`/?document=${documentId}&clause=${id}`}
+                aria-label={t('openClause', { label: label + heading })}
+                className="underline decoration-line underline-offset-4 hover:text-main"
+              >
                 {label}
               </AppLink>
             ) : (
@@ -37,8 +43,23 @@ export const DocumentText = ({ revision, documentId }: { revision: ShownRevision
           )}
         </section>
       ))}
+      <Around pieces={around.filter(({ before }) => !before)} />
     </article>
   )
 }
 
 const Paragraphs = ({ text }: { text: string }) => <span className="whitespace-pre-line">{text}</span>
+
+/** Preamble, document number, amendment history, notes: part of what was decided, but no clause. */
+const Around = ({ pieces }: { pieces: ShownRevision['around'] }) => (
+  <>
+    {pieces.map(({ kind, text }, index) => (
+      <p
+        key={index}
+        className={kind === 'preamble' ? 'mb-3 whitespace-pre-line' : 'mb-2 text-sm whitespace-pre-line text-ink-soft'}
+      >
+        {text}
+      </p>
+    ))}
+  </>
+)

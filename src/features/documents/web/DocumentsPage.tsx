@@ -25,7 +25,13 @@ export const DocumentsPage = () => {
     <Page>
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={importLink} printable />
       <Fetched query={documents}>
-        {(data) => (data.documents.length === 0 ? <DocumentsEmpty mayWrite={mayWrite} /> : <DocumentsTable documents={data.documents} mayWrite={mayWrite} />)}
+        {(data) =>
+          data.documents.length === 0 ? (
+            <DocumentsEmpty mayWrite={mayWrite} />
+          ) : (
+            <DocumentsTable documents={data.documents} mayWrite={mayWrite} />
+          )
+        }
       </Fetched>
     </Page>
   )

@@ -32,7 +32,16 @@ export const DocumentsTable = ({ documents, mayWrite }: { documents: readonly Do
     },
     { key: 'effective', header: t('effective'), cell: ({ document }) => <Effective document={document} /> },
   ]
-  return <Table caption={t('title')} columns={columns} rows={documentTree(documents)} rowKey={({ document }) => document.id} empty={null} whole />
+  return (
+    <Table
+      caption={t('title')}
+      columns={columns}
+      rows={documentTree(documents)}
+      rowKey={({ document }) => document.id}
+      empty={null}
+      whole
+    />
+  )
 }
 
 const Standings = ({ document, mayWrite }: { document: DocumentItem; mayWrite: boolean }) => {

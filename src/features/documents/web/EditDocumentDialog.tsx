@@ -14,7 +14,13 @@ import { documentLabels, documentsLabels, tierNames } from './documents.labels.t
 type Values = { title: string; tier: DocumentTier | null; parentId: string | null }
 
 /** Name, kind and place of a document. */
-export const EditDocumentDialog = ({ document, onClose }: { document: Omit<DocumentItem, 'revisions'>; onClose: () => void }) => {
+export const EditDocumentDialog = ({
+  document,
+  onClose,
+}: {
+  document: Omit<DocumentItem, 'revisions'>
+  onClose: () => void
+}) => {
   const t = useText(documentLabels)
   const list = useText(documentsLabels)
   const names = useText(tierNames)
@@ -24,7 +30,12 @@ export const EditDocumentDialog = ({ document, onClose }: { document: Omit<Docum
   const tier = form.values.tier ?? document.tier
   const parents = (data?.documents ?? []).filter((other) => other.id !== document.id && mayStandUnder(tier, other.tier))
   const submit = async ({ title, parentId }: Values) => {
-    await client.documents.update({ id: document.id, title, tier, parentId: parents.some(({ id }) => id === parentId) ? parentId : null })
+    await client.documents.update({
+      id: document.id,
+      title,
+      tier,
+      parentId: parents.some(({ id }) => id === parentId) ? parentId : null,
+    })
     showToast('success', t('saved'))
     await queries.invalidateQueries()
     onClose()
@@ -33,8 +44,18 @@ export const EditDocumentDialog = ({ document, onClose }: { document: Omit<Docum
     <Dialog open onClose={onClose} title={t('edit')}>
       <Form form={form} onSubmit={submit} submitLabel={t('save')} onCancel={onClose}>
         <TextField label={t('name')} description={t('nameHelp')} required {...form.field('title')} />
-        <Select label={list('tier')} required options={documentTiers.map((value) => ({ value, label: names(value) }))} {...form.field('tier')} />
-        <Select label={t('parent')} placeholder={t('noParent')} options={parents.map(({ id, title }) => ({ value: id, label: title }))} {...form.field('parentId')} />
+        <Select
+          label={list('tier')}
+          required
+          options={documentTiers.map((value) => ({ value, label: names(value) }))}
+          {...form.field('tier')}
+        />
+        <Select
+          label={t('parent')}
+          placeholder={t('noParent')}
+          options={parents.map(({ id, title }) => ({ value: id, label: title }))}
+          {...form.field('parentId')}
+        />
       </Form>
     </Dialog>
   )

@@ -16,7 +16,7 @@ import { client, type DocumentItem, query } from './documents-api.ts'
 import { importLabels, tierHelp, tierNames } from './documents.labels.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
 
-const ENDINGS = ['.docx', '.pdf', '.txt', '.md', '.html', '.htm', '.xml', '.doc', '.jtd']
+const ENDINGS = ['.docx', '.pdf', '.txt', '.md', '.html', '.htm', '.xml']
 const MAX_BYTES = 50 * 1024 ** 2
 
 type Values = { files: readonly File[]; tier: ImportTier | null; parentId: string | null }
@@ -30,7 +30,7 @@ export const ImportForm = ({ documents, of }: { documents: readonly DocumentItem
   const address = useAddress()
   const first = documents.length === 0 ? 'basicPolicy' : null
   const form = useForm<Values>({ files: [], tier: of?.tier ?? first, parentId: null })
-  const [since, setSince] = useState<number | null>(null)
+  const [reading, setReading] = useState(false)
   const [openDraft, setOpenDraft] = useState<string | null>(null)
   const { tier, parentId } = form.values
   const parents = documents.filter((document) => tier && mayStandUnder(listedTier(tier), document.tier))
@@ -38,7 +38,7 @@ export const ImportForm = ({ documents, of }: { documents: readonly DocumentItem
   const submit = async ({ files }: Values) => {
     const [file] = files
     if (!file || !tier) return
-    setSince(Date.now())
+    setReading(true)
     setOpenDraft(null)
     try {
       const parent = parents.find(({ id }) => id === parentId)
@@ -48,10 +48,11 @@ export const ImportForm = ({ documents, of }: { documents: readonly DocumentItem
       await queries.invalidateQueries({ queryKey: query.documents.key() })
       address.open(`/revisions/${revisionId}/review`)
     } catch (error) {
-      if (problemOf(error).code === 'documents.draftOpen') setOpenDraft(of?.revisions.find(({ standing }) => standing === 'draft')?.id ?? null)
+      if (problemOf(error).code === 'documents.draftOpen')
+        setOpenDraft(of?.revisions.find(({ standing }) => standing === 'draft')?.id ?? null)
       throw error
     } finally {
-      setSince(null)
+      setReading(false)
     }
   }
   const validate = (values: Values) => ({
@@ -60,9 +61,25 @@ export const ImportForm = ({ documents, of }: { documents: readonly DocumentItem
   })
 
   return (
-    <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('submit')} onCancel={() => address.open('/documents')}>
-      {openDraft && <Banner kind="info" title={<AppLink href={`/revisions/${openDraft}/review`}>{t('openDraft')}</AppLink>} />}
-      <FileDrop label={t('file')} description={t('fileHelp')} required accept={ENDINGS} maxBytes={MAX_BYTES} disabled={since !== null} {...form.field('files')} />
+    <Form
+      form={form}
+      onSubmit={submit}
+      validate={validate}
+      submitLabel={t('submit')}
+      onCancel={() => address.open('/documents')}
+    >
+      {openDraft && (
+        <Banner kind="info" title={<AppLink href={`/revisions/${openDraft}/review`}>{t('openDraft')}</AppLink>} />
+      )}
+      <FileDrop
+        label={t('file')}
+        description={t('fileHelp')}
+        required
+        accept={ENDINGS}
+        maxBytes={MAX_BYTES}
+        disabled={reading}
+        {...form.field('files')}
+      />
       {!of && (
         <>
           <RadioGroup
@@ -82,7 +99,7 @@ export const ImportForm = ({ documents, of }: { documents: readonly DocumentItem
           )}
         </>
       )}
-      {since !== null && <ReadingProgress since={since} />}
+      {reading && <ReadingProgress />}
     </Form>
   )
 }

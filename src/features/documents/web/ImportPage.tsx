@@ -18,8 +18,14 @@ export const ImportPage = () => {
   const title = of ? t('revisionOf', { title: of.title }) : t('title')
   return (
     <Page>
-      <PageHeader title={title} subtitle={t('next')} crumbs={[{ label: list('title'), href: '/documents' }, { label: title }]} />
-      <Fetched query={documents}>{(data) => <ImportForm key={of?.id ?? 'new'} documents={data.documents} of={of} />}</Fetched>
+      <PageHeader
+        title={title}
+        subtitle={t('next')}
+        crumbs={[{ label: list('title'), href: '/documents' }, { label: title }]}
+      />
+      <Fetched query={documents}>
+        {(data) => <ImportForm key={of?.id ?? 'new'} documents={data.documents} of={of} />}
+      </Fetched>
     </Page>
   )
 }

@@ -5,7 +5,11 @@ import type { ParsedDocument } from '../documents.types.ts'
 import { tierNames } from './documents.labels.ts'
 import { confirmLabels } from './review.labels.ts'
 
-type PartTierFieldsProps = { parsed: ParsedDocument; tiers: Record<string, DocumentTier>; onChange: (tiers: Record<string, DocumentTier>) => void }
+type PartTierFieldsProps = {
+  parsed: ParsedDocument
+  tiers: Record<string, DocumentTier>
+  onChange: (tiers: Record<string, DocumentTier>) => void
+}
 
 /** One file that holds policy and standard: which part is which. */
 export const PartTierFields = ({ parsed, tiers, onChange }: PartTierFieldsProps) => {

@@ -15,13 +15,24 @@ export const RecordFields = ({ form }: { form: FormState<ConfirmValues> }) => {
   const t = useText(confirmLabels)
   const record = useText(documentLabels)
   const disclosure = useText(disclosureNames)
-  const years = retentions.map((value) => ({ value, label: value === 'forGood' ? record('forGood') : record('years', { n: value }) }))
+  const years = retentions.map((value) => ({
+    value,
+    label: value === 'forGood' ? record('forGood') : record('years', { n: value }),
+  }))
   return (
     <>
       <TextField label={t('number')} maxLength={100} {...form.field('documentNumber')} />
       <Select label={t('retention')} required options={years} {...form.field('retention')} />
-      <RadioGroup label={t('disclosure')} required inline options={disclosures.map((value) => ({ value, label: disclosure(value) }))} {...form.field('disclosure')} />
-      {form.values.disclosure !== 'open' && <TextField label={t('reason')} required maxLength={500} {...form.field('disclosureReason')} />}
+      <RadioGroup
+        label={t('disclosure')}
+        required
+        inline
+        options={disclosures.map((value) => ({ value, label: disclosure(value) }))}
+        {...form.field('disclosure')}
+      />
+      {form.values.disclosure !== 'open' && (
+        <TextField label={t('reason')} required maxLength={500} {...form.field('disclosureReason')} />
+      )}
     </>
   )
 }

@@ -12,7 +12,12 @@ import { client, type Reading } from './documents-api.ts'
 import { confirmLabels, reviewLabels } from './review.labels.ts'
 import type { Autosave } from './use-autosave.ts'
 
-type ReviewActionsProps = { reading: Reading; parsed: ParsedDocument; flush: Autosave['flush']; onReload: () => Promise<void> }
+type ReviewActionsProps = {
+  reading: Reading
+  parsed: ParsedDocument
+  flush: Autosave['flush']
+  onReload: () => Promise<void>
+}
 
 /** What ends the proofreading: confirm, begin again, discard. Each works on what is saved. */
 export const ReviewActions = ({ reading, parsed, flush, onReload }: ReviewActionsProps) => {
@@ -55,7 +60,9 @@ export const ReviewActions = ({ reading, parsed, flush, onReload }: ReviewAction
           onDone={() => leave(`/revisions/${reading.id}/matching`, words('done'))}
         />
       )}
-      {open === 'discard' && <DiscardDialog id={reading.id} onClose={close} onDone={() => leave('/documents', words('discarded'))} />}
+      {open === 'discard' && (
+        <DiscardDialog id={reading.id} onClose={close} onDone={() => leave('/documents', words('discarded'))} />
+      )}
       <ConfirmDialog
         open={open === 'reread'}
         onClose={close}

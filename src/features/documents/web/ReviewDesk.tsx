@@ -10,9 +10,10 @@ import type { Reading } from './documents-api.ts'
 import { documentsLabels } from './documents.labels.ts'
 import { editProblems, reviewLabels } from './review.labels.ts'
 import { ReviewActions } from './ReviewActions.tsx'
+import { ReviewKeys } from './ReviewKeys.tsx'
 import { ReviewLists } from './ReviewLists.tsx'
 import { ReviewToolbar } from './ReviewToolbar.tsx'
-import { SaveStatus } from './SaveStatus.tsx'
+import { SaveProblem, SaveStatus } from './SaveStatus.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useCorrections } from './use-corrections.ts'
@@ -33,17 +34,30 @@ export const ReviewDesk = ({ reading, mayWrite, onReload }: ReviewDeskProps) => 
   const [opened, setOpened] = useState(0)
   const { parsed, clause, furniture, choose } = review
   const chooseClause = useCallback((id: string) => choose({ clause: id }), [choose])
-  const crumbs = [{ label: list('title'), href: '/documents' }, { label: reading.documentTitle, href: `/documents/${reading.documentId}` }, { label: t('title') }]
+  const crumbs = [
+    { label: list('title'), href: '/documents' },
+    { label: reading.documentTitle, href: `/documents/${reading.documentId}` },
+    { label: t('title') },
+  ]
 
   const side = (
-    <div className="flex h-full flex-col gap-3" onKeyDown={mayWrite ? corrections.press : undefined}>
-      {mayWrite ? <ReviewToolbar review={review} corrections={corrections} /> : <Banner kind="info" title={t('readOnly')} />}
-      {review.problem && <Banner kind="warning" title={problems(review.problem)} live />}
-      <div className="min-h-48 flex-1 overflow-auto border-y border-line bg-white">
+    <div
+      role="presentation"
+      className="flex h-full flex-col gap-3"
+      onKeyDown={mayWrite ? corrections.press : undefined}
+    >
+      {mayWrite ? (
+        <ReviewToolbar review={review} corrections={corrections} />
+      ) : (
+        <Banner kind="info" title={t('readOnly')} />
+      )}
+      {review.problem && !corrections.dialog && <Banner kind="warning" title={problems(review.problem)} live />}
+      <div className="min-h-60 flex-1 overflow-auto border-y border-line bg-white">
         <ClauseTree rows={review.flat} chosen={clause?.id ?? null} onChoose={chooseClause} />
       </div>
       <ClauseWords key={`${clause?.id}-${opened}`} clause={clause} furniture={furniture} box={words} />
       <ReviewLists parsed={parsed} source={source} onChoose={choose} />
+      {mayWrite && <ReviewKeys />}
     </div>
   )
   return (
@@ -51,15 +65,30 @@ export const ReviewDesk = ({ reading, mayWrite, onReload }: ReviewDeskProps) => 
       <div className="px-7 pt-4">
         <PageHeader
           title={`${t('title')}：${reading.documentTitle}`}
-          subtitle={t('subtitle')}
+          subtitle={
+            <>
+              <span>{t('subtitle')}</span>
+              {mayWrite && <SaveStatus saving={saving} />}
+            </>
+          }
           crumbs={crumbs}
-          actions={mayWrite && <ReviewActions reading={reading} parsed={parsed} flush={saving.flush} onReload={onReload} />}
+          actions={
+            mayWrite && <ReviewActions reading={reading} parsed={parsed} flush={saving.flush} onReload={onReload} />
+          }
         />
-        {mayWrite && <SaveStatus saving={saving} onReload={onReload} />}
+        {mayWrite && <SaveProblem saving={saving} onReload={onReload} />}
       </div>
       <div className="min-h-0 flex-1 border-t border-line">
         <SplitPane
-          main={<SourcePane parsed={parsed} source={source} clauseId={clause?.id ?? null} furnitureStart={furniture?.at[0] ?? null} onChoose={choose} />}
+          main={
+            <SourcePane
+              parsed={parsed}
+              source={source}
+              clauseId={clause?.id ?? null}
+              furnitureStart={furniture?.at[0] ?? null}
+              onChoose={choose}
+            />
+          }
           side={side}
           sideLabel={t('tree')}
           initial={560}
@@ -72,6 +101,7 @@ export const ReviewDesk = ({ reading, mayWrite, onReload }: ReviewDeskProps) => 
         dialog={corrections.dialog}
         onClose={() => {
           corrections.closeDialog()
+          review.dismiss()
           setOpened((count) => count + 1)
         }}
       />

@@ -14,7 +14,9 @@ export const ReviewLists = ({ parsed, source, onChoose }: ReviewListsProps) => {
   const t = useText(reviewLabels)
   const locale = useLocale()
   const [selected, setSelected] = useState('warnings')
-  const names = new Map(allClauses(parsed.nodes).map((clause) => [clause.id, `${clause.label} ${clause.heading}`.trim()]))
+  const names = new Map(
+    allClauses(parsed.nodes).map((clause) => [clause.id, `${clause.label} ${clause.heading}`.trim()]),
+  )
   const name = (id: string | null) => (id === null ? t('outside') : names.get(id) || id)
   const jump = (nodeId: string | null, at: Span | null) => () => {
     if (nodeId !== null) return onChoose({ clause: nodeId })
@@ -24,20 +26,47 @@ export const ReviewLists = ({ parsed, source, onChoose }: ReviewListsProps) => {
   const { warnings, definitions, references } = parsed
   const items = [
     {
-      id: 'warnings', label: t('warnings'), count: warnings.length,
-      content: <Rows empty={t('noWarnings')} rows={warnings.map(({ message, nodeId, at }) => ({ words: message[locale], onJump: jump(nodeId, at) }))} />,
+      id: 'warnings',
+      label: t('warnings'),
+      count: warnings.length,
+      content: (
+        <Rows
+          empty={t('noWarnings')}
+          rows={warnings.map(({ message, nodeId, at }) => ({ words: message[locale], onJump: jump(nodeId, at) }))}
+        />
+      ),
     },
     {
-      id: 'definitions', label: t('definitions'), count: definitions.length,
-      content: <Rows empty={t('noDefinitions')} rows={definitions.map(({ term, nodeId, at }) => ({ words: `${term}（${name(nodeId)}）`, onJump: jump(nodeId, at) }))} />,
+      id: 'definitions',
+      label: t('definitions'),
+      count: definitions.length,
+      content: (
+        <Rows
+          empty={t('noDefinitions')}
+          rows={definitions.map(({ term, nodeId, at }) => ({
+            words: `${term}（${name(nodeId)}）`,
+            onJump: jump(nodeId, at),
+          }))}
+        />
+      ),
     },
     {
-      id: 'references', label: t('references'), count: references.length,
-      content: <Rows empty={t('noReferences')} rows={references.map(({ from, to, text, at }) => ({ words: `${name(from)}：${text} → ${name(to)}`, onJump: jump(from, at) }))} />,
+      id: 'references',
+      label: t('references'),
+      count: references.length,
+      content: (
+        <Rows
+          empty={t('noReferences')}
+          rows={references.map(({ from, to, text, at }) => ({
+            words: `${name(from)}：${text} → ${name(to)}`,
+            onJump: jump(from, at),
+          }))}
+        />
+      ),
     },
   ]
   return (
-    <div className="max-h-52 shrink-0 overflow-auto">
+    <div className="max-h-36 shrink-0 overflow-auto">
       <Tabs label={t('tree')} items={items} selected={selected} onSelect={setSelected} />
     </div>
   )
@@ -50,7 +79,11 @@ const Rows = ({ rows, empty }: { rows: { words: ReactNode; onJump: () => void }[
     <ul>
       {rows.map(({ words, onJump }, index) => (
         <li key={index} className="border-b border-line-soft">
-          <button type="button" className="focus-inset block min-h-6 w-full py-1 text-left text-main underline underline-offset-2" onClick={onJump}>
+          <button
+            type="button"
+            className="focus-inset block min-h-6 w-full py-1 text-left text-main underline underline-offset-2"
+            onClick={onJump}
+          >
             {words}
           </button>
         </li>

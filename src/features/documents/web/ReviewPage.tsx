@@ -17,7 +17,13 @@ export const ReviewPage = () => {
   const { revisionId: id = '' } = useParams({ strict: false })
   const queries = useQueryClient()
   // The desk holds the reading while it is corrected: asking again in the background would take it away.
-  const options = query.documents.reading.queryOptions({ input: { id }, staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false })
+  const options = query.documents.reading.queryOptions({
+    input: { id },
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
   const reading = useQuery(options)
   const reload = () => queries.resetQueries({ queryKey: options.queryKey })
   return (
@@ -34,7 +40,11 @@ const Stage = ({ reading, onReload }: { reading: Reading; onReload: () => Promis
     return (
       <Page>
         <PageHeader title={t('title')} subtitle={reading.documentTitle} />
-        <EmptyState title={t('notDraft')} next={t('notDraftNext')} action={<AppLink href={`/documents/${reading.documentId}`}>{t('toDocument')}</AppLink>} />
+        <EmptyState
+          title={t('notDraft')}
+          next={t('notDraftNext')}
+          action={<AppLink href={`/documents/${reading.documentId}`}>{t('toDocument')}</AppLink>}
+        />
       </Page>
     )
   }

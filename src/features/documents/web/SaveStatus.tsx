@@ -5,17 +5,27 @@ import { useText } from '../../../web/locale.ts'
 import { reviewLabels } from './review.labels.ts'
 import type { Autosave } from './use-autosave.ts'
 
-/** Whether what one sees is stored, and what to do where it is not. */
-export const SaveStatus = ({ saving: { state, flush }, onReload }: { saving: Autosave; onReload: () => Promise<void> }) => {
+/** Whether what one sees is stored. */
+export const SaveStatus = ({ saving }: { saving: Autosave }) => {
+  const t = useText(reviewLabels)
+  return (
+    <span role="status" className="font-700">
+      {t(saving.state.kind)}
+    </span>
+  )
+}
+
+/** What to do where it could not be stored. */
+export const SaveProblem = ({
+  saving: { state, flush },
+  onReload,
+}: {
+  saving: Autosave
+  onReload: () => Promise<void>
+}) => {
   const t = useText(reviewLabels)
   const kit = useText(kitLabels)
-  if (state.kind !== 'failed' && state.kind !== 'conflict') {
-    return (
-      <p role="status" className="mb-2 text-sm text-ink-soft">
-        {t(state.kind)}
-      </p>
-    )
-  }
+  if (state.kind !== 'failed' && state.kind !== 'conflict') return null
   const { problem } = state
   const action =
     state.kind === 'conflict' ? (

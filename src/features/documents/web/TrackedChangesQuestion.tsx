@@ -14,19 +14,25 @@ import { trackedLabels } from './review.labels.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
 
 /** Tracked changes are asked about before anything else; nothing of them is taken in silence. */
-export const TrackedChangesQuestion = ({ reading, onDecided }: { reading: Reading; onDecided: () => Promise<void> }) => {
+export const TrackedChangesQuestion = ({
+  reading,
+  onDecided,
+}: {
+  reading: Reading
+  onDecided: () => Promise<void>
+}) => {
   const t = useText(trackedLabels)
-  const [since, setSince] = useState<number | null>(null)
+  const [pending, setReading] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const decide = async (decision: TrackedChangesDecision) => {
-    setSince(Date.now())
+    setReading(true)
     setFailure(null)
     try {
       await client.documents.decideTrackedChanges({ id: reading.id, version: reading.version, decision })
       await onDecided()
     } catch (error) {
       setFailure(problemOf(error).message)
-      setSince(null)
+      setReading(false)
     }
   }
   const rows = reading.trackedChanges.map((change, index) => ({ ...change, key: String(index) }))
@@ -37,14 +43,14 @@ export const TrackedChangesQuestion = ({ reading, onDecided }: { reading: Readin
       <p className="mb-3">{t('question')}</p>
       {failure && <Banner kind="error" title={failure} live />}
       <div className="mb-5 flex flex-wrap gap-3">
-        <Button disabled={since !== null} onPress={() => void decide('accept')}>
+        <Button disabled={pending} onPress={() => void decide('accept')}>
           {t('accept')}
         </Button>
-        <Button variant="secondary" disabled={since !== null} onPress={() => void decide('reject')}>
+        <Button variant="secondary" disabled={pending} onPress={() => void decide('reject')}>
           {t('reject')}
         </Button>
       </div>
-      {since !== null && <ReadingProgress since={since} />}
+      {pending && <ReadingProgress />}
       <Table
         caption={t('list')}
         captionHidden={false}
@@ -52,8 +58,17 @@ export const TrackedChangesQuestion = ({ reading, onDecided }: { reading: Readin
         rowKey={({ key }) => key}
         empty={null}
         columns={[
-          { key: 'kind', header: t('kind'), cell: ({ kind }) => <Tag tone={kind === 'deletion' ? 'red' : 'blue'}>{t(kind)}</Tag> },
-          { key: 'words', header: t('words'), rowHeader: true, cell: ({ kind, text }) => (kind === 'deletion' ? <del>{text}</del> : text) },
+          {
+            key: 'kind',
+            header: t('kind'),
+            cell: ({ kind }) => <Tag tone={kind === 'deletion' ? 'red' : 'blue'}>{t(kind)}</Tag>,
+          },
+          {
+            key: 'words',
+            header: t('words'),
+            rowHeader: true,
+            cell: ({ kind, text }) => (kind === 'deletion' ? <del>{text}</del> : text),
+          },
           { key: 'author', header: t('author'), cell: ({ author }) => author },
           { key: 'day', header: t('day'), cell: ({ date }) => day(date) },
         ]}

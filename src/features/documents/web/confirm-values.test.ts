@@ -4,9 +4,18 @@ import { decidedText, retentionYears } from './confirm-values.ts'
 
 describe('values of the confirmation form', () => {
   it('hands the day on as far as it is known, and the server reads it so', () => {
-    expect(readDecidedOn(decidedText({ decidedOn: '2025-12-01', precision: 'month' }))).toEqual({ day: '2025-12-01', precision: 'month' })
-    expect(readDecidedOn(decidedText({ decidedOn: '2025-01-01', precision: 'year' }))).toEqual({ day: '2025-01-01', precision: 'year' })
-    expect(readDecidedOn(decidedText({ decidedOn: '2025-12-24', precision: 'day' }))).toEqual({ day: '2025-12-24', precision: 'day' })
+    expect(readDecidedOn(decidedText({ decidedOn: '2025-12-01', precision: 'month' }))).toEqual({
+      day: '2025-12-01',
+      precision: 'month',
+    })
+    expect(readDecidedOn(decidedText({ decidedOn: '2025-01-01', precision: 'year' }))).toEqual({
+      day: '2025-01-01',
+      precision: 'year',
+    })
+    expect(readDecidedOn(decidedText({ decidedOn: '2025-12-24', precision: 'day' }))).toEqual({
+      day: '2025-12-24',
+      precision: 'day',
+    })
     expect(decidedText({ decidedOn: null, precision: 'day' })).toBe('')
   })
 

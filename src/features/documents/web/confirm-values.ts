@@ -38,6 +38,8 @@ export function firstValues({ record, documentTitle }: Reading, parsed: ParsedDo
 const lengths: Record<DatePrecision, number> = { day: 10, month: 7, year: 4, fiscalYear: 4 }
 
 /** The day as far as it is known: 2025-12 for 令和7年12月. */
-export const decidedText = ({ decidedOn, precision }: Pick<ConfirmValues, 'decidedOn' | 'precision'>): string => (decidedOn ?? '').slice(0, lengths[precision])
+export const decidedText = ({ decidedOn, precision }: Pick<ConfirmValues, 'decidedOn' | 'precision'>): string =>
+  (decidedOn ?? '').slice(0, lengths[precision])
 
-export const retentionYears = (retention: string | null): number | null => (retention === 'forGood' || retention === null ? null : Number(retention))
+export const retentionYears = (retention: string | null): number | null =>
+  retention === 'forGood' || retention === null ? null : Number(retention)

@@ -7,7 +7,10 @@ export function documentTree(documents: readonly DocumentItem[]): DocumentBranch
   const known = new Set(documents.map(({ id }) => id))
   const below = (parentId: string | null, depth: number): DocumentBranch[] =>
     documents
-      .filter((document) => (document.parentId !== null && known.has(document.parentId) ? document.parentId : null) === parentId)
+      .filter(
+        (document) =>
+          (document.parentId !== null && known.has(document.parentId) ? document.parentId : null) === parentId,
+      )
       .flatMap((document) => [{ document, depth }, ...below(document.id, depth + 1)])
   return below(null, 0)
 }

@@ -2,7 +2,10 @@ import type { Dictionary } from '../../../web/locale.ts'
 
 export const reviewLabels = {
   title: { ja: '読取りの確認', en: 'Proofreading' },
-  subtitle: { ja: '左の原文と右の読取りを見比べ、違うところを直してから確定します。', en: 'Compare the source on the left with the reading on the right, correct it, then confirm.' },
+  subtitle: {
+    ja: '左の原文と右の読取りを見比べ、違うところを直してから確定します。',
+    en: 'Compare the source on the left with the reading on the right, correct it, then confirm.',
+  },
   source: { ja: '原文', en: 'Source' },
   tree: { ja: '読取り', en: 'Reading' },
   confirm: { ja: '確定へ進む', en: 'Go on to confirm' },
@@ -20,17 +23,35 @@ export const reviewLabels = {
   toClause: { ja: '規定に戻す', en: 'Make a clause' },
   tools: { ja: '直す操作', en: 'Corrections' },
   keys: { ja: 'キー操作の一覧', en: 'Keys' },
-  keyMove: { ja: '↑ ↓　前後の規定　　←　上の規定　　→　下の規定', en: '↑ ↓ previous, next clause; ← parent; → first below' },
+  keyMove: {
+    ja: '↑ ↓　前後の規定　　←　上の規定　　→　下の規定',
+    en: '↑ ↓ previous, next clause; ← parent; → first below',
+  },
   keyLevel: { ja: 'Alt＋←　一段上げる　　Alt＋→　一段下げる', en: 'Alt+← promote; Alt+→ demote' },
-  keyWords: { ja: 'J　前とつなぐ　　S　カーソルの位置で分ける　　R　見出し　　L　番号', en: 'J join with what is before; S split at the caret; R heading; L label' },
-  keyFurniture: { ja: 'F　本文から外す（目次・ページ番号など）。外したものを選んでいるときは規定に戻す', en: 'F not text (contents, page number …); on such a piece: make it a clause' },
+  keyWords: {
+    ja: 'J　前とつなぐ　　S　カーソルの位置で分ける　　R　見出し　　L　番号',
+    en: 'J join with what is before; S split at the caret; R heading; L label',
+  },
+  keyFurniture: {
+    ja: 'F　本文から外す（目次・ページ番号など）。外したものを選んでいるときは規定に戻す',
+    en: 'F not text (contents, page number …); on such a piece: make it a clause',
+  },
   keyUndo: { ja: 'Ctrl＋Z　元に戻す　　Ctrl＋Y　やり直す', en: 'Ctrl+Z undo; Ctrl+Y redo' },
   words: { ja: '選んだ規定の本文', en: 'Text of the chosen clause' },
-  wordsHelp: { ja: '分けたい位置にカーソルを置いて「分ける」（S）を押します。文字は変えられません。', en: 'Put the caret where it should be split and press Split (S). The words cannot be changed.' },
+  wordsHelp: {
+    ja: '分けたい位置にカーソルを置いて「分ける」（S）を押します。文字は変えられません。',
+    en: 'Put the caret where it should be split and press Split (S). The words cannot be changed.',
+  },
   heading: { ja: '見出し', en: 'Heading' },
-  headingHelp: { ja: '規定の初めにある言葉だけが見出しになります。空にすると、すべて本文になります。', en: 'Only the first words of the clause can be its heading. Empty: all of it is text.' },
+  headingHelp: {
+    ja: '規定の初めにある言葉だけが見出しになります。空にすると、すべて本文になります。',
+    en: 'Only the first words of the clause can be its heading. Empty: all of it is text.',
+  },
   label: { ja: '番号', en: 'Label' },
-  labelHelp: { ja: '原文の初めにある番号を入力します。原文にない番号は「自動番号」として付きます。', en: 'The label printed in front; one that is not printed is added as automatic numbering.' },
+  labelHelp: {
+    ja: '原文の初めにある番号を入力します。原文にない番号は「自動番号」として付きます。',
+    en: 'The label printed in front; one that is not printed is added as automatic numbering.',
+  },
   apply: { ja: '直す', en: 'Apply' },
   kind: { ja: '何として外しますか', en: 'What is it?' },
   whole: { ja: 'この下の規定もすべて外す', en: 'With everything below it' },
@@ -74,19 +95,31 @@ export const furnitureNames = {
 
 /** Why a correction could not be made, and what to do instead. */
 export const editProblems = {
-  notFound: { ja: '選んだ規定が見つかりません。もう一度選んでください。', en: 'The clause was not found. Choose it again.' },
+  notFound: {
+    ja: '選んだ規定が見つかりません。もう一度選んでください。',
+    en: 'The clause was not found. Choose it again.',
+  },
   noParent: { ja: 'すでに一番上の段です。', en: 'It is at the top already.' },
   noPrevious: { ja: '前に規定がありません。先に前の規定を作ってください。', en: 'There is no clause before it.' },
   outsideText: { ja: '本文の途中にカーソルを置いてから分けてください。', en: 'Put the caret inside the text first.' },
-  notPrinted: { ja: '規定の初めにある言葉を、原文のとおりに入力してください。', en: 'Enter the first words as they are printed.' },
+  notPrinted: {
+    ja: '規定の初めにある言葉を、原文のとおりに入力してください。',
+    en: 'Enter the first words as they are printed.',
+  },
   captionFirst: { ja: '番号の前の行にある見出しは変えられません。', en: 'A caption above its label stays as it is.' },
   order: { ja: '原文の順序が変わるため、そこへは移せません。', en: 'That would change the order of the text.' },
-  wouldLose: { ja: '原文の文字が失われるため、この操作はできません。先に前後の規定を直してください。', en: 'Words would be lost. Correct the clauses around it first.' },
+  wouldLose: {
+    ja: '原文の文字が失われるため、この操作はできません。先に前後の規定を直してください。',
+    en: 'Words would be lost. Correct the clauses around it first.',
+  },
 } satisfies Dictionary
 
 export const trackedLabels = {
   title: { ja: 'このファイルには変更履歴が残っています', en: 'This file holds tracked changes' },
-  question: { ja: '先に、どちらの文章を取り込むかを決めてください。決裁を受けた文章を選びます。', en: 'Decide first which text to take: the one that was decided.' },
+  question: {
+    ja: '先に、どちらの文章を取り込むかを決めてください。決裁を受けた文章を選びます。',
+    en: 'Decide first which text to take: the one that was decided.',
+  },
   accept: { ja: 'すべて反映した文章を使う', en: 'Take all changes' },
   reject: { ja: '変更前の文章を使う', en: 'Take the text before the changes' },
   reading: { ja: '読み取り直しています', en: 'Reading again' },
@@ -102,24 +135,39 @@ export const trackedLabels = {
 
 export const confirmLabels = {
   title: { ja: '読取りを確定する', en: 'Confirm the reading' },
-  intro: { ja: '確定すると、この本文が団体の定めとして使われます。確定した版は直せません。', en: 'Once confirmed this is the text that is run. A confirmed revision cannot be changed.' },
+  intro: {
+    ja: '確定すると、この本文が団体の定めとして使われます。確定した版は直せません。',
+    en: 'Once confirmed this is the text that is run. A confirmed revision cannot be changed.',
+  },
   name: { ja: '表題', en: 'Title' },
   issuer: { ja: '策定者', en: 'Issued by' },
   decidedOn: { ja: '決定日', en: 'Decided on' },
-  decidedOnHelp: { ja: '決裁日や議決日です。月や年までしか分からないときは、そこまで入力します（例 令和7年12月）。', en: 'Day of the decision; month or year if no more is known.' },
+  decidedOnHelp: {
+    ja: '決裁日や議決日です。月や年までしか分からないときは、そこまで入力します（例 令和7年12月）。',
+    en: 'Day of the decision; month or year if no more is known.',
+  },
   decidedBy: { ja: '決裁者', en: 'Decided by' },
   decidedByHelp: { ja: '例 広域連合長決裁、庁議決定', en: 'Who took the decision' },
   effectiveFrom: { ja: '施行日', en: 'In force from' },
-  effectiveHelp: { ja: '空のときは決定日、決定日が日まで分からないときは今日になります。', en: 'If empty: the day of decision, or today.' },
+  effectiveHelp: {
+    ja: '空のときは決定日、決定日が日まで分からないときは今日になります。',
+    en: 'If empty: the day of decision, or today.',
+  },
   number: { ja: '文書番号', en: 'Document number' },
   retention: { ja: '保存年限', en: 'Retention' },
   disclosure: { ja: '開示区分', en: 'Disclosure' },
   reason: { ja: '開示しない理由', en: 'Reason for non-disclosure' },
   parts: { ja: '各部分の種類', en: 'Kind of each part' },
   submit: { ja: '確定する', en: 'Confirm' },
-  done: { ja: '読取りを確定しました。次に、対策項目との対応を確かめます。', en: 'Confirmed. Next, check which measures answer to which clause.' },
+  done: {
+    ja: '読取りを確定しました。次に、対策項目との対応を確かめます。',
+    en: 'Confirmed. Next, check which measures answer to which clause.',
+  },
   discardTitle: { ja: 'この取込みを取り消しますか', en: 'Discard this import?' },
-  discardWhat: { ja: 'ここまでの修正も使われなくなります。理由は履歴に残ります。', en: 'Your corrections are dropped too. The reason stays in the history.' },
+  discardWhat: {
+    ja: 'ここまでの修正も使われなくなります。理由は履歴に残ります。',
+    en: 'Your corrections are dropped too. The reason stays in the history.',
+  },
   discardReason: { ja: '取り消す理由', en: 'Reason' },
   discardSubmit: { ja: '取り消す', en: 'Discard' },
   discarded: { ja: '取込みを取り消しました。', en: 'The import was discarded.' },

@@ -19,11 +19,14 @@ export function useAutosave(id: string, firstVersion: number, parsed: ParsedDocu
   const saved = useRef(parsed)
   const latest = useRef(parsed)
   const running = useRef<Promise<number | null> | null>(null)
+  const stale = useRef(false)
   useEffect(() => {
     latest.current = parsed
   }, [parsed])
 
   const flush = useCallback((): Promise<number | null> => {
+    // Somebody else saved meanwhile: what is here can never be saved on top of it.
+    if (stale.current) return Promise.resolve(null)
     const save = async (): Promise<number | null> => {
       try {
         while (latest.current !== saved.current) {
@@ -37,6 +40,7 @@ export function useAutosave(id: string, firstVersion: number, parsed: ParsedDocu
         return version.current
       } catch (error) {
         const problem = problemOf(error)
+        stale.current = problem.status === 409
         setState({ kind: problem.status === 409 ? 'conflict' : 'failed', problem })
         return null
       } finally {

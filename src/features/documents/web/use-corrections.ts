@@ -27,7 +27,8 @@ export function useCorrections(review: Review, source: string, words: RefObject<
     split,
     retitle: () => id !== undefined && setDialog('retitle'),
     relabel: () => id !== undefined && setDialog('relabel'),
-    furniture: () => (furniture ? apply({ kind: 'toClause', start: furniture.at[0] }) : id !== undefined && setDialog('toFurniture')),
+    furniture: () =>
+      furniture ? apply({ kind: 'toClause', start: furniture.at[0] }) : id !== undefined && setDialog('toFurniture'),
     undo: review.undo,
     redo: review.redo,
   }

@@ -29,7 +29,7 @@ export const AssuranceDay = ({ assurance, dataDate, retroactive = false }: Assur
   return (
     <span
       title={title}
-      className="inline-block rounded-4 border border-solid-gray-536 bg-white px-1.5 text-xs leading-normal whitespace-nowrap text-solid-gray-800"
+      className="relative inline-block rounded-4 border border-solid-gray-536 bg-white px-1.5 text-xs leading-normal whitespace-nowrap text-solid-gray-800"
     >
       <span className="sr-only">{t('assurance')} </span>
       {assurance} {word(assurance)}

@@ -44,7 +44,13 @@ const AttachForm = ({ duty, objectId, onClose }: Omit<AttachDialogProps, 'open'>
       onCancel={onClose}
       validate={(values) => attachFaults(values, t)}
       onSubmit={async (values) => {
-        await client.evidence.attach(attachInputOf(values, duty.id, objects.map(({ id }) => id)))
+        await client.evidence.attach(
+          attachInputOf(
+            values,
+            duty.id,
+            objects.map(({ id }) => id),
+          ),
+        )
         onClose()
         await told(t('done', { name: values.name }))
       }}
@@ -78,7 +84,9 @@ const AttachForm = ({ duty, objectId, onClose }: Omit<AttachDialogProps, 'open'>
             { value: 'some', label: t('some') },
           ]}
         />
-        {form.values.scope === 'some' && <ObjectPicker label={t('some')} objects={objects} {...form.field('objectIds')} />}
+        {form.values.scope === 'some' && (
+          <ObjectPicker label={t('some')} objects={objects} {...form.field('objectIds')} />
+        )}
       </div>
       <Disclosure title={t('record')}>
         <div className="grid gap-4 sm:grid-cols-2">

@@ -45,7 +45,13 @@ export const DecisionFields = ({ value, onChange, errors }: DecisionFieldsProps)
       <p className="text-sm text-ink-soft">{t('how')}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField label={t('decidedOn')} required {...part('decidedOn')} />
-        <TextField label={t('decidedBy')} required description={t('decidedByHint')} maxLength={100} {...part('decidedBy')} />
+        <TextField
+          label={t('decidedBy')}
+          required
+          description={t('decidedByHint')}
+          maxLength={100}
+          {...part('decidedBy')}
+        />
         <TextField label={t('documentNumber')} maxLength={100} {...part('documentNumber')} />
         <TextField label={t('place')} maxLength={200} {...part('place')} />
       </div>

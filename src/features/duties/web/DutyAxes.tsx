@@ -64,14 +64,14 @@ const RuleAxis = ({ duty }: { duty: DutyDetail }) => {
             </AppLink>
             {duty.can.linkRule && (
               <span className="no-print">
-              <Button
-                size="sm"
-                variant="tertiary"
-                aria-label={`${t('unlink')} ${rule.path}`}
-                onPress={() => setLeaving(rule)}
-              >
-                {t('unlink')}
-              </Button>
+                <Button
+                  size="sm"
+                  variant="tertiary"
+                  aria-label={`${t('unlink')} ${rule.path}`}
+                  onPress={() => setLeaving(rule)}
+                >
+                  {t('unlink')}
+                </Button>
               </span>
             )}
           </li>

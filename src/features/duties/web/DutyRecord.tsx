@@ -9,6 +9,7 @@ import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
 import { EndDecisionDialog } from './EndDecisionDialog.tsx'
 import { fullDay } from './sentences.ts'
+import { useMay } from './use-may.ts'
 
 type Decision = DutyDetail['decisions'][number]
 
@@ -22,7 +23,7 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
   const span = ({ from, to }: Decision) =>
     t('decisionSpan', { from: fullDay(from, locale), to: to ? fullDay(to, locale) : t('openEnd') })
   return (
-    <section className="mb-6">
+    <section className="relative mb-6">
       <h2 className="mb-1 text-base font-700">{t('decisions')}</h2>
       <ul className="border-t border-line-soft text-sm">
         {duty.decisions.map((decision) => (
@@ -50,7 +51,11 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
       <EndDecisionDialog
         dutyId={duty.id}
         signalId={ending?.signalId ?? null}
-        what={ending ? `${t(ending.kind === 'exemption' ? 'decisionEx' : 'decisionNA')} ${ending.objectName ?? ''}`.trim() : ''}
+        what={
+          ending
+            ? `${t(ending.kind === 'exemption' ? 'decisionEx' : 'decisionNA')} ${ending.objectName ?? ''}`.trim()
+            : ''
+        }
         onClose={() => setEnding(null)}
       />
     </section>
@@ -62,8 +67,9 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
   const locale = useLocale()
   const t = useText(dutyText)
   const names = stateNames[locale]
+  const mayHistory = useMay('history.read')
   return (
-    <section className="mb-6">
+    <section className="relative mb-6">
       <h2 className="mb-1 text-base font-700">{t('changes')}</h2>
       {duty.changes.length === 0 && <p className="text-sm text-ink-soft">{t('noChanges')}</p>}
       <ul className="mb-2 border-t border-line-soft text-sm">
@@ -79,9 +85,11 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
           </li>
         ))}
       </ul>
-      <AppLink href={`/history?subject=${duty.id}`} className="no-print text-sm">
-        {t('history')}
-      </AppLink>
+      {mayHistory && (
+        <AppLink href={`/history?subject=${duty.id}`} className="no-print text-sm">
+          {t('history')}
+        </AppLink>
+      )}
     </section>
   )
 }

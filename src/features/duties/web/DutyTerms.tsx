@@ -15,7 +15,7 @@ export const DutyTerms = ({ duty }: { duty: DutyDetail }) => {
   const role = MEASURE_ROLES.find((each) => each === duty.subjectRole)
   const frequency = [duty.every && frequencyLabels[duty.every][locale], duty.trigger].filter(Boolean).join('、')
   return (
-    <section className="mb-6">
+    <section className="relative mb-6">
       <h2 className="mb-1 text-base font-700">{t('terms')}</h2>
       <div className="text-sm">
         <DescriptionList
@@ -30,7 +30,10 @@ export const DutyTerms = ({ duty }: { duty: DutyDetail }) => {
             },
             { term: t('least'), value: t('leastValue', { level: assuranceLabels[duty.least][locale] }) },
             { term: t('age'), value: duty.maxAgeMonths === null ? '–' : t('ageValue', { n: duty.maxAgeMonths }) },
-            { term: t('kinds'), value: duty.evidenceKinds.map(({ name, least }) => `${name}（${least}）`).join('、') || '–' },
+            {
+              term: t('kinds'),
+              value: duty.evidenceKinds.map(({ name, least }) => `${name}（${least}）`).join('、') || '–',
+            },
             { term: t('sources'), value: duty.sources.join('、') || '–' },
             {
               term: t('measure'),

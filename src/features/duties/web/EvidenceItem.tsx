@@ -59,7 +59,12 @@ const EvidenceName = ({ item }: { item: EvidenceView }) => {
   const t = useText(evidenceText)
   if (item.form === 'file') {
     return (
-      <a href={`/api/evidence/${item.id}/file`} download className={link} title={item.sha256 ? `SHA-256 ${item.sha256}` : undefined}>
+      <a
+        href={`/api/evidence/${item.id}/file`}
+        download
+        className={link}
+        title={item.sha256 ? `SHA-256 ${item.sha256}` : undefined}
+      >
         {item.name}
       </a>
     )

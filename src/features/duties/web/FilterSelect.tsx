@@ -21,7 +21,12 @@ export const FilterSelect = ({ label, value, onPick, options, all }: FilterSelec
       <label htmlFor={id} className="mb-1 block text-sm font-700">
         {label}
       </label>
-      <select id={id} className="control w-auto" value={value ?? ''} onChange={(event) => onPick(event.target.value || null)}>
+      <select
+        id={id}
+        className="control w-auto"
+        value={value ?? ''}
+        onChange={(event) => onPick(event.target.value || null)}
+      >
         <option value="">{all ?? t('all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

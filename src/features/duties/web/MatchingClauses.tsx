@@ -5,7 +5,12 @@ import { matchingText } from './matching.text.ts'
 
 const indents = ['', 'pl-4', 'pl-8', 'pl-12', 'pl-16'] as const
 
-type MatchingClausesProps = { clauses: readonly MatchingClause[]; draft: Draft; at: number; onPick: (index: number) => void }
+type MatchingClausesProps = {
+  clauses: readonly MatchingClause[]
+  draft: Draft
+  at: number
+  onPick: (index: number) => void
+}
 
 /** The text of the revision, clause by clause, each with the number of measures chosen for it. */
 export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesProps) => {
@@ -15,7 +20,8 @@ export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesP
     <ol aria-label={t('clauses')}>
       {clauses.map((clause, index) => {
         const chosen = (draft.chosen[clause.id] ?? []).length
-        const count = chosen > 0 ? t('chosen', { n: chosen }) : clause.proposals.length > 0 ? t('unmatched') : t('leadIn')
+        const count =
+          chosen > 0 ? t('chosen', { n: chosen }) : clause.proposals.length > 0 ? t('unmatched') : t('leadIn')
         return (
           <li key={clause.id}>
             <button
@@ -29,7 +35,7 @@ export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesP
                 index === at ? 'bg-chosen shadow-[inset_4px_0_var(--color-main)]' : 'hover:bg-solid-gray-50',
               )}
             >
-              <span className="text-green-900">
+              <span className="relative text-green-900">
                 {seen.has(clause.id) && clause.proposals.length > 0 && (
                   <>
                     <span aria-hidden="true">✓</span>
@@ -46,7 +52,9 @@ export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesP
                   {clause.text.length > 60 && '…'}
                 </span>
               </span>
-              <span className={classNames('text-xs whitespace-nowrap', chosen > 0 ? 'font-700' : 'text-ink-soft')}>{count}</span>
+              <span className={classNames('text-xs whitespace-nowrap', chosen > 0 ? 'font-700' : 'text-ink-soft')}>
+                {count}
+              </span>
             </button>
           </li>
         )

@@ -30,7 +30,8 @@ export const MatchingFooter = ({ matching, draft, dirty, onGo, onDone }: Matchin
   const [asking, setAsking] = useState(false)
   const measures = useQuery({ ...query.measures.list.queryOptions({ input: {} }), staleTime: Infinity })
   const { measureIds, anchors, unmatched } = summaryOf(matching, draft)
-  const should = measures.data?.rows.filter(({ id, strength }) => strength === 'should' && measureIds.has(id)).length ?? 0
+  const should =
+    measures.data?.rows.filter(({ id, strength }) => strength === 'should' && measureIds.has(id)).length ?? 0
   const silent = matching.silent.filter(({ measureId }) => !measureIds.has(measureId))
   const unseen = matching.clauses.length - draft.seen.length
   const byHead = headNumbers

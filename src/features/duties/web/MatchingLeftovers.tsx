@@ -19,7 +19,10 @@ export const MatchingLeftovers = ({ unmatched, silent, onGo }: MatchingLeftovers
   const [open, setOpen] = useState<'clauses' | 'silent' | null>(null)
   const close = () => setOpen(null)
   const groups = [...headNumbers.map((head): number | null => head), null]
-    .map((head) => ({ head, own: silent.filter(({ heads }) => (head === null ? heads.length === 0 : heads.includes(head))) }))
+    .map((head) => ({
+      head,
+      own: silent.filter(({ heads }) => (head === null ? heads.length === 0 : heads.includes(head))),
+    }))
     .filter(({ own }) => own.length > 0)
   return (
     <>

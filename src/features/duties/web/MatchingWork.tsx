@@ -1,59 +1,76 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../../web/locale.ts'
-import { addMeasure, markSeen, startDraft, toggle, type Matching } from './matching-draft.ts'
+import { addMeasure, markSeen, toggle, type Matching } from './matching-draft.ts'
 import { MatchingClauses } from './MatchingClauses.tsx'
 import { MatchingFooter } from './MatchingFooter.tsx'
 import { MatchingProposals } from './MatchingProposals.tsx'
 import { matchingText } from './matching.text.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 
 /** Clauses to the left, the proposals for the chosen one to the right, what follows at the bottom. */
 export const MatchingWork = ({ matching }: { matching: Matching }) => {
   const t = useText(matchingText)
   const { clauses } = matching
   const list = useRef<HTMLDivElement>(null)
-  const [draft, setDraft] = useState(() => startDraft(matching))
-  const [dirty, setDirty] = useState(!matching.decided)
-  const [at, setAt] = useState(() => Math.max(0, clauses.findIndex(({ proposals }) => proposals.length > 0)))
+  const { draft, dirty, change, look, settle } = useKeptDraft(matching)
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      clauses.findIndex(({ proposals }) => proposals.length > 0),
+    ),
+  )
   const seen = useMemo(() => new Set(draft.seen), [draft.seen])
   const clause = clauses[at]
 
   const go = (index: number) => {
     const next = clauses[index]
     if (!next) return
-    if (clause) setDraft((before) => markSeen(before, clause.id))
+    if (clause) look((before) => markSeen(before, clause.id))
     setAt(index)
     list.current?.querySelector<HTMLElement>(`[data-clause="${next.id}"]`)?.focus()
   }
   const nextUnseen = () => {
     const after = clauses.findIndex(({ id }, index) => index > at && !seen.has(id))
-    go(after >= 0 ? after : Math.max(clauses.findIndex(({ id }) => !seen.has(id) && id !== clause?.id), at))
+    go(
+      after >= 0
+        ? after
+        : Math.max(
+            clauses.findIndex(({ id }) => !seen.has(id) && id !== clause?.id),
+            at,
+          ),
+    )
   }
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const digit = /^[1-9]$/.test(event.key) ? clause?.proposals[Number(event.key) - 1] : undefined
-    if (digit && clause) change(clause.id, digit.measureId)
+    if (digit && clause) flip(clause.id, digit.measureId)
     else if (event.key === 'n') nextUnseen()
     else if (event.key === 'ArrowDown') go(at + 1)
     else if (event.key === 'ArrowUp') go(at - 1)
     else return
     event.preventDefault()
   }
-  const change = (clauseId: string, measureId: string) => {
-    setDirty(true)
-    setDraft((before) => markSeen(toggle(before, clauseId, measureId), clauseId))
-  }
+  const flip = (clauseId: string, measureId: string) =>
+    change((before) => markSeen(toggle(before, clauseId, measureId), clauseId))
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="no-print mb-2 flex flex-wrap items-end justify-between gap-3">
-        <label className="flex items-center gap-3 text-sm">
-          <progress className="h-2.5 w-56 accent-main" value={seen.size} max={clauses.length} />
+        <div className="flex items-center gap-3 text-sm">
+          <div
+            aria-hidden="true"
+            className="h-2.5 w-56 overflow-hidden rounded-full border border-solid-gray-536 bg-white"
+          >
+            <div className="h-full bg-main" style={{ width: `${(seen.size / clauses.length) * 100}%` }} />
+          </div>
           <span role="status">{t('progress', { n: seen.size, total: clauses.length })}</span>
-        </label>
+        </div>
         <p className="text-xs text-ink-soft">{t('keys')}</p>
       </div>
       <div
+        role="group"
+        aria-label={t('title')}
         className="print-flow grid min-h-0 flex-1 border-y border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[minmax(0,1fr)]"
         onKeyDown={press}
       >
@@ -66,11 +83,8 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
               key={clause.id}
               clause={clause}
               draft={draft}
-              onToggle={(measureId) => change(clause.id, measureId)}
-              onAdd={(measure) => {
-                setDirty(true)
-                setDraft((before) => markSeen(addMeasure(before, clause.id, measure), clause.id))
-              }}
+              onToggle={(measureId) => flip(clause.id, measureId)}
+              onAdd={(measure) => change((before) => markSeen(addMeasure(before, clause.id, measure), clause.id))}
               onNext={nextUnseen}
             />
           )}
@@ -81,7 +95,7 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
         draft={draft}
         dirty={dirty}
         onGo={(id) => go(clauses.findIndex((each) => each.id === id))}
-        onDone={() => setDirty(false)}
+        onDone={settle}
       />
     </div>
   )

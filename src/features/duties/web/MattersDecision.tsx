@@ -30,7 +30,10 @@ const DecisionForm = ({ rows, onClose, onDone }: Omit<MattersDecisionProps, 'ope
   const t = useText(mattersText)
   const words = useText(decisionText)
   const told = useAfterChange()
-  const form = useForm<{ decision: typeof noDecision; every: Record<string, Frequency> }>({ decision: noDecision, every: {} })
+  const form = useForm<{ decision: typeof noDecision; every: Record<string, Frequency> }>({
+    decision: noDecision,
+    every: {},
+  })
   const { every } = form.values
   const frequencies = FREQUENCIES.map((value) => ({ value, label: frequencyLabels[value][locale] }))
   return (

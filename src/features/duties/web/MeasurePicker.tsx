@@ -17,11 +17,18 @@ export const MeasurePicker = ({ taken, onPick }: MeasurePickerProps) => {
   const t = useText(matchingText)
   const queries = useQueryClient()
   const search = async (text: string): Promise<Option[]> => {
-    const { rows } = await queries.ensureQueryData({ ...query.measures.list.queryOptions({ input: {} }), staleTime: Infinity })
+    const { rows } = await queries.ensureQueryData({
+      ...query.measures.list.queryOptions({ input: {} }),
+      staleTime: Infinity,
+    })
     return searchMeasures(rows, text)
       .filter(({ id }) => !taken.has(id))
       .slice(0, 30)
-      .map(({ id, title, text: what }) => ({ value: id, label: title[locale], description: `${id}　${what.slice(0, 60)}` }))
+      .map(({ id, title, text: what }) => ({
+        value: id,
+        label: title[locale],
+        description: `${id}　${what.slice(0, 60)}`,
+      }))
   }
   return (
     <ComboBox

@@ -53,7 +53,14 @@ const NotApplicableForm = ({ duty, onClose }: Omit<NotApplicableDialogProps, 'op
       validate={validate}
       onSubmit={async ({ scope, objectId, reason, fact, until, decision }) => {
         const chosen = scope === 'oneObject' ? objectId : null
-        const input = { id: duty.id, objectId: chosen, reason, fact, until: until ?? '', decision: decisionOf(decision) }
+        const input = {
+          id: duty.id,
+          objectId: chosen,
+          reason,
+          fact,
+          until: until ?? '',
+          decision: decisionOf(decision),
+        }
         await client.duties.decideNotApplicable(input)
         onClose()
         await told(t('naDone'))

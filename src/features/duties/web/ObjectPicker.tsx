@@ -4,6 +4,7 @@ import { evidenceText } from './evidence.text.ts'
 
 type ObjectPickerProps = {
   label: string
+  name?: string
   objects: readonly DutyObject[]
   value: readonly string[]
   onChange: (ids: readonly string[]) => void
@@ -11,7 +12,7 @@ type ObjectPickerProps = {
 }
 
 /** Boxes for the objects of a duty, in a list that scrolls by itself. */
-export const ObjectPicker = ({ label, objects, value, onChange, error }: ObjectPickerProps) => {
+export const ObjectPicker = ({ label, name: field, objects, value, onChange, error }: ObjectPickerProps) => {
   const t = useText(evidenceText)
   const chosen = new Set(value)
   const toggle = (id: string) => onChange(chosen.has(id) ? value.filter((one) => one !== id) : [...value, id])
@@ -23,6 +24,7 @@ export const ObjectPicker = ({ label, objects, value, onChange, error }: ObjectP
           <label key={id} className="flex items-start gap-2 py-0.5">
             <input
               type="checkbox"
+              name={field}
               className="focus-inset mt-1 size-5 shrink-0 accent-main"
               checked={chosen.has(id)}
               onChange={() => toggle(id)}

@@ -40,7 +40,13 @@ const RegisterForm = ({ duty, onClose }: Omit<RegisterObjectDialogProps, 'open'>
         await told(t('registerDone', { name }))
       }}
     >
-      <TextField label={t('registerName')} required description={t('registerHint')} maxLength={100} {...form.field('name')} />
+      <TextField
+        label={t('registerName')}
+        required
+        description={t('registerHint')}
+        maxLength={100}
+        {...form.field('name')}
+      />
       <ComboBox label={t('registerUnit')} {...form.field('unitId')} search={searchUnits} searchKey={['units']} />
     </Form>
   )

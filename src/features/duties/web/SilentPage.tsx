@@ -46,7 +46,10 @@ const SilentRows = ({ rows }: { rows: readonly SilentRow[] }) => {
   const only = Number(address.get('head')) || null
   const groups = [...headNumbers.map((head): number | null => head), null]
     .filter((head) => only === null || head === only)
-    .map((head) => ({ head, own: rows.filter(({ heads }) => (head === null ? heads.length === 0 : heads.includes(head))) }))
+    .map((head) => ({
+      head,
+      own: rows.filter(({ heads }) => (head === null ? heads.length === 0 : heads.includes(head))),
+    }))
     .filter(({ own }) => own.length > 0)
 
   const takeUp = async () => {

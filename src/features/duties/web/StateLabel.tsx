@@ -18,9 +18,7 @@ export const StateLabel = ({ mark, size = 'md', stacked = false }: StateLabelPro
       </span>
       <span className="min-w-0">
         <span className="font-700 whitespace-nowrap">{stateNames[locale][mark.state]}</span>
-        {detail && (
-          <span className={`text-ink-soft ${stacked ? 'block text-xs leading-snug' : ''}`}>（{detail}）</span>
-        )}
+        {detail && <span className={`text-ink-soft ${stacked ? 'block text-xs leading-snug' : ''}`}>（{detail}）</span>}
       </span>
     </span>
   )

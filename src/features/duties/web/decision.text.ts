@@ -16,7 +16,10 @@ export const decisionText = {
   reason: { ja: '理由', en: 'Reason' },
   needReason: { ja: '理由を入力してください。', en: 'Enter the reason.' },
   fact: { ja: '根拠となる事実', en: 'The fact it rests on' },
-  factHint: { ja: '例 無線LANを使っていない。事実が変わると、対象外は見直しになります。', en: 'E.g. no wireless LAN in use. When the fact changes, the decision is reopened.' },
+  factHint: {
+    ja: '例 無線LANを使っていない。事実が変わると、対象外は見直しになります。',
+    en: 'E.g. no wireless LAN in use. When the fact changes, the decision is reopened.',
+  },
   needFact: { ja: '根拠となる事実を入力してください。', en: 'Enter the fact.' },
   from: { ja: '開始日', en: 'First day' },
   until: { ja: '終了日（この日まで）', en: 'Last day (inclusive)' },
@@ -45,7 +48,10 @@ export const decisionText = {
   compensating: { ja: '代わりに行う措置', en: 'Measure taken instead' },
   needCompensating: { ja: '代わりに行う措置を入力してください。', en: 'Enter the measure taken instead.' },
   compensatingEvidence: { ja: '代わりに行う措置の証跡', en: 'Evidence of that measure' },
-  compensatingHint: { ja: 'この遵守事項に添付した証跡から選びます。', en: 'Chosen from the evidence attached to this duty.' },
+  compensatingHint: {
+    ja: 'この遵守事項に添付した証跡から選びます。',
+    en: 'Chosen from the evidence attached to this duty.',
+  },
   needCompensatingEvidence: { ja: '代わりに行う措置の証跡を選んでください。', en: 'Choose its evidence.' },
   noCompensatingEvidence: {
     ja: '代わりに行う措置の証跡がまだありません。先に「証跡を添付する」で添付してください。',
@@ -55,7 +61,10 @@ export const decisionText = {
   exSubmit: { ja: '例外措置を登録する', en: 'Record the exemption' },
   exDone: { ja: '例外措置を登録しました。', en: 'The exemption was recorded.' },
   endTitle: { ja: '「{what}」を今日で終わらせる', en: 'End “{what}” today' },
-  endWhat: { ja: '今日から、これまでの証跡によって状態を判定します。記録は履歴に残ります。', en: 'From today the evidence decides again. The record stays in the history.' },
+  endWhat: {
+    ja: '今日から、これまでの証跡によって状態を判定します。記録は履歴に残ります。',
+    en: 'From today the evidence decides again. The record stays in the history.',
+  },
   endSubmit: { ja: '終わらせる', en: 'End it' },
   endDone: { ja: '終わらせました。', en: 'It was ended.' },
 } satisfies Dictionary

@@ -1,7 +1,8 @@
 import { createApi } from '../../../web/api.ts'
 import { evidenceContract } from '../../evidence/evidence.contract.ts'
 import { measuresContract } from '../../measures/measures.contract.ts'
-import { choicesContract } from '../choices.contract.ts'
+import { organisationContract } from '../../organisation/organisation.contract.ts'
+import { peopleContract } from '../../people/people.contract.ts'
 import { dutiesContract } from '../duties.contract.ts'
 import { matchingContract } from '../matching.contract.ts'
 
@@ -10,7 +11,8 @@ export const { client, query } = createApi({
   evidence: evidenceContract,
   matching: matchingContract,
   measures: measuresContract,
-  choices: choicesContract,
+  organisation: organisationContract,
+  people: peopleContract,
 })
 
 export type DutyDetail = Awaited<ReturnType<typeof client.duties.get>>

@@ -22,8 +22,8 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
       width: '31%',
       cell: ({ id, title, measureId, strength, critical }) => (
         <>
-          <AppLink href={`/duties/${id}`}>{title}</AppLink>{' '}
-          {strength === 'should' && <Tag>{t('shouldTag')}</Tag>} {critical && <Tag tone="red">{t('critical')}</Tag>}
+          <AppLink href={`/duties/${id}`}>{title}</AppLink> {strength === 'should' && <Tag>{t('shouldTag')}</Tag>}{' '}
+          {critical && <Tag tone="red">{t('critical')}</Tag>}
           {measureId && <span className="ml-1 text-xs whitespace-nowrap text-ink-soft">{measureId}</span>}
         </>
       ),
@@ -44,7 +44,8 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
       key: 'next',
       header: t('next'),
       width: '26%',
-      cell: ({ next, owner }) => next ? (
+      cell: ({ next, owner }) =>
+        next ? (
           nextSentence(next, locale)
         ) : (
           <span className="text-ink-soft">

@@ -3,7 +3,10 @@ import type { Dictionary } from '../../../web/locale.ts'
 export const dutyText = {
   list: { ja: '遵守事項', en: 'Duties' },
   loading: { ja: '遵守事項', en: 'Duty' },
-  critical: { ja: '重要（一つでも不適合なら全体が不適合）', en: 'Critical: one object not met makes the whole not met' },
+  critical: {
+    ja: '重要（一つでも不適合なら全体が不適合）',
+    en: 'Critical: one object not met makes the whole not met',
+  },
   bodies: { ja: '適用組織ごとの状態', en: 'State per bound body' },
   next: { ja: '次にすること：', en: 'Next: ' },
   self: { ja: '自己評価', en: 'Self-assessed' },
@@ -13,7 +16,10 @@ export const dutyText = {
   notApplicable: { ja: '対象外の決定', en: 'Not applicable' },
   exempt: { ja: '例外措置', en: 'Exemption' },
   assign: { ja: '担当を決める', en: 'Assign' },
-  attachRefused: { ja: '証跡を添付できるのは担当の職にある方です（現在：{owner}）。', en: 'Only the post in charge attaches evidence (now: {owner}).' },
+  attachRefused: {
+    ja: '証跡を添付できるのは担当の職にある方です（現在：{owner}）。',
+    en: 'Only the post in charge attaches evidence (now: {owner}).',
+  },
   ownerNone: { ja: '未定', en: 'not set' },
   lawRefused: {
     ja: 'この遵守事項は{law}に基づくため、例外措置は認められません。是正の計画を立ててください。',
@@ -27,7 +33,10 @@ export const dutyText = {
   ruleOther: { ja: '{tier}の条項は、まだ結び付けられていません。', en: 'No clause of the {tier} is linked yet.' },
   unlink: { ja: '外す', en: 'Unlink' },
   unlinkTitle: { ja: '「{clause}」との結び付きを外しますか', en: 'Unlink “{clause}”?' },
-  unlinkWhat: { ja: '規程の定めがなくなると「規程なし」になることがあります。結び付けは後からやり直せます。', en: 'Without a rule the state may become “no rule”. It can be linked again.' },
+  unlinkWhat: {
+    ja: '規程の定めがなくなると「規程なし」になることがあります。結び付けは後からやり直せます。',
+    en: 'Without a rule the state may become “no rule”. It can be linked again.',
+  },
   unlinked: { ja: '条項との結び付きを外しました。', en: 'The clause was unlinked.' },
   operation: { ja: '運用：行われているか', en: 'Operation: is it done?' },
   operationOf: { ja: '対象{n}件：{parts}', en: '{n} objects: {parts}' },
@@ -43,7 +52,10 @@ export const dutyText = {
   hidden: { ja: 'ほかに、見られる範囲の外に{n}件あります。', en: '{n} more lie outside what you may see.' },
   more: { ja: 'あと{n}件を表示する', en: 'Show {n} more' },
   noObjects: { ja: '対象がまだ登録されていません', en: 'No object is registered yet' },
-  noObjectsWhy: { ja: '対象が0件のあいだは「未確認」です。{kind}を登録してください。', en: 'With no object the state stays unconfirmed. Register: {kind}.' },
+  noObjectsWhy: {
+    ja: '対象が0件のあいだは「未確認」です。{kind}を登録してください。',
+    en: 'With no object the state stays unconfirmed. Register: {kind}.',
+  },
   noMatch: { ja: 'この状態の対象はありません。', en: 'No object has this state.' },
   attachHere: { ja: '添付', en: 'Attach' },
   terms: { ja: '定めと出どころ', en: 'Terms and where they come from' },
@@ -79,7 +91,10 @@ export const dialogText = {
   },
   ruleTier: { ja: 'さがす文書', en: 'Search in' },
   ruleSearch: { ja: '条項を言葉でさがす', en: 'Search clauses by words' },
-  ruleHint: { ja: '条番号や見出し、本文の言葉を入れます（例 多要素認証）。', en: 'Number, heading or words of the text.' },
+  ruleHint: {
+    ja: '条番号や見出し、本文の言葉を入れます（例 多要素認証）。',
+    en: 'Number, heading or words of the text.',
+  },
   needClause: { ja: '条項を選んでください。', en: 'Choose a clause.' },
   ruleSubmit: { ja: '結び付ける', en: 'Link' },
   ruleDone: { ja: '条項を結び付けました。', en: 'The clause was linked.' },

@@ -67,7 +67,10 @@ export const silentText = {
   selected: { ja: '{n}件を選んでいます', en: '{n} chosen' },
   takeUp: { ja: '選んだものを遵守事項に加える', en: 'Take up as duties' },
   takenUp: { ja: '遵守事項を{n}件加えました。', en: '{n} duties were made.' },
-  mayNot: { ja: '遵守事項に加える権限がありません。情報セキュリティ担当部署に依頼してください。', en: 'You may not take these up. Ask the security office.' },
+  mayNot: {
+    ja: '遵守事項に加える権限がありません。情報セキュリティ担当部署に依頼してください。',
+    en: 'You may not take these up. Ask the security office.',
+  },
   empty: { ja: '規程のない対策項目はありません', en: 'No measure is without a rule' },
   emptyReason: { ja: 'すべての対策項目に、答える条項があります。', en: 'Every measure is answered by a clause.' },
   failed: { ja: '加えられませんでした', en: 'They could not be taken up' },
@@ -103,5 +106,8 @@ export const mattersText = {
   mayNot: { ja: '決裁を登録する権限がありません。', en: 'You may not record approvals.' },
   choose: { ja: '決裁を受けた行を選ぶと、まとめて登録できます。', en: 'Choose the rows that were approved.' },
   empty: { ja: '運用事項はまだありません', en: 'There are no operational matters yet' },
-  emptyReason: { ja: '遵守事項ができると、その行う者・頻度・証跡がここに並びます。', en: 'They are listed here once there are duties.' },
+  emptyReason: {
+    ja: '遵守事項ができると、その行う者・頻度・証跡がここに並びます。',
+    en: 'They are listed here once there are duties.',
+  },
 } satisfies Dictionary

@@ -36,12 +36,17 @@ describe('the draft of a matching', () => {
   })
 
   it('keeps what was decided before, and asks about what is new', () => {
-    const again = matching(true, [clause('a', [proposal('m1', 0.9, 'rejected'), proposal('m2', 0.2, 'accepted'), proposal('m3', 0.8)])])
+    const again = matching(true, [
+      clause('a', [proposal('m1', 0.9, 'rejected'), proposal('m2', 0.2, 'accepted'), proposal('m3', 0.8)]),
+    ])
     expect(startDraft(again)).toEqual({ chosen: { a: ['m2'] }, added: {}, seen: [] })
   })
 
   it('accepts or rejects every proposal and takes what was added', () => {
-    const draft = addMeasure(toggle(toggle(startDraft(fresh), 'a', 'm2'), 'b', 'm1'), 'c', { measureId: 'm9', title: '' })
+    const draft = addMeasure(toggle(toggle(startDraft(fresh), 'a', 'm2'), 'b', 'm1'), 'c', {
+      measureId: 'm9',
+      title: '',
+    })
     expect(decisionsOf(fresh, draft)).toEqual({
       accepted: [
         { clauseId: 'a', measureId: 'm1' },

@@ -2,8 +2,8 @@ import type { client } from './duties-api.ts'
 
 export type Matching = Awaited<ReturnType<typeof client.matching.get>>
 export type MatchingClause = Matching['clauses'][number]
-export type Proposal = MatchingClause['proposals'][number]
-export type Pair = { clauseId: string; measureId: string }
+type Proposal = MatchingClause['proposals'][number]
+type Pair = { clauseId: string; measureId: string }
 
 /** What the person has chosen: measure ids per clause, what was added by hand, and which clauses were looked at. */
 export type Draft = {
@@ -25,7 +25,9 @@ export const startDraft = ({ clauses, decided }: Matching): Draft => ({
     ]),
   ),
   added: {},
-  seen: clauses.filter(({ proposals }) => proposals.every(({ decided: answer }) => answer !== null)).map(({ id }) => id),
+  seen: clauses
+    .filter(({ proposals }) => proposals.every(({ decided: answer }) => answer !== null))
+    .map(({ id }) => id),
 })
 
 export const toggle = (draft: Draft, clauseId: string, measureId: string): Draft => {
@@ -58,7 +60,7 @@ export const decisionsOf = ({ clauses }: Matching, { chosen }: Draft): { accepte
   ),
 })
 
-export type MatchingSummary = { measureIds: ReadonlySet<string>; anchors: number; unmatched: MatchingClause[] }
+type MatchingSummary = { measureIds: ReadonlySet<string>; anchors: number; unmatched: MatchingClause[] }
 
 /** What confirming will bring. */
 export const summaryOf = ({ clauses }: Matching, { chosen }: Draft): MatchingSummary => {

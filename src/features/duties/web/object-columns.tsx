@@ -66,7 +66,13 @@ export const useObjectColumns = (duty: DutyDetail): Column<DutyObject>[] => {
       width: '19%',
       cell: ({ evidence }) => {
         const counted = evidence.filter(({ withdrawn }) => !withdrawn)
-        return counted.length === 0 ? '–' : <a href="#evidence" className="text-main underline underline-offset-2">{counted.map(({ name }) => name).join('、')}</a>
+        return counted.length === 0 ? (
+          '–'
+        ) : (
+          <a href="#evidence" className="text-main underline underline-offset-2">
+            {counted.map(({ name }) => name).join('、')}
+          </a>
+        )
       },
     },
     {

@@ -4,23 +4,45 @@ import { client } from './duties-api.ts'
 
 type Search = (text: string, signal: AbortSignal) => Promise<Option[]>
 
-/** Clauses of documents in force, named as in print, with the beginning of their text. */
+/** Clauses of confirmed documents, named as in print, with the beginning of their text; nothing before a word is typed. */
 export const searchClauses =
   (tier: MeasureTier): Search =>
-  async (search, signal) => {
-    const { rows } = await client.choices.clauses({ search, tier }, { signal })
-    return rows.map(({ id, documentTitle, path, heading, text }) => ({
+  async (text, signal) => {
+    const search = text.trim()
+    if (search === '') return []
+    const { rows } = await client.duties.searchClauses({ search, tier }, { signal })
+    return rows.map(({ id, documentTitle, path, heading, text: words }) => ({
       value: id,
       label: `${documentTitle} ${path} ${heading}`.trim(),
-      description: text.slice(0, 80),
+      description: words.slice(0, 80),
     }))
   }
 
-const options = (rows: readonly { id: string; name: string; detail: string }[]): Option[] =>
-  rows.map(({ id, name, detail }) => ({ value: id, label: name, description: detail }))
+const having = (options: readonly Option[], text: string): Option[] => {
+  const search = text.normalize('NFKC').trim()
+  return options.filter(({ label, description }) => `${label} ${description ?? ''}`.normalize('NFKC').includes(search))
+}
 
-export const searchPosts: Search = async (search, signal) =>
-  options((await client.choices.posts({ search }, { signal })).rows)
+/** Posts that exist today, with their unit and who holds them. */
+export const searchPosts: Search = async (text, signal) => {
+  const posts = await client.people.posts({}, { signal })
+  const open = posts.filter(({ validTo }) => validTo === null)
+  return having(
+    open.map(({ id, title, unitName, holders }) => ({
+      value: id,
+      label: title,
+      description: [unitName, ...holders.map(({ name }) => name)].filter(Boolean).join('　'),
+    })),
+    text,
+  )
+}
 
-export const searchUnits: Search = async (search, signal) =>
-  options((await client.choices.units({ search }, { signal })).rows)
+/** Departments and sites that exist today. */
+export const searchUnits: Search = async (text, signal) => {
+  const { units } = await client.organisation.get({}, { signal })
+  const open = units.filter(({ validTo }) => validTo === null)
+  return having(
+    open.map(({ id, name }) => ({ value: id, label: name })),
+    text,
+  )
+}

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { Counts, Mark } from '../states.types.ts'
 import { markDetail, nextSentence, whySentence } from './sentences.ts'
 
-const none: Counts = { total: 0, met: 0, partly: 0, unmet: 0, unknown: 0, exempted: 0, notApplicable: 0, noRule: 0, unknownBy: {} }
+const none: Counts = {
+  total: 0,
+  met: 0,
+  partly: 0,
+  unmet: 0,
+  unknown: 0,
+  exempted: 0,
+  notApplicable: 0,
+  noRule: 0,
+  unknownBy: {},
+}
 const mark = (change: Partial<Mark>, counts: Partial<Counts> = {}): Mark => ({
   state: 'unknown',
   reason: null,

@@ -31,7 +31,7 @@ export const nextSentence = (next: Next, locale: Locale): string => {
 }
 
 /** The unit that the counts of a mark are of: duties of a clause, or objects of a duty. */
-export type CountUnit = 'duties' | 'objects'
+type CountUnit = 'duties' | 'objects'
 
 const units = {
   ja: { duties: '遵守事項', objects: '対象' },
@@ -58,15 +58,21 @@ export const whySentence = (mark: Mark, unit: CountUnit, locale: Locale): string
   const { counts, reason, due } = mark
   const ja = locale === 'ja'
   if (mark.state === 'notApplicable') {
-    return ja ? `${reasonNames.ja[reason ?? 'decided']}により数えません` : `Not counted: ${reasonNames.en[reason ?? 'decided']}`
+    return ja
+      ? `${reasonNames.ja[reason ?? 'decided']}により数えません`
+      : `Not counted: ${reasonNames.en[reason ?? 'decided']}`
   }
   if (counts.total === 0) {
     return ja ? '対象が登録されていないため、確かめられません' : 'No object is registered, so nothing can be confirmed'
   }
   if (counts.met === counts.total) {
-    return ja ? `${units.ja[unit]}${counts.total}件すべてに有効な証跡` : `Valid evidence for all ${counts.total} ${units.en[unit]}`
+    return ja
+      ? `${units.ja[unit]}${counts.total}件すべてに有効な証跡`
+      : `Valid evidence for all ${counts.total} ${units.en[unit]}`
   }
   const listed = parts(counts, locale).join(ja ? '・' : ', ')
   const when = reason === 'notYetDue' && due ? (ja ? `（${fullDay(due, locale)}まで）` : ` (by ${due})`) : ''
-  return ja ? `${units.ja[unit]}${counts.total}件のうち ${listed}${when}` : `Of ${counts.total} ${units.en[unit]}: ${listed}${when}`
+  return ja
+    ? `${units.ja[unit]}${counts.total}件のうち ${listed}${when}`
+    : `Of ${counts.total} ${units.en[unit]}: ${listed}${when}`
 }

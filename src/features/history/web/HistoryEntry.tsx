@@ -30,7 +30,9 @@ export const HistoryEntry = ({ row, onSubject }: { row: Row; onSubject: (() => v
           <strong>{actionWords[row.action]?.[locale] ?? row.action}</strong>
           <span>{row.subjectName}</span>
           <Tag>{subjectLabels[row.subjectKind]?.[locale] ?? row.subjectKind}</Tag>
-          {row.unitName && row.unitName !== row.subjectName && <span className="text-sm text-ink-soft">{row.unitName}</span>}
+          {row.unitName && row.unitName !== row.subjectName && (
+            <span className="text-sm text-ink-soft">{row.unitName}</span>
+          )}
           {onSubject && (
             <span className="no-print ml-auto">
               <Button variant="tertiary" size="sm" onPress={onSubject}>
@@ -50,7 +52,7 @@ const Changes = ({ row }: { row: Row }) => {
   const locale = useLocale()
   if (row.changes.length === 0) return null
   const created = row.changes.every(({ before }) => before === null)
-  const word = (value: string | null) => (value === null ? '–' : valueName(value, locale))
+  const word = (field: string, value: string | null) => (value === null ? '–' : valueName(field, value, locale))
   return (
     <table className="mt-1 w-full text-sm">
       <thead className="sr-only">
@@ -66,14 +68,14 @@ const Changes = ({ row }: { row: Row }) => {
             <th scope="row" className="w-44 py-0.5 pr-4 text-left font-400 text-ink-soft">
               {fieldName(field, locale)}
             </th>
-            {!created && <td className="w-2/5 py-0.5 pr-4 break-words line-through decoration-solid-gray-420">{word(before)}</td>}
+            {!created && <td className="w-1/3 py-0.5 pr-4 break-words text-ink-soft">{word(field, before)}</td>}
             <td className="py-0.5 break-words">
               {!created && (
                 <span aria-hidden="true" className="mr-2 text-ink-soft">
                   →
                 </span>
               )}
-              {word(after)}
+              {word(field, after)}
             </td>
           </tr>
         ))}

@@ -22,7 +22,11 @@ export const HistoryPage = () => {
   const locale = useLocale()
   const { get, set } = useAddress()
   const [action, subjectKind, subjectId] = [get('action'), get('kind'), get('subject')]
-  const filters = { ...(action ? { action } : {}), ...(subjectKind ? { subjectKind } : {}), ...(subjectId ? { subjectId } : {}) }
+  const filters = {
+    ...(action ? { action } : {}),
+    ...(subjectKind ? { subjectKind } : {}),
+    ...(subjectId ? { subjectId } : {}),
+  }
   const cursor = useCursor<number>(JSON.stringify(filters))
   const found = useQuery({
     ...query.history.list.queryOptions({ input: { ...filters, ...(cursor.at ? { below: cursor.at } : {}) } }),
@@ -34,8 +38,20 @@ export const HistoryPage = () => {
     <Page>
       <PageHeader title={t('title')} subtitle={t('why')} printable />
       <div className="no-print mb-4 flex flex-wrap items-end gap-4">
-        <Select label={t('subject')} placeholder={t('allSubjects')} options={kinds} value={subjectKind} onChange={(kind) => set({ kind })} />
-        <Select label={t('action')} placeholder={t('allActions')} options={actions} value={action} onChange={(next) => set({ action: next })} />
+        <Select
+          label={t('subject')}
+          placeholder={t('allSubjects')}
+          options={kinds}
+          value={subjectKind}
+          onChange={(kind) => set({ kind })}
+        />
+        <Select
+          label={t('action')}
+          placeholder={t('allActions')}
+          options={actions}
+          value={action}
+          onChange={(next) => set({ action: next })}
+        />
       </div>
       {subjectId && (
         <p className="mb-3 flex items-center gap-3">
@@ -53,10 +69,19 @@ export const HistoryPage = () => {
             <>
               <ol className="border-t border-line">
                 {rows.map((row) => (
-                  <HistoryEntry key={row.id} row={row} onSubject={subjectId ? null : () => set({ subject: row.subjectId })} />
+                  <HistoryEntry
+                    key={row.id}
+                    row={row}
+                    onSubject={subjectId ? null : () => set({ subject: row.subjectId })}
+                  />
                 ))}
               </ol>
-              <Pager shown={rows.length} onPrevious={cursor.back} onNext={next ? () => cursor.forward(next) : undefined} pending={found.isFetching} />
+              <Pager
+                shown={rows.length}
+                onPrevious={cursor.back}
+                onNext={next ? () => cursor.forward(next) : undefined}
+                pending={found.isFetching}
+              />
             </>
           )
         }

@@ -28,7 +28,9 @@ export const MeasureDetail = ({ measure, catalogue }: { measure: Measure; catalo
   const t = useText(measuresText)
   const { frequency, heads, evidence, sources, confusedWith } = measure
   const dutyId = catalogue.dutyIds[measure.id]
-  const when = [frequency.every && frequencyLabels[frequency.every][locale], frequency.trigger].filter(Boolean).join('、')
+  const when = [frequency.every && frequencyLabels[frequency.every][locale], frequency.trigger]
+    .filter(Boolean)
+    .join('、')
   const titleOf = (id: string) => catalogue.rows.find((row) => row.id === id)?.title[locale] ?? id
   const headLine = ({ head, appliesFrom, transition }: Measure['heads'][number]) => {
     const day = locale === 'ja' ? formatWareki(appliesFrom) : appliesFrom

@@ -15,7 +15,12 @@ export const MeasureFilters = ({ address, chapters, laws }: MeasureFiltersProps)
   const locale = useLocale()
   const t = useText(measuresText)
   const choice = (name: string, label: string, options: readonly Choice[]) => (
-    <Choose label={label} options={options} value={address.get(name)} onPick={(value) => address.set({ [name]: value })} />
+    <Choose
+      label={label}
+      options={options}
+      value={address.get(name)}
+      onPick={(value) => address.set({ [name]: value })}
+    />
   )
   return (
     <div className="no-print mb-2 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -25,10 +30,26 @@ export const MeasureFilters = ({ address, chapters, laws }: MeasureFiltersProps)
         onSearch={(search) => address.set({ search })}
       />
       {choice('chapter', t('chapter'), chapters)}
-      {choice('head', t('head'), HEADS.map((head) => ({ value: String(head), label: headLabels[head][locale] })))}
-      {choice('subject', t('subject'), MEASURE_ROLES.map((role) => ({ value: role, label: roleLabels[role][locale] })))}
-      {choice('strength', t('strength'), MEASURE_STRENGTHS.map((each) => ({ value: each, label: strengthLabels[each][locale] })))}
-      {choice('law', t('law'), laws.map((law) => ({ value: law, label: law })))}
+      {choice(
+        'head',
+        t('head'),
+        HEADS.map((head) => ({ value: String(head), label: headLabels[head][locale] })),
+      )}
+      {choice(
+        'subject',
+        t('subject'),
+        MEASURE_ROLES.map((role) => ({ value: role, label: roleLabels[role][locale] })),
+      )}
+      {choice(
+        'strength',
+        t('strength'),
+        MEASURE_STRENGTHS.map((each) => ({ value: each, label: strengthLabels[each][locale] })),
+      )}
+      {choice(
+        'law',
+        t('law'),
+        laws.map((law) => ({ value: law, label: law })),
+      )}
       <label className="flex min-h-10 items-center gap-2 text-sm">
         <input
           type="checkbox"
@@ -42,7 +63,12 @@ export const MeasureFilters = ({ address, chapters, laws }: MeasureFiltersProps)
   )
 }
 
-type ChooseProps = { label: string; options: readonly Choice[]; value: string | null; onPick: (value: string | null) => void }
+type ChooseProps = {
+  label: string
+  options: readonly Choice[]
+  value: string | null
+  onPick: (value: string | null) => void
+}
 
 const Choose = ({ label, options, value, onPick }: ChooseProps) => {
   const t = useText(measuresText)
@@ -52,7 +78,12 @@ const Choose = ({ label, options, value, onPick }: ChooseProps) => {
       <label htmlFor={id} className="mb-0.5 block text-sm font-700">
         {label}
       </label>
-      <select id={id} className="control w-40" value={value ?? ''} onChange={(event) => onPick(event.target.value || null)}>
+      <select
+        id={id}
+        className="control w-40"
+        value={value ?? ''}
+        onChange={(event) => onPick(event.target.value || null)}
+      >
         <option value="">{t('all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -25,7 +25,12 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
   const [shown, setShown] = useState(atOnce)
   const rest = rows.length - shown
   const columns: Column<Measure>[] = [
-    { key: 'clause', header: t('clause'), width: '16%', cell: ({ clause, id }) => clause ?? <span className="text-ink-soft">{id}</span> },
+    {
+      key: 'clause',
+      header: t('clause'),
+      width: '16%',
+      cell: ({ clause, id }) => clause ?? <span className="text-ink-soft">{id}</span>,
+    },
     {
       key: 'row',
       header: t('row'),
@@ -48,7 +53,7 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
     { key: 'strength', header: t('strength'), width: '16%', cell: ({ strength }) => strengthLabels[strength][locale] },
   ]
   return (
-    <>
+    <div className="relative">
       <p role="status" className="mb-1 text-sm text-ink-soft">
         {t('count', { n: rows.length, total })}
       </p>
@@ -76,6 +81,6 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
           {t('more', { n: Math.min(rest, atOnce) })}
         </Button>
       )}
-    </>
+    </div>
   )
 }

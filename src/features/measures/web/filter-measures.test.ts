@@ -34,7 +34,13 @@ describe('the catalogue, filtered', () => {
   const rows = [
     row('m0001', { title: { ja: 'サーバの管理', en: 'Servers' }, text: 'ログを残す。' }),
     row('m0002'),
-    row('m0003', { clause: null, outline: null, heads: [], sources: [{ law: '番号法', article: '12条' }], critical: true }),
+    row('m0003', {
+      clause: null,
+      outline: null,
+      heads: [],
+      sources: [{ law: '番号法', article: '12条' }],
+      critical: true,
+    }),
   ]
 
   it.each([
@@ -48,7 +54,8 @@ describe('the catalogue, filtered', () => {
   })
 
   it('filters by each fact', () => {
-    const ids = (change: Partial<typeof none> | { critical: boolean }) => filterMeasures(rows, { ...none, ...change }).map(({ id }) => id)
+    const ids = (change: Partial<typeof none> | { critical: boolean }) =>
+      filterMeasures(rows, { ...none, ...change }).map(({ id }) => id)
     expect(ids({ critical: true })).toEqual(['m0003'])
     expect(filterMeasures(rows, { ...none, law: '番号法' }).map(({ id }) => id)).toEqual(['m0003'])
     expect(filterMeasures(rows, { ...none, head: '5' }).map(({ id }) => id)).toEqual(['m0001', 'm0002'])

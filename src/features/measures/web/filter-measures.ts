@@ -8,7 +8,11 @@ const folded = (text: string): string =>
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 
 const wordsOf = (measure: Measure): string =>
-  folded([measure.id, measure.clause ?? '', measure.title.ja, measure.title.en, measure.text, measure.terms.join(' ')].join('\n'))
+  folded(
+    [measure.id, measure.clause ?? '', measure.title.ja, measure.title.en, measure.text, measure.terms.join(' ')].join(
+      '\n',
+    ),
+  )
 
 /** Rows in which every word of the search is found; title hits first. All rows for an empty search. */
 export const searchMeasures = (rows: readonly Measure[], search: string): Measure[] => {

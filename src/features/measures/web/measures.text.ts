@@ -2,7 +2,10 @@ import type { Dictionary } from '../../../web/locale.ts'
 
 export const measuresText = {
   title: { ja: '対策項目集', en: 'Catalogue of measures' },
-  subtitle: { ja: '総務省ガイドラインと法令を基に、このソフトウェアが自らの言葉でまとめたものです。', en: 'Worded by this project from the MIC guideline and the laws.' },
+  subtitle: {
+    ja: '総務省ガイドラインと法令を基に、このソフトウェアが自らの言葉でまとめたものです。',
+    en: 'Worded by this project from the MIC guideline and the laws.',
+  },
   search: { ja: '対策項目をさがす', en: 'Search measures' },
   chapter: { ja: '章', en: 'Chapter' },
   head: { ja: '号', en: 'Head' },
@@ -19,7 +22,10 @@ export const measuresText = {
   clause: { ja: 'ガイドライン', en: 'Guideline' },
   more: { ja: 'あと{n}件を表示する', en: 'Show {n} more' },
   pane: { ja: '対策項目の内容', en: 'The measure' },
-  choose: { ja: '一覧から選ぶと、内容・根拠・証跡が表示されます。', en: 'Choose a row to see what it asks for, its sources and proof.' },
+  choose: {
+    ja: '一覧から選ぶと、内容・根拠・証跡が表示されます。',
+    en: 'Choose a row to see what it asks for, its sources and proof.',
+  },
   critical: { ja: '重要', en: 'Critical' },
   fromMemory: { ja: '原典未照合', en: 'not checked against the original' },
   fromMemoryWhat: {

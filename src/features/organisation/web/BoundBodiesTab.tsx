@@ -39,7 +39,14 @@ export const BoundBodiesTab = ({ rows, editable }: { rows: readonly BoundBody[];
   return (
     <>
       <p className="mb-3 text-sm text-ink-soft">{t('boundBodiesWhy')}</p>
-      <Table caption={t('boundBodies')} whole rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noBodies')} />} />
+      <Table
+        caption={t('boundBodies')}
+        whole
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+        empty={<EmptyState title={t('noBodies')} />}
+      />
       {editable && (
         <div className="no-print mt-4">
           <Button variant="secondary" onPress={() => setOpen('new')}>
@@ -47,7 +54,13 @@ export const BoundBodiesTab = ({ rows, editable }: { rows: readonly BoundBody[];
           </Button>
         </div>
       )}
-      {open && <BoundBodyDialog key={open === 'new' ? 'new' : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <BoundBodyDialog
+          key={open === 'new' ? 'new' : open.id}
+          row={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   )
 }
@@ -55,8 +68,16 @@ export const BoundBodiesTab = ({ rows, editable }: { rows: readonly BoundBody[];
 const BoundBodyDialog = ({ row, onClose }: { row: BoundBody | null; onClose: () => void }) => {
   const t = useText(organisationLabels)
   const done = useDone()
-  const form = useForm<{ name: string; kind: BoundBody['kind'] | null; validFrom: string | null; validTo: string | null }>({
-    name: row?.name ?? '', kind: row?.kind ?? null, validFrom: row?.validFrom ?? null, validTo: row?.validTo ?? null,
+  const form = useForm<{
+    name: string
+    kind: BoundBody['kind'] | null
+    validFrom: string | null
+    validTo: string | null
+  }>({
+    name: row?.name ?? '',
+    kind: row?.kind ?? null,
+    validFrom: row?.validFrom ?? null,
+    validTo: row?.validTo ?? null,
   })
   const submit = async ({ name, kind, validFrom, validTo }: typeof form.values) => {
     const values = { name, kind: kind ?? 'other', validFrom }
@@ -65,12 +86,20 @@ const BoundBodyDialog = ({ row, onClose }: { row: BoundBody | null; onClose: () 
     await done(t(row ? 'saved' : 'added'))
     onClose()
   }
-  const validate = ({ name, kind }: typeof form.values) => ({ ...(name.trim() ? {} : { name: t('needed') }), ...(kind ? {} : { kind: t('needed') }) })
+  const validate = ({ name, kind }: typeof form.values) => ({
+    ...(name.trim() ? {} : { name: t('needed', { field: t('name') }) }),
+    ...(kind ? {} : { kind: t('needed', { field: t('kind') }) }),
+  })
   return (
     <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.name }) : t('addBoundBody')}>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t(row ? 'save' : 'add')} onCancel={onClose}>
         <TextField label={t('name')} required maxLength={100} {...form.field('name')} />
-        <Select label={t('kind')} required options={boundBodyKinds.map((value) => ({ value, label: t(value) }))} {...form.field('kind')} />
+        <Select
+          label={t('kind')}
+          required
+          options={boundBodyKinds.map((value) => ({ value, label: t(value) }))}
+          {...form.field('kind')}
+        />
         <DateField label={t('validFrom')} {...form.field('validFrom')} />
         {row && <DateField label={t('validTo')} {...form.field('validTo')} />}
       </Form>

@@ -14,11 +14,24 @@ import { organisationLabels } from '../organisation.labels.ts'
 import { client, type MemberBody } from './organisation-api.ts'
 import { Span } from './Span.tsx'
 
-export const MemberBodiesTab = ({ rows, editable, addable }: { rows: readonly MemberBody[]; editable: boolean; addable: boolean }) => {
+export const MemberBodiesTab = ({
+  rows,
+  editable,
+  addable,
+}: {
+  rows: readonly MemberBody[]
+  editable: boolean
+  addable: boolean
+}) => {
   const t = useText(organisationLabels)
   const [open, setOpen] = useState<MemberBody | 'new' | null>(null)
   const columns = [
-    { key: 'code', header: t('code'), cell: (row: MemberBody) => <span className="tabular-nums">{row.code}</span>, width: '8rem' },
+    {
+      key: 'code',
+      header: t('code'),
+      cell: (row: MemberBody) => <span className="tabular-nums">{row.code}</span>,
+      width: '8rem',
+    },
     { key: 'name', header: t('name'), rowHeader: true, cell: (row: MemberBody) => row.name },
     { key: 'span', header: t('span'), cell: (row: MemberBody) => <Span from={row.validFrom} to={row.validTo} /> },
     ...(editable
@@ -41,7 +54,14 @@ export const MemberBodiesTab = ({ rows, editable, addable }: { rows: readonly Me
         <span>{t('count', { n: rows.length })}</span>
         <span>{t('memberBodiesWhy')}</span>
       </p>
-      <Table caption={t('memberBodies')} whole rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noMembers')} />} />
+      <Table
+        caption={t('memberBodies')}
+        whole
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+        empty={<EmptyState title={t('noMembers')} />}
+      />
       {addable && (
         <div className="no-print mt-4">
           <Button variant="secondary" onPress={() => setOpen('new')}>
@@ -49,7 +69,13 @@ export const MemberBodiesTab = ({ rows, editable, addable }: { rows: readonly Me
           </Button>
         </div>
       )}
-      {open && <MemberBodyDialog key={open === 'new' ? 'new' : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <MemberBodyDialog
+          key={open === 'new' ? 'new' : open.id}
+          row={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   )
 }
@@ -57,7 +83,12 @@ export const MemberBodiesTab = ({ rows, editable, addable }: { rows: readonly Me
 const MemberBodyDialog = ({ row, onClose }: { row: MemberBody | null; onClose: () => void }) => {
   const t = useText(organisationLabels)
   const done = useDone()
-  const form = useForm({ name: row?.name ?? '', code: row?.code ?? '', validFrom: row?.validFrom ?? null, validTo: row?.validTo ?? null })
+  const form = useForm({
+    name: row?.name ?? '',
+    code: row?.code ?? '',
+    validFrom: row?.validFrom ?? null,
+    validTo: row?.validTo ?? null,
+  })
   const plain = (code: string) => code.normalize('NFKC').trim()
   const submit = async ({ name, code, validFrom, validTo }: typeof form.values) => {
     const values = { name, code: plain(code), validFrom }
@@ -67,13 +98,20 @@ const MemberBodyDialog = ({ row, onClose }: { row: MemberBody | null; onClose: (
     onClose()
   }
   const validate = ({ name, code }: typeof form.values) => ({
-    ...(name.trim() ? {} : { name: t('needed') }),
+    ...(name.trim() ? {} : { name: t('needed', { field: t('name') }) }),
     ...(isMunicipalityCode(plain(code)) ? {} : { code: t('badCode') }),
   })
   return (
     <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.name }) : t('addMemberBody')}>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t(row ? 'save' : 'add')} onCancel={onClose}>
-        <TextField label={t('code')} required inputMode="numeric" maxLength={6} description={t('memberBodiesWhy')} {...form.field('code')} />
+        <TextField
+          label={t('code')}
+          required
+          inputMode="numeric"
+          maxLength={6}
+          description={t('memberBodiesWhy')}
+          {...form.field('code')}
+        />
         <TextField label={t('name')} required maxLength={100} {...form.field('name')} />
         <DateField label={t('validFrom')} {...form.field('validFrom')} />
         {row && <DateField label={t('validTo')} {...form.field('validTo')} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
@@ -32,9 +33,24 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
   const all = everywhere('organisation.write')
   const { name, code, kind, boundBodies, units, memberBodies } = organisation
   const items = [
-    { id: 'boundBodies', label: t('boundBodies'), count: boundBodies.length, content: <BoundBodiesTab rows={boundBodies} editable={all} /> },
-    { id: 'units', label: t('units'), count: units.length, content: <UnitsTab units={units} editable={may('organisation.write')} topEditable={all} /> },
-    { id: 'memberBodies', label: t('memberBodies'), count: memberBodies.length, content: <MemberBodiesTab rows={memberBodies} editable={may('organisation.write')} addable={all} /> },
+    {
+      id: 'boundBodies',
+      label: t('boundBodies'),
+      count: boundBodies.length,
+      content: <BoundBodiesTab rows={boundBodies} editable={all} />,
+    },
+    {
+      id: 'units',
+      label: t('units'),
+      count: units.length,
+      content: <UnitsTab units={units} editable={may('organisation.write')} topEditable={all} />,
+    },
+    {
+      id: 'memberBodies',
+      label: t('memberBodies'),
+      count: memberBodies.length,
+      content: <MemberBodiesTab rows={memberBodies} editable={may('organisation.write')} addable={all} />,
+    },
   ]
   return (
     <>
@@ -48,11 +64,14 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
           </>
         }
         actions={
-          all && (
-            <Button variant="tertiary" size="sm" onPress={() => setRenaming(true)}>
-              {t('renameTitle')}
-            </Button>
-          )
+          <>
+            <AppLink href="/people">{t('toPosts')}</AppLink>
+            {all && (
+              <Button variant="tertiary" size="sm" onPress={() => setRenaming(true)}>
+                {t('renameTitle')}
+              </Button>
+            )}
+          </>
         }
         printable
       />

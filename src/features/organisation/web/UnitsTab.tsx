@@ -34,7 +34,12 @@ export const UnitsTab = ({ units, editable, topEditable }: UnitsTabProps) => {
           {units.length === 0 ? (
             <EmptyState title={t('noUnits')} />
           ) : (
-            <Tree label={t('units')} nodes={nodes(unitTree(units))} selected={chosen?.id ?? null} onSelect={(unit) => set({ unit })} />
+            <Tree
+              label={t('units')}
+              nodes={nodes(unitTree(units))}
+              selected={chosen?.id ?? null}
+              onSelect={(unit) => set({ unit })}
+            />
           )}
           {editable && (
             <div className="no-print mt-4">
@@ -53,7 +58,13 @@ export const UnitsTab = ({ units, editable, topEditable }: UnitsTabProps) => {
       </div>
       {adding && (
         <Dialog open onClose={() => setAdding(false)} title={t('addUnit')}>
-          <UnitForm unit={null} units={units} topEditable={topEditable} parentId={chosen?.id ?? null} onClose={() => setAdding(false)} />
+          <UnitForm
+            unit={null}
+            units={units}
+            topEditable={topEditable}
+            parentId={chosen?.id ?? null}
+            onClose={() => setAdding(false)}
+          />
         </Dialog>
       )}
     </>

@@ -13,7 +13,14 @@ import { GrantsField, type GrantValue } from './GrantsField.tsx'
 import { client, type Account } from './people-api.ts'
 import { searchPeople } from './search-people.ts'
 
-type Values = { username: string; displayName: string; email: string; personId: Option | null; password: string; grants: GrantValue[] }
+type Values = {
+  username: string
+  displayName: string
+  email: string
+  personId: Option | null
+  password: string
+  grants: GrantValue[]
+}
 
 const valuesOf = (row: Account | null): Values => ({
   username: row?.username ?? '',
@@ -39,19 +46,47 @@ export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: 
   const validate = (values: Values) => {
     const problem = row ? null : passwordProblem(values.password, [plainUsername(values.username)])
     return {
-      ...(values.displayName.trim() ? {} : { displayName: t('needed') }),
+      ...(values.displayName.trim() ? {} : { displayName: t('needed', { field: t('displayName') }) }),
       ...(usernamePattern.test(plainUsername(values.username)) ? {} : { username: t('badUsername') }),
       ...(problem ? { password: problem[locale] } : {}),
     }
   }
   return (
     <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.displayName }) : t('add')}>
-      <Form form={form} onSubmit={submit} validate={validate} submitLabel={t(row ? 'save' : 'register')} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        validate={validate}
+        submitLabel={t(row ? 'save' : 'register')}
+        onCancel={onClose}
+      >
         <TextField label={t('displayName')} required maxLength={100} {...form.field('displayName')} />
-        <TextField label={t('username')} required readOnly={row !== null} description={t('usernameHint')} maxLength={64} {...form.field('username')} />
+        <TextField
+          label={t('username')}
+          required
+          readOnly={row !== null}
+          description={t('usernameHint')}
+          maxLength={64}
+          {...form.field('username')}
+        />
         <TextField label={t('email')} type="email" {...form.field('email')} />
-        <ComboBox label={t('person')} description={t('personHint')} search={searchPeople} searchKey={['people']} {...form.field('personId')} />
-        {!row && <TextField label={t('password')} required type="password" autoComplete="new-password" description={t('passwordHint')} {...form.field('password')} />}
+        <ComboBox
+          label={t('person')}
+          description={t('personHint')}
+          search={searchPeople}
+          searchKey={['people']}
+          {...form.field('personId')}
+        />
+        {!row && (
+          <TextField
+            label={t('password')}
+            required
+            type="password"
+            autoComplete="new-password"
+            description={t('passwordHint')}
+            {...form.field('password')}
+          />
+        )}
         <GrantsField value={form.values.grants} onChange={(grants) => form.set({ grants })} />
       </Form>
     </Dialog>

@@ -42,7 +42,14 @@ export const AccountsPage = () => {
           </Button>
         }
       />
-      <Fetched query={accounts}>{(rows) => <AccountsTable rows={rows} onAct={(act, row) => (act === 'on' ? void switchOn(row) : setOpen({ act, row }))} />}</Fetched>
+      <Fetched query={accounts}>
+        {(rows) => (
+          <AccountsTable
+            rows={rows}
+            onAct={(act, row) => (act === 'on' ? void switchOn(row) : setOpen({ act, row }))}
+          />
+        )}
+      </Fetched>
       {open?.act === 'add' && <AccountDialog row={null} onClose={close} />}
       {open?.act === 'edit' && <AccountDialog key={open.row.id} row={open.row} onClose={close} />}
       {open?.act === 'reset' && <ResetPasswordDialog key={open.row.id} row={open.row} onClose={close} />}

@@ -6,7 +6,10 @@ import { useLocale, useText } from '../../../web/locale.ts'
 import { accountsLabels } from '../accounts.labels.ts'
 import type { Account } from './people-api.ts'
 
-type AccountsTableProps = { rows: readonly Account[]; onAct: (act: 'edit' | 'reset' | 'off' | 'on', row: Account) => void }
+type AccountsTableProps = {
+  rows: readonly Account[]
+  onAct: (act: 'edit' | 'reset' | 'off' | 'on', row: Account) => void
+}
 
 export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
   const t = useText(accountsLabels)
@@ -42,7 +45,11 @@ export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
             )),
         },
         { key: 'second', header: t('second'), cell: (row) => t(row.secondFactor ? 'on' : 'off') },
-        { key: 'standing', header: t('standing'), cell: (row) => <Tag tone={row.active ? 'green' : 'red'}>{t(row.active ? 'active' : 'inactive')}</Tag> },
+        {
+          key: 'standing',
+          header: t('standing'),
+          cell: (row) => <Tag tone={row.active ? 'green' : 'red'}>{t(row.active ? 'active' : 'inactive')}</Tag>,
+        },
         {
           key: 'act',
           header: t('act'),

@@ -25,11 +25,25 @@ export const AssignmentDialog = ({ onClose }: { onClose: () => void }) => {
     onClose()
   }
   const validate = (values: Values) =>
-    Object.fromEntries((['personId', 'postId', 'validFrom'] as const).flatMap((key) => (values[key] ? [] : [[key, t('needed')]])))
+    Object.fromEntries(
+      (
+        [
+          ['personId', 'person'],
+          ['postId', 'post'],
+          ['validFrom', 'validFrom'],
+        ] as const
+      ).flatMap(([key, label]) => (values[key] ? [] : [[key, t('needed', { field: t(label) })]])),
+    )
   return (
     <Dialog open onClose={onClose} title={t('addAssignment')}>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('add')} onCancel={onClose}>
-        <ComboBox label={t('person')} required search={searchPeople} searchKey={['people']} {...form.field('personId')} />
+        <ComboBox
+          label={t('person')}
+          required
+          search={searchPeople}
+          searchKey={['people']}
+          {...form.field('personId')}
+        />
         <Select label={t('post')} required options={posts} {...form.field('postId')} />
         <DateField label={t('validFrom')} required {...form.field('validFrom')} />
         <DateField label={t('validTo')} {...form.field('validTo')} />

@@ -16,7 +16,10 @@ import { TabFrame } from './TabFrame.tsx'
 export const AssignmentsTab = ({ editable }: { editable: boolean }) => {
   const t = useText(peopleLabels)
   const cursor = useCursor<string>('')
-  const found = useQuery({ ...query.people.assignments.queryOptions({ input: cursor.at ? { after: cursor.at } : {} }), placeholderData: keepPreviousData })
+  const found = useQuery({
+    ...query.people.assignments.queryOptions({ input: cursor.at ? { after: cursor.at } : {} }),
+    placeholderData: keepPreviousData,
+  })
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Assignment | null>(null)
   const columns = [
@@ -30,8 +33,19 @@ export const AssignmentsTab = ({ editable }: { editable: boolean }) => {
       <Fetched query={found}>
         {({ rows, next }) => (
           <>
-            <Table caption={t('assignments')} rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noAssignments')} />} />
-            <Pager shown={rows.length} onPrevious={cursor.back} onNext={next ? () => cursor.forward(next) : undefined} pending={found.isFetching} />
+            <Table
+              caption={t('assignments')}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={columns}
+              empty={<EmptyState title={t('noAssignments')} />}
+            />
+            <Pager
+              shown={rows.length}
+              onPrevious={cursor.back}
+              onNext={next ? () => cursor.forward(next) : undefined}
+              pending={found.isFetching}
+            />
           </>
         )}
       </Fetched>

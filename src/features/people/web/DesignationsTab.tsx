@@ -32,7 +32,18 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
   const empty = <EmptyState title={t('noDesignations')} next={t('noDesignationsNext')} />
   return (
     <TabFrame why={t('designationsWhy')} add={editable ? t('addDesignation') : null} onAdd={() => setAdding(true)}>
-      <Fetched query={found}>{(rows) => <Table caption={t('designations')} whole rows={rows} rowKey={(row) => row.id} columns={columns} empty={empty} />}</Fetched>
+      <Fetched query={found}>
+        {(rows) => (
+          <Table
+            caption={t('designations')}
+            whole
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={columns}
+            empty={empty}
+          />
+        )}
+      </Fetched>
       {adding && <DesignationDialog onClose={() => setAdding(false)} />}
       {ending && (
         <EndDialog
@@ -46,7 +57,12 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
   )
 }
 
-type Values = { securityRole: SecurityRole | null; postId: string | null; validFrom: string | null; validTo: string | null }
+type Values = {
+  securityRole: SecurityRole | null
+  postId: string | null
+  validFrom: string | null
+  validTo: string | null
+}
 
 const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(peopleLabels)
@@ -60,11 +76,24 @@ const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
     onClose()
   }
   const validate = (values: Values) =>
-    Object.fromEntries((['securityRole', 'postId', 'validFrom'] as const).flatMap((key) => (values[key] ? [] : [[key, t('needed')]])))
+    Object.fromEntries(
+      (
+        [
+          ['securityRole', 'role'],
+          ['postId', 'post'],
+          ['validFrom', 'validFrom'],
+        ] as const
+      ).flatMap(([key, label]) => (values[key] ? [] : [[key, t('needed', { field: t(label) })]])),
+    )
   return (
     <Dialog open onClose={onClose} title={t('addDesignation')}>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('add')} onCancel={onClose}>
-        <Select label={t('role')} required options={securityRoles.map((value) => ({ value, label: t(value) }))} {...form.field('securityRole')} />
+        <Select
+          label={t('role')}
+          required
+          options={securityRoles.map((value) => ({ value, label: t(value) }))}
+          {...form.field('securityRole')}
+        />
         <Select label={t('post')} required options={posts} {...form.field('postId')} />
         <DateField label={t('validFrom')} required {...form.field('validFrom')} />
         <DateField label={t('validTo')} {...form.field('validTo')} />

@@ -6,7 +6,12 @@ import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { peopleLabels } from '../people.labels.ts'
 
-type EndDialogProps = { name: string; validTo: string | null; onEnd: (validTo: string) => Promise<unknown>; onClose: () => void }
+type EndDialogProps = {
+  name: string
+  validTo: string | null
+  onEnd: (validTo: string) => Promise<unknown>
+  onClose: () => void
+}
 
 /** Asks for the last day of an assignment or designation. */
 export const EndDialog = ({ name, validTo, onEnd, onClose }: EndDialogProps) => {
@@ -21,7 +26,13 @@ export const EndDialog = ({ name, validTo, onEnd, onClose }: EndDialogProps) => 
   }
   return (
     <Dialog open onClose={onClose} title={t('endTitle', { name })}>
-      <Form form={form} onSubmit={submit} validate={(now) => (now.validTo ? {} : { validTo: t('needed') })} submitLabel={t('end')} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        validate={(now) => (now.validTo ? {} : { validTo: t('needed', { field: t('validTo') }) })}
+        submitLabel={t('end')}
+        onCancel={onClose}
+      >
         <DateField label={t('validTo')} required {...form.field('validTo')} />
       </Form>
     </Dialog>

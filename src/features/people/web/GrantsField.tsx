@@ -8,11 +8,18 @@ import { useUnitOptions } from './use-unit-options.ts'
 export type GrantValue = { role: ShippedRole; scopeId: string | null }
 
 /** One line for each role, with the unit or municipality it is limited to. */
-export const GrantsField = ({ value, onChange }: { value: readonly GrantValue[]; onChange: (value: GrantValue[]) => void }) => {
+export const GrantsField = ({
+  value,
+  onChange,
+}: {
+  value: readonly GrantValue[]
+  onChange: (value: GrantValue[]) => void
+}) => {
   const t = useText(accountsLabels)
   const locale = useLocale()
   const units = useUnitOptions()
-  const set = (index: number, change: Partial<GrantValue>) => onChange(value.map((grant, at) => (at === index ? { ...grant, ...change } : grant)))
+  const set = (index: number, change: Partial<GrantValue>) =>
+    onChange(value.map((grant, at) => (at === index ? { ...grant, ...change } : grant)))
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-700">{t('roles')}</legend>
@@ -25,7 +32,13 @@ export const GrantsField = ({ value, onChange }: { value: readonly GrantValue[];
             onChange={(next) => next && set(index, { role: next })}
             options={shippedRoles.map((code) => ({ value: code, label: roleNames[code][locale] }))}
           />
-          <Select label={t('scope')} value={scopeId} placeholder={t('wholeBody')} onChange={(next) => set(index, { scopeId: next })} options={units} />
+          <Select
+            label={t('scope')}
+            value={scopeId}
+            placeholder={t('wholeBody')}
+            onChange={(next) => set(index, { scopeId: next })}
+            options={units}
+          />
           {value.length > 1 && (
             <Button variant="tertiary" size="sm" onPress={() => onChange(value.filter((_, at) => at !== index))}>
               {t('removeRole')}

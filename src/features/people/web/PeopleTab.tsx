@@ -55,12 +55,29 @@ export const PeopleTab = ({ editable }: { editable: boolean }) => {
       <Fetched query={found}>
         {({ rows, next }) => (
           <>
-            <Table caption={t('people')} rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noPeople')} />} />
-            <Pager shown={rows.length} onPrevious={cursor.back} onNext={next ? () => cursor.forward(next) : undefined} pending={found.isFetching} />
+            <Table
+              caption={t('people')}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={columns}
+              empty={<EmptyState title={t('noPeople')} />}
+            />
+            <Pager
+              shown={rows.length}
+              onPrevious={cursor.back}
+              onNext={next ? () => cursor.forward(next) : undefined}
+              pending={found.isFetching}
+            />
           </>
         )}
       </Fetched>
-      {open && <PersonDialog key={open === 'new' ? 'new' : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <PersonDialog
+          key={open === 'new' ? 'new' : open.id}
+          row={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </TabFrame>
   )
 }

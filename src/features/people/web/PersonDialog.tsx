@@ -30,7 +30,12 @@ export const PersonDialog = ({ row, onClose }: { row: Person | null; onClose: ()
   const units = useUnitOptions()
   const form = useForm(valuesOf(row))
   const submit = async (values: typeof form.values) => {
-    const sent = { ...values, kind: values.kind ?? 'regular', staffNumber: values.staffNumber.trim() || null, email: values.email.trim() || null }
+    const sent = {
+      ...values,
+      kind: values.kind ?? 'regular',
+      staffNumber: values.staffNumber.trim() || null,
+      email: values.email.trim() || null,
+    }
     if (row) await client.people.updatePerson({ id: row.id, ...sent })
     else await client.people.createPerson(sent)
     await done(t(row ? 'saved' : 'added'))
@@ -38,11 +43,22 @@ export const PersonDialog = ({ row, onClose }: { row: Person | null; onClose: ()
   }
   return (
     <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.name }) : t('addPerson')}>
-      <Form form={form} onSubmit={submit} validate={({ name }) => (name.trim() ? {} : { name: t('needed') })} submitLabel={t(row ? 'save' : 'add')} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        validate={({ name }) => (name.trim() ? {} : { name: t('needed', { field: t('name') }) })}
+        submitLabel={t(row ? 'save' : 'add')}
+        onCancel={onClose}
+      >
         <TextField label={t('name')} required maxLength={100} {...form.field('name')} />
         <TextField label={t('kana')} maxLength={100} {...form.field('kana')} />
         <Select label={t('unit')} placeholder={t('wholeBody')} options={units} {...form.field('unitId')} />
-        <Select label={t('kind')} required options={personKinds.map((value) => ({ value, label: t(value) }))} {...form.field('kind')} />
+        <Select
+          label={t('kind')}
+          required
+          options={personKinds.map((value) => ({ value, label: t(value) }))}
+          {...form.field('kind')}
+        />
         <TextField label={t('staffNumber')} maxLength={40} {...form.field('staffNumber')} />
         <TextField label={t('email')} type="email" {...form.field('email')} />
         <Checkbox label={t('covered')} {...form.field('covered')} />

@@ -16,8 +16,18 @@ export const PostDialog = ({ row, onClose }: { row: Post | null; onClose: () => 
   const done = useDone()
   const units = useUnitOptions()
   const posts = usePostOptions().filter(({ value }) => value !== row?.id)
-  const form = useForm<{ title: string; unitId: string | null; superiorId: string | null; validFrom: string | null; validTo: string | null }>({
-    title: row?.title ?? '', unitId: row?.unitId ?? null, superiorId: row?.superiorId ?? null, validFrom: row?.validFrom ?? null, validTo: row?.validTo ?? null,
+  const form = useForm<{
+    title: string
+    unitId: string | null
+    superiorId: string | null
+    validFrom: string | null
+    validTo: string | null
+  }>({
+    title: row?.title ?? '',
+    unitId: row?.unitId ?? null,
+    superiorId: row?.superiorId ?? null,
+    validFrom: row?.validFrom ?? null,
+    validTo: row?.validTo ?? null,
   })
   const submit = async ({ unitId, validTo, ...common }: typeof form.values) => {
     if (row) await client.people.updatePost({ id: row.id, ...common, validTo })
@@ -27,7 +37,13 @@ export const PostDialog = ({ row, onClose }: { row: Post | null; onClose: () => 
   }
   return (
     <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.title }) : t('addPost')}>
-      <Form form={form} onSubmit={submit} validate={({ title }) => (title.trim() ? {} : { title: t('needed') })} submitLabel={t(row ? 'save' : 'add')} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={submit}
+        validate={({ title }) => (title.trim() ? {} : { title: t('needed', { field: t('post') }) })}
+        submitLabel={t(row ? 'save' : 'add')}
+        onCancel={onClose}
+      >
         <TextField label={t('post')} required maxLength={100} {...form.field('title')} />
         {!row && <Select label={t('unit')} placeholder={t('wholeBody')} options={units} {...form.field('unitId')} />}
         <Select label={t('superior')} placeholder={t('noSuperior')} options={posts} {...form.field('superiorId')} />

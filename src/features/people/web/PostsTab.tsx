@@ -18,7 +18,11 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
     { key: 'post', header: t('post'), rowHeader: true, cell: (row: Post) => row.title },
     { key: 'unit', header: t('unit'), cell: (row: Post) => row.unitName ?? t('wholeBody') },
     { key: 'superior', header: t('superior'), cell: (row: Post) => row.superiorTitle ?? '–' },
-    { key: 'holders', header: t('holders'), cell: (row: Post) => row.holders.map(({ name }) => name).join('、') || t('vacant') },
+    {
+      key: 'holders',
+      header: t('holders'),
+      cell: (row: Post) => row.holders.map(({ name }) => name).join('、') || t('vacant'),
+    },
     { key: 'roles', header: t('roles'), cell: (row: Post) => row.roles.map((role) => t(role)).join('、') || '–' },
     ...(editable
       ? [
@@ -37,9 +41,24 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
   return (
     <TabFrame why={t('postsWhy')} add={editable ? t('addPost') : null} onAdd={() => setOpen('new')}>
       <Fetched query={posts}>
-        {(rows) => <Table caption={t('posts')} whole rows={rows} rowKey={(row) => row.id} columns={columns} empty={<EmptyState title={t('noPosts')} next={t('noPostsNext')} />} />}
+        {(rows) => (
+          <Table
+            caption={t('posts')}
+            whole
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={columns}
+            empty={<EmptyState title={t('noPosts')} next={t('noPostsNext')} />}
+          />
+        )}
       </Fetched>
-      {open && <PostDialog key={open === 'new' ? 'new' : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <PostDialog
+          key={open === 'new' ? 'new' : open.id}
+          row={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </TabFrame>
   )
 }

@@ -26,7 +26,14 @@ export const ResetPasswordDialog = ({ row, onClose }: { row: Account; onClose: (
   return (
     <Dialog open onClose={onClose} title={t('resetTitle', { name: row.displayName })}>
       <Form form={form} onSubmit={submit} validate={validate} submitLabel={t('reset')} onCancel={onClose}>
-        <TextField label={t('newPassword')} required type="password" autoComplete="new-password" description={t('passwordHint')} {...form.field('password')} />
+        <TextField
+          label={t('newPassword')}
+          required
+          type="password"
+          autoComplete="new-password"
+          description={t('passwordHint')}
+          {...form.field('password')}
+        />
         {row.secondFactor && <Checkbox label={t('clearSecond')} {...form.field('clearSecondFactor')} />}
       </Form>
     </Dialog>

@@ -8,7 +8,10 @@ import type { peopleLabels } from '../people.labels.ts'
 type Dated = { validFrom: string; validTo: string | null; current: boolean }
 
 /** Span, standing and the way to end it, for rows that hold from a day to a day. */
-export const datedColumns = <Row extends Dated>(t: Text<keyof typeof peopleLabels>, onEnd: ((row: Row) => void) | null): Column<Row>[] => [
+export const datedColumns = <Row extends Dated>(
+  t: Text<keyof typeof peopleLabels>,
+  onEnd: ((row: Row) => void) | null,
+): Column<Row>[] => [
   {
     key: 'span',
     header: t('span'),
@@ -18,7 +21,11 @@ export const datedColumns = <Row extends Dated>(t: Text<keyof typeof peopleLabel
       </>
     ),
   },
-  { key: 'standing', header: t('standing'), cell: ({ current }) => <Tag tone={current ? 'blue' : 'plain'}>{t(current ? 'current' : 'notCurrent')}</Tag> },
+  {
+    key: 'standing',
+    header: t('standing'),
+    cell: ({ current }) => <Tag tone={current ? 'blue' : 'plain'}>{t(current ? 'current' : 'notCurrent')}</Tag>,
+  },
   ...(onEnd
     ? [
         {

@@ -3,7 +3,11 @@ import { organisationContract } from '../../organisation/organisation.contract.t
 import { accountsContract } from '../accounts.contract.ts'
 import { peopleContract } from '../people.contract.ts'
 
-export const { client, query } = createApi({ people: peopleContract, accounts: accountsContract, organisation: organisationContract })
+export const { client, query } = createApi({
+  people: peopleContract,
+  accounts: accountsContract,
+  organisation: organisationContract,
+})
 
 export type Post = Awaited<ReturnType<typeof client.people.posts>>[number]
 export type Person = Awaited<ReturnType<typeof client.people.people>>['rows'][number]

@@ -5,5 +5,8 @@ import { query } from './people-api.ts'
 /** Posts with the unit they belong to: 総務課 係長. */
 export const usePostOptions = (): Option[] => {
   const { data } = useQuery(query.people.posts.queryOptions({ input: {} }))
-  return (data ?? []).map(({ id, title, unitName }) => ({ value: id, label: unitName ? `${unitName} ${title}` : title }))
+  return (data ?? []).map(({ id, title, unitName }) => ({
+    value: id,
+    label: unitName ? `${unitName} ${title}` : title,
+  }))
 }

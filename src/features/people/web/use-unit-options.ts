@@ -7,5 +7,8 @@ import { query } from './people-api.ts'
 export const useUnitOptions = (): Option[] => {
   const { data } = useQuery(query.organisation.get.queryOptions({ input: {} }))
   if (!data) return []
-  return [...unitPaths(data.units).map(({ id, path }) => ({ value: id, label: path })), ...data.memberBodies.map(({ id, name }) => ({ value: id, label: name }))]
+  return [
+    ...unitPaths(data.units).map(({ id, path }) => ({ value: id, label: path })),
+    ...data.memberBodies.map(({ id, name }) => ({ value: id, label: name })),
+  ]
 }
