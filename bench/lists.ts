@@ -68,6 +68,10 @@ async function listPaths({ get }: BenchApp): Promise<string[]> {
 
 type Measured = { row: TimeRow; statements: number }
 
+/** The catalogue is no list of a table: it is the same for all, comes from memory and is sent whole, once. */
+const budgetOf = (path: string, ms: number, baselineMs: number): [budget: string, ok: boolean] =>
+  path === '/api/measures' ? ['≤ 100 ms, whole catalogue', ms <= 100] : [BUDGET, ms <= 2 * baselineMs + 3]
+
 async function measure(app: BenchApp, path: string, size: string): Promise<Measured> {
   // Twice: what is kept after the first time (the session, the catalogue) is no part of the list.
   await app.get(path)
@@ -80,14 +84,7 @@ async function measure(app: BenchApp, path: string, size: string): Promise<Measu
     },
   )
   return {
-    row: timeRow(
-      `lists: ${path}, ${size}`,
-      ms,
-      `its ${statements.length} statements alone`,
-      baselineMs,
-      BUDGET,
-      ms <= 2 * baselineMs + 3,
-    ),
+    row: timeRow(`lists: ${path}, ${size}`, ms, `its ${statements.length} statements alone`, baselineMs, ...budgetOf(path, ms, baselineMs)),
     statements: statements.length,
   }
 }

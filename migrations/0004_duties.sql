@@ -265,37 +265,45 @@ call protect('state_change', 'select, insert');
 
 -- Marked in the transaction that changes what a state rests on (decisions 3), by the database itself so that no writer can forget it.
 create table state_dirty (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation on delete cascade,
+  seq bigint generated always as identity,
   duty_id uuid not null,
-  primary key (organisation_id, duty_id),
-  foreign key (organisation_id, duty_id) references duty on delete cascade
+  primary key (organisation_id, seq)
 );
+comment on table state_dirty is 'a plain log without uniqueness: two transactions that touch the same duties in different order must not wait for each other';
+create index on state_dirty (organisation_id, duty_id);
 call protect('state_dirty', 'select, insert, delete');
 
-create function mark_duty_dirty() returns trigger language plpgsql as $$
+create function mark_duties_dirty() returns trigger language plpgsql as $$
 begin
-  insert into state_dirty values (new.organisation_id, new.duty_id) on conflict do nothing;
+  insert into state_dirty (organisation_id, duty_id) select distinct organisation_id, duty_id from changed;
   return null;
 end $$;
-create trigger dirty after insert or update on duty_version for each row execute function mark_duty_dirty();
-create trigger dirty after insert or update on signal for each row execute function mark_duty_dirty();
-create trigger dirty after insert or update on programme_item for each row execute function mark_duty_dirty();
-create trigger dirty after insert or update on anchor for each row execute function mark_duty_dirty();
+create trigger dirty_new after insert on duty_version referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_old after update on duty_version referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_new after insert on signal referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_old after update on signal referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_new after insert on programme_item referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_old after update on programme_item referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_new after insert on anchor referencing new table as changed for each statement execute function mark_duties_dirty();
+create trigger dirty_old after update on anchor referencing new table as changed for each statement execute function mark_duties_dirty();
 
-create function mark_kind_dirty() returns trigger language plpgsql as $$
+create function mark_kinds_dirty() returns trigger language plpgsql as $$
 begin
-  insert into state_dirty select organisation_id, id from duty
-    where organisation_id = coalesce(new.organisation_id, old.organisation_id)
-      and object_kind in (coalesce(new.kind, old.kind), coalesce(old.kind, new.kind))
-    on conflict do nothing;
+  insert into state_dirty (organisation_id, duty_id)
+    select distinct d.organisation_id, d.id from changed c join duty d on d.organisation_id = c.organisation_id and d.object_kind = c.kind;
   return null;
 end $$;
-create trigger dirty after insert or update or delete on object for each row execute function mark_kind_dirty();
+create trigger dirty_new after insert on object referencing new table as changed for each statement execute function mark_kinds_dirty();
+create trigger dirty_old after update on object referencing new table as changed for each statement execute function mark_kinds_dirty();
+create trigger dirty_gone after delete on object referencing old table as changed for each statement execute function mark_kinds_dirty();
 
 create function mark_all_dirty() returns trigger language plpgsql as $$
 begin
-  insert into state_dirty select organisation_id, id from duty where organisation_id = new.organisation_id on conflict do nothing;
+  insert into state_dirty (organisation_id, duty_id)
+    select d.organisation_id, d.id from duty d where d.organisation_id in (select organisation_id from changed);
   return null;
 end $$;
-create trigger dirty after insert or update on fact_version for each row execute function mark_all_dirty();
-create trigger dirty after insert on bound_body for each row execute function mark_all_dirty();
+create trigger dirty_new after insert on fact_version referencing new table as changed for each statement execute function mark_all_dirty();
+create trigger dirty_old after update on fact_version referencing new table as changed for each statement execute function mark_all_dirty();
+create trigger dirty_new after insert on bound_body referencing new table as changed for each statement execute function mark_all_dirty();

@@ -52,12 +52,13 @@ function passes(what) {
 
 /** The only tests that may be left out are those of the first user's own policy (decisions 16); how many is always said. */
 function sayWhatWasLeftOut() {
-  const { numPassedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
   const left = numPendingTests + numTodoTests
   const why = existsSync(seed)
     ? `SAKIMORI_SEED: ${seed}`
     : '手元に元の規程がないため / the first user’s policy is not here (SAKIMORI_SEED)'
   process.stdout.write(`飛ばした試験 / skipped: ${left} — ${why}\n`)
+  process.stdout.write(`tests: ${numPassedTests} passed, ${numFailedTests} failed, ${left} skipped\n`)
   // With the policy at hand there is no reason left to skip anything.
   return !(existsSync(seed) && left > 0) && numPassedTests > 0
 }

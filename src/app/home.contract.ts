@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../core/contract.ts'
+import { enteredDay } from '../core/dates/entered-day.ts'
 import { assuranceSchema, countsSchema, day, markSchema, nextSchema } from '../features/duties/states.schema.ts'
 
 const id = z.uuid()
@@ -45,7 +46,7 @@ export const homeContract = {
   }),
   asOf: endpoint({
     method: 'GET', path: '/home/as-of', permission: 'duties.read', summary: 'Marks of the clauses on a past day, folded anew with what was known then',
-    input: z.object({ day, bodyId: id.optional(), knownAt: z.iso.datetime().optional() }),
+    input: z.object({ day: enteredDay, bodyId: id.optional(), knownAt: z.iso.datetime().optional() }),
     output: z.object({ day, knownAt: z.string(), clauses: z.array(z.object({ clauseId: id, mark: markSchema.nullable(), counts: countsSchema, retroactive: z.boolean() })) }),
   }),
   clause: endpoint({

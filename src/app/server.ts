@@ -7,18 +7,20 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { onError, ORPCError } from '@orpc/server'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { bodyLimit } from 'hono/body-limit'
 import type { Context, Locale, Services } from '../core/context.ts'
 import { AppError, fail } from '../core/errors.ts'
+import { limitBody, limitSmallBody } from '../core/http/limit-body.ts'
 import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
+import { isAuthPath } from '../features/auth/auth-paths.ts'
 import { makeIdentify } from '../features/auth/identify.ts'
 import { router } from './router.ts'
 
-/** An upload may be 50 MB; the form around it takes a little more. */
-const BODY_LIMIT = 52 * 1024 * 1024
 const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** Finds who asks, once per request. */
+type Env = { Variables: { who: () => Promise<Context | null> } }
 
 export type AppParts = { services: Services; auth: Auth; log: (problem: unknown) => void }
 
@@ -32,31 +34,38 @@ export function makeServer({ services, auth, log }: AppParts) {
       }),
     ],
   })
-  const app = new Hono()
+  const app = new Hono<Env>()
   app.use(ownHeaders)
   app.use(originGuard)
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(tooLarge, 413) }))
+  app.use('/api/*', (c, next) => {
+    let found: Promise<Context | null> | undefined
+    c.set('who', () => (found ??= identify(c.req.raw.headers)))
+    return next()
+  })
+  app.use('/api/*', limitBody(async (c: HonoContext<Env>) => (await c.get('who')()) !== null, refuse))
+  app.use('/auth/*', limitSmallBody(refuse))
   app.get('/health', async (c) => {
     await services.db.selectFrom('installation').select('key').limit(1).execute()
     return c.text('ok')
   })
   app.all('/auth/*', async (c) => {
+    if (!isAuthPath(c.req.method, c.req.path)) return refuse(c, fail('notFound'))
     if (c.req.method !== 'GET') forget()
     const headers = new Headers(c.req.raw.headers)
     headers.set(CLIENT_IP_HEADER, clientAddress(c))
     const answer = await auth.handler(new Request(c.req.raw, { headers }))
     if (c.req.method !== 'GET') forget()
+    answer.headers.set('cache-control', 'no-store')
     return answer
   })
   app.all('/api/*', async (c) => {
     const locale = localeOf(c)
-    let found: Promise<Context | null> | undefined
     const { matched, response } = await handler.handle(c.req.raw, {
       prefix: '/api',
-      context: { services, headers: c.req.raw.headers, locale, identify: () => (found ??= identify(c.req.raw.headers)) },
+      context: { services, headers: c.req.raw.headers, locale, identify: c.get('who') },
     })
     if (c.req.method !== 'GET') forget()
-    if (!matched) return c.json(errorBody(fail('notFound'), locale), 404)
+    if (!matched) return refuse(c, fail('notFound'))
     response.headers.set('cache-control', 'no-store')
     // The library hands files out inline; what somebody uploaded is only ever saved, never shown by the browser.
     const disposition = response.headers.get('content-disposition')
@@ -65,9 +74,9 @@ export function makeServer({ services, auth, log }: AppParts) {
   })
   serveBrowserPart(app)
   app.onError((error, c) => {
-    if (error instanceof AppError) return c.json(errorBody(error, localeOf(c)), error.status as ContentfulStatusCode)
+    if (error instanceof AppError) return refuse(c, error)
     log(error)
-    return c.json(errorBody(fail('unexpected'), localeOf(c)), 500)
+    return refuse(c, fail('unexpected'))
   })
   return { app, forget }
 }
@@ -76,11 +85,7 @@ const errorBody = (error: AppError, locale: Locale) => ({
   defined: false, code: error.code, status: error.status, message: error.text[locale], data: { text: error.text, details: null },
 })
 
-const tooLarge = {
-  code: 'app.tooLarge', status: 413,
-  message: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。 / Files may be up to 50 MB.',
-  data: { text: { ja: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。', en: 'Files may be up to 50 MB. Split it, or save it again with fewer pictures.' }, details: null },
-}
+const refuse = (c: HonoContext, error: AppError): Response => c.json(errorBody(error, localeOf(c)), error.status as ContentfulStatusCode)
 
 const localeOf = (c: HonoContext): Locale => {
   const cookie = /(?:^|;\s*)locale=(ja|en)/.exec(c.req.header('cookie') ?? '')?.[1]
@@ -96,7 +101,7 @@ function clientAddress(c: HonoContext): string {
   }
 }
 
-function serveBrowserPart(app: Hono): void {
+function serveBrowserPart(app: Hono<Env>): void {
   if (!existsSync(webRoot)) return
   app.use('/assets/*', async (c, next) => {
     await next()

@@ -32,6 +32,18 @@ export function tokenFits(token: string, storedHash: string | null): boolean {
   return storedHash !== null && timingSafeEqual(hash(token.trim()), Buffer.from(storedHash, 'hex'))
 }
 
-export async function spendSetupToken(db: Db): Promise<void> {
-  await db.deleteFrom('installation').where('key', '=', 'setup-token').execute()
+/** Takes the token away: of two who send it at one moment one gets true. */
+export async function spendSetupToken(db: Db, storedHash: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('installation')
+    .where('key', '=', 'setup-token')
+    .where('value', '=', JSON.stringify(storedHash))
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Where the set-up that spent it came to nothing. */
+export async function giveBackSetupToken(db: Db, storedHash: string): Promise<void> {
+  const row = { key: 'setup-token', value: JSON.stringify(storedHash) }
+  await db.insertInto('installation').values(row).onConflict((conflict) => conflict.doNothing()).execute()
 }

@@ -10,13 +10,16 @@ import { createOrganisation } from '../features/organisation/create-organisation
 import { organisationErrors } from '../features/organisation/organisation.errors.ts'
 import { createAccount } from '../features/people/create-account.ts'
 import { setupContract } from './setup.contract.ts'
-import { isSetUp, setupTokenHash, spendSetupToken, tokenFits } from './setup-token.ts'
+import { giveBackSetupToken, isSetUp, setupTokenHash, spendSetupToken, tokenFits } from './setup-token.ts'
 
 const os = implement(setupContract).$context<RequestContext>().use(guard)
 
-async function checkToken({ db }: Services, token: string): Promise<void> {
+/** @returns the stored hash of the token. */
+async function checkToken({ db }: Services, token: string): Promise<string> {
   if (await isSetUp(db)) throw organisationErrors('alreadySetUp')
-  if (!tokenFits(token, await setupTokenHash(db))) throw organisationErrors('wrongToken')
+  const stored = await setupTokenHash(db)
+  if (stored === null || !tokenFits(token, stored)) throw organisationErrors('wrongToken')
+  return stored
 }
 
 export const setupRouter = os.router({
@@ -29,17 +32,22 @@ export const setupRouter = os.router({
     return { ok: true as const }
   }),
   run: os.run.handler(async ({ context: { services }, input }) => {
-    await checkToken(services, input.token)
+    const stored = await checkToken(services, input.token)
     const { organisation, administrator } = input
     // Everything that can be refused is refused before the organisation exists, so that a second try finds a clean slate.
     const problem = passwordProblem(administrator.password, [administrator.username, organisation.code])
     if (problem) throw new AppError('organisation.weakPassword', { status: 422, ...problem }, [{ path: 'administrator.password', message: problem.ja }])
     if (!usernamePattern.test(administrator.username)) throw organisationErrors('badUsername', {}, [{ path: 'administrator.username', message: '' }])
     const actor = { kind: 'console', name: 'setup' } as const
-    const organisationId = await createOrganisation(services, organisation, actor)
-    const ctx: Context = { ...services, organisationId, actor, access: fullAccess, locale: 'ja' }
-    await createAccount(ctx, { ...administrator, grants: [{ role: 'administrator', scopeId: null }] })
-    await spendSetupToken(services.db)
+    if (!(await spendSetupToken(services.db, stored))) throw organisationErrors('alreadySetUp')
+    try {
+      const organisationId = await createOrganisation(services, organisation, actor)
+      const ctx: Context = { ...services, organisationId, actor, access: fullAccess, locale: 'ja' }
+      await createAccount(ctx, { ...administrator, grants: [{ role: 'administrator', scopeId: null }] })
+    } catch (error) {
+      await giveBackSetupToken(services.db, stored)
+      throw error
+    }
     return { code: organisation.code }
   }),
 })

@@ -19,7 +19,7 @@ export function jobHandlers(services: Services): JobHandlers {
     'states.midnight': () =>
       everyOrganisation((organisationId) =>
         inScope(db, organisationId, async (tx) => {
-          await sql`insert into state_dirty select organisation_id, id from duty on conflict do nothing`.execute(tx)
+          await sql`insert into state_dirty (organisation_id, duty_id) select organisation_id, id from duty`.execute(tx)
           await refreshStates(tx, organisationId, clock)
         }),
       ),

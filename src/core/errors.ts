@@ -40,6 +40,8 @@ export const fail = defineErrors('app', {
   notFound: { status: 404, ja: '見つかりません。削除されたか、見られる範囲の外にあります。', en: 'Not found: it was removed or lies outside what you may see.' },
   invalidInput: { status: 422, ja: '入力に誤りがあります。印のついた項目を直してください。', en: 'Some entries need correcting; see the marked fields.' },
   changedMeanwhile: { status: 409, ja: '開いている間に別の人が変更しました。読み直してから、もう一度行ってください。', en: 'Somebody else changed this meanwhile. Reload and try again.' },
+  tooLarge: { status: 413, ja: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。', en: 'Files may be up to 50 MB. Split it, or save it again with fewer pictures.' },
+  mediaType: { status: 415, ja: 'この形の要求は受け付けません。画面を読み直して、もう一度行ってください。', en: 'A request of this form is not taken. Reload the page and try again.' },
   foreignOrigin: { status: 403, ja: '別のサイトからの要求は受け付けません。', en: 'Requests from another site are refused.' },
   unexpected: { status: 500, ja: '思わぬ誤りが起きました。入力は保存されていません。続くときは管理者に時刻を伝えてください。', en: 'Something unexpected went wrong; nothing was saved. If it persists, tell the administrator the time.' },
 })

@@ -15,10 +15,12 @@ const issueFields = (issues: unknown): [string, string][] =>
     ? issues.filter(isRecord).map(({ path, message }) => [Array.isArray(path) ? path.join('.') : '', String(message)])
     : []
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** What our own refusals name: a path, and a sentence where it says more than the refusal itself. */
 const detailFields = (details: unknown, whole: string): [string, string][] =>
   Array.isArray(details)
-    ? details.filter(isRecord).map(({ path, message }) => [String(path ?? ''), String(message || whole)])
+    ? details.filter(isRecord).map(({ path, message }) => [textOf(path), textOf(message) || whole])
     : []
 
 /** Reads any thrown value. Field errors are taken from `data.fields` ({name: text}), zod's `data.issues` and the `data.details` of our refusals. */

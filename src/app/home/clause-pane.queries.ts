@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
+import { withinReach } from '../../core/query.ts'
 import { loadClauseLinks } from '../../features/duties/clause-links.queries.ts'
 import { byUrgency, loadDutyRows } from '../../features/duties/duty-rows.queries.ts'
 import { catalogue } from '../../features/measures/catalogue.ts'
@@ -12,7 +13,7 @@ import { dutiesBelow, loadPolicyClauses } from './policy-clauses.queries.ts'
 type Pane = z.input<NonNullable<(typeof homeContract.clause)['~orpc']['outputSchema']>>
 
 /** What the right-hand pane says of a clause: its duties, why it stands as it does, the proof with its last day, what moved. */
-export async function loadClausePane(tx: Tx, ctx: Context, input: { id: string; bodyId?: string | undefined }): Promise<Pane> {
+export async function loadClausePane(tx: Tx, ctx: Context, reach: 'all' | ReadonlySet<string>, input: { id: string; bodyId?: string | undefined }): Promise<Pane> {
   const { rows, bodies } = await loadDutyRows(tx, ctx)
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id ?? null
   const own = rows.filter((row) => row.bodyId === bodyId)
@@ -37,16 +38,17 @@ export async function loadClausePane(tx: Tx, ctx: Context, input: { id: string; 
       id: duty.id, title: duty.title, strength: duty.strength, mark: duty.mark, assurance: duty.assurance, dataDate: duty.dataDate, next: duty.next,
       objectCount: duty.mark.counts.total, negativeCount: duty.mark.counts.unmet,
     })),
-    evidence: await loadEvidenceOf(tx, ids),
+    evidence: await loadEvidenceOf(tx, reach, ids),
     changes: await loadChangesOf(tx, ids, bodyId),
   }
 }
 
-async function loadEvidenceOf(tx: Tx, dutyIds: readonly string[]): Promise<Pane['evidence']> {
+async function loadEvidenceOf(tx: Tx, reach: 'all' | ReadonlySet<string>, dutyIds: readonly string[]): Promise<Pane['evidence']> {
   const { rows } = await sql<Pane['evidence'][number]>`
     select distinct on (e.data_date, e.id) e.id, e.name, e.data_date, e.period_to as valid_until, s.duty_id
     from evidence e join signal s on s.organisation_id = e.organisation_id and s.id = e.id
-    where s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(tx)
+    left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
+    where ${withinReach(reach, 'o.unitId')} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(tx)
   return rows
 }
 

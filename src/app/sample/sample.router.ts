@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { guard, type RequestContext } from '../../core/http/serve.ts'
-import { requireVerb } from '../../core/permission.ts'
+import { requireEverywhere } from '../../features/organisation/organisation.policy.ts'
 import { organisationErrors } from '../../features/organisation/organisation.errors.ts'
 import { sampleContract } from '../sample.contract.ts'
 import { isSetUp, setupTokenHash, tokenFits } from '../setup-token.ts'
@@ -23,7 +23,7 @@ async function requireRight(
 ): Promise<Context['actor']> {
   const ctx = await identify()
   if (ctx) {
-    requireVerb(ctx.access, 'sample.write')
+    requireEverywhere(ctx, 'sample.write')
     return ctx.actor
   }
   if (await isSetUp(services.db)) throw fail('signedOut')

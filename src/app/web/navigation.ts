@@ -25,7 +25,7 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
   return [
     duties ? [item('home', '/'), item('todo', '/todo')] : [],
     [
-      ...(may.has('documents.read') ? [item('documents', '/documents')] : []),
+      ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties
         ? [
             item('duties', '/duties'),

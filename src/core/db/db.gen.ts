@@ -496,6 +496,7 @@ export interface StateChange {
 export interface StateDirty {
   dutyId: string;
   organisationId: string;
+  seq: Generated<Int8>;
 }
 
 export interface Task {

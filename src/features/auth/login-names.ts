@@ -6,8 +6,9 @@
 export const plainUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase()
 
 export const internalUsername = (code: string, username: string): string => `${code}/${plainUsername(username)}`
-export const internalEmail = (code: string, email: string): string => `${code}--${email.toLowerCase()}`
-export const placeholderEmail = (code: string, id: string): string => `${code}--${id}@sakimori.invalid`
+/** No code has a plus: with a hyphen, one body's address could be made to look like another's. */
+export const internalEmail = (code: string, email: string): string => `${code}+${email.toLowerCase()}`
+export const placeholderEmail = (code: string, id: string): string => `${code}+${id}@sakimori.invalid`
 
 /** Letters of any script, digits, and . _ - ; 1 to 64 characters, no white space, no slash, no @ (that would be an e-mail address). */
 export const usernamePattern = /^[\p{L}\p{N}._-]{1,64}$/u

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 import type { Clause, ParsedDocument } from './documents.types.ts'
 
 export const documentTiers = ['basicPolicy', 'standard', 'procedure', 'plan'] as const
@@ -10,7 +11,7 @@ export const trackedChangesDecisions = ['accept', 'reject'] as const
 export type TrackedChangesDecision = (typeof trackedChangesDecisions)[number]
 
 export const tierSchema = z.enum(documentTiers)
-export const daySchema = z.iso.date()
+export const daySchema = enteredDay
 
 // PostgreSQL stores no NUL in text or jsonb.
 const text = z.string().refine((value) => !value.includes('\0'), 'NUL')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, type CommandScope } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
+import { cutText } from '../../core/cut-text.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { inUnitScope, requireVerb } from '../../core/permission.ts'
@@ -24,10 +25,9 @@ const target = z.object({
  * @throws {AppError} 422 with the reader's words, 409 while another draft of the document is open.
  */
 export async function importDocument(ctx: Context, input: z.output<typeof target> & { file: File }) {
-  if (!inUnitScope(requireVerb(ctx.access, 'documents.write'), null)) throw fail('forbidden')
   const { file, ...where } = input
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const fileName = file.name.normalize('NFC').slice(0, 200) || 'document'
+  const fileName = cutText(file.name.normalize('NFC'), 200) || 'document'
   return importBytes(ctx, { ...where, bytes, fileName })
 }
 
@@ -36,6 +36,7 @@ export async function importBytes(
   ctx: Context,
   input: z.output<typeof target> & { bytes: Uint8Array; fileName: string },
 ) {
+  if (!inUnitScope(requireVerb(ctx.access, 'documents.write'), null)) throw fail('forbidden')
   const { bytes, fileName, ...where } = input
   const { extracted, parsed } = await readApart({ bytes, fileName, trackedChanges: input.trackedChanges ?? 'accept' })
   const stored = await ctx.files.put(ctx.organisationId, bytes)

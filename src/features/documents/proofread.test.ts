@@ -127,7 +127,7 @@ describe('tracked changes', () => {
 describe('discarding a draft', () => {
   it('keeps the reason in the history and frees the document for another import', async () => {
     const { id, documentId } = await draft()
-    await expect(client.documents.discard({ id, reason: ' ' })).rejects.toMatchObject({ status: 400 })
+    await expect(client.documents.discard({ id, reason: ' ' })).rejects.toMatchObject({ status: 422 })
     await client.documents.discard({ id, reason: '違うファイルを選んだため' })
     const history = await historyRows(app, organisation)
     expect(history.at(-1)).toMatchObject({

@@ -20,7 +20,7 @@ export const approveExemption = command('duties.decide', input, async ({ tx, ctx
   if (!answer.allowed) throw refusal(answer.reason)
   const objects = await tx.selectFrom('object').select('id').where('id', 'in', input.objectIds).where('kind', '=', duty.objectKind).execute()
   if (objects.length !== new Set(input.objectIds).size) throw fail('notFound')
-  const evidence = await tx.selectFrom('signal').select('id').where('id', '=', input.compensatingEvidenceId).where('dutyId', '=', duty.id).where('kind', '=', 'evidence').executeTakeFirst()
+  const evidence = await tx.selectFrom('signal').select('id').where('id', '=', input.compensatingEvidenceId).where('dutyId', '=', duty.id).where('kind', '=', 'evidence').where('retractedAt', 'is', null).executeTakeFirst()
   if (!evidence) throw dutyErrors('evidenceNotOnDuty', {}, [{ path: 'compensatingEvidenceId', message: '' }])
   const decision = await enterDecision(tx, ctx, `例外措置：${duty.title}`, input.decision, 'exemption')
   const now = ctx.clock.now()
@@ -33,6 +33,6 @@ export const approveExemption = command('duties.decide', input, async ({ tx, ctx
     ruleVersion: duty.ruleVersion, byId: handOf(ctx), detail,
   }))
   await tx.insertInto('signal').values(rows).execute()
-  record({ action: 'exemption.approve', kind: 'duty', id: duty.id, before: null, after: { signal: id, ...input } })
+  record({ action: 'exemption.approve', kind: 'duty', id: duty.id, before: null, after: { title: duty.title, signal: id, ...input } })
   return { ok: true as const }
 })

@@ -4,6 +4,7 @@ import type { ObjectKind } from '../../core/db/db.gen.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { catalogue } from '../measures/catalogue.ts'
+import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutiesContract } from './duties.contract.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'
@@ -14,7 +15,7 @@ export const assignOwner = command('duties.write', z.object({ id: z.uuid(), post
   const duty = await load(dutySubject, input.id, 'write')
   if (input.postId !== null && !(await tx.selectFrom('post').select('id').where('id', '=', input.postId).executeTakeFirst())) throw fail('notFound')
   await tx.updateTable('duty').set({ ownerPostId: input.postId }).where('id', '=', duty.id).execute()
-  record({ action: 'duty.update', kind: 'duty', id: duty.id, before: { ownerPostId: duty.ownerPostId }, after: { ownerPostId: input.postId } })
+  record({ action: 'duty.update', kind: 'duty', id: duty.id, before: { title: duty.title, ownerPostId: duty.ownerPostId }, after: { title: duty.title, ownerPostId: input.postId } })
   return { ok: true as const }
 })
 
@@ -34,6 +35,7 @@ export const registerObject = command('duties.write', dutiesContract.registerObj
 
 /** Makes duties of measures on which the documents are silent: they stand as 規程なし until a clause says them. */
 export const takeUp = command('duties.write', dutiesContract.takeUp['~orpc'].inputSchema!, async ({ tx, ctx, input, record }) => {
+  requireEverywhere(ctx, 'duties.write')
   const { byId } = await catalogue()
   const measures = [...new Set(input.measureIds)].map((id) => {
     const measure = byId.get(id)

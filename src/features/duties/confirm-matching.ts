@@ -4,6 +4,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { measureHash } from '../measures/sync-measures.ts'
+import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { fail } from '../../core/errors.ts'
 import { type RuleClause, ruleSignal } from './link-rule.ts'
@@ -21,6 +22,7 @@ type Scope = CommandScope<z.output<typeof input>>
  */
 export const confirmMatching = command('duties.write', input, async (scope) => {
   const { tx, ctx, input, record } = scope
+  requireEverywhere(ctx, 'duties.write')
   const clauses = await revisionClauses(tx, input.id)
   const { byId } = await catalogue()
   for (const { clauseId, measureId } of [...input.accepted, ...input.rejected]) {

@@ -1,5 +1,6 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
+import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutiesContract } from './duties.contract.ts'
 import { dutyErrors } from './duty.errors.ts'
 
@@ -7,6 +8,7 @@ const input = dutiesContract.create['~orpc'].inputSchema!
 
 /** A duty that the body's own text asks for and no measure covers, anchored to its clause (decisions 2); its terms are the body's own decision. */
 export const createOwnDuty = command('duties.write', input, async ({ tx, ctx, input, record }) => {
+  requireEverywhere(ctx, 'duties.write')
   const { organisationId } = ctx
   const clause = await tx
     .selectFrom('clause as c')

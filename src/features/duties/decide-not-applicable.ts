@@ -37,7 +37,7 @@ export const decideNotApplicable = command('duties.decide', input, async ({ tx, 
       ruleVersion: duty.ruleVersion, byId: handOf(ctx), detail: JSON.stringify({ decidedByRole: 'chiefSecurityOfficer', reason: input.reason, fact, factValue: input.fact, decision, decidedBy: input.decision.decidedBy }),
     })
     .execute()
-  record({ action: 'duty.notApplicable', kind: 'duty', id: duty.id, before: null, after: { signal: id, ...input } })
+  record({ action: 'duty.notApplicable', kind: 'duty', id: duty.id, before: null, after: { title: duty.title, signal: id, ...input } })
   return { ok: true as const }
 })
 
@@ -54,6 +54,6 @@ export const endDecision = command('duties.decide', z.object({ id: z.uuid(), sig
     .returning(['kind', 'validFrom', 'validTo'])
     .executeTakeFirst()
   if (!row) throw fail('notFound')
-  record({ action: row.kind === 'exemption' ? 'exemption.end' : 'duty.reopen', kind: 'duty', id: duty.id, before: { signal: input.signalId, ...row }, after: { reason: input.reason } })
+  record({ action: row.kind === 'exemption' ? 'exemption.end' : 'duty.reopen', kind: 'duty', id: duty.id, before: { title: duty.title, signal: input.signalId, ...row }, after: { title: duty.title, reason: input.reason } })
   return { ok: true as const }
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
+import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutiesContract } from './duties.contract.ts'
 import { enterDecision } from './enter-decision.ts'
 
@@ -12,6 +13,7 @@ const input = dutiesContract.decideOperationalMatters['~orpc'].inputSchema!
  * valid from the day of decision, so that what was shown before stays reproducible (states.md R15).
  */
 export const decideOperationalMatters = command('duties.decide', input, async ({ tx, ctx, input, record }) => {
+  requireEverywhere(ctx, 'duties.decide')
   const ids = input.items.map((item) => item.dutyId)
   const known = await tx.selectFrom('duty').select('id').where('id', 'in', ids).execute()
   if (known.length !== new Set(ids).size) throw fail('notFound')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 import { evidenceView } from '../evidence/evidence.schema.ts'
 import {
   assuranceSchema,
@@ -26,7 +27,7 @@ export const recordInput = z.object({
 })
 /** A 決裁 taken on paper or in the body's own system, entered here with its day and number. */
 export const decisionInput = z.object({
-  decidedOn: day,
+  decidedOn: enteredDay,
   decidedBy: z.string().trim().min(1).max(100),
   place: z.string().trim().max(200).default(''),
   record: recordInput.prefault({}),
@@ -233,7 +234,7 @@ export const dutiesContract = {
       objectId: id.nullable(),
       reason: z.string().trim().min(1).max(500),
       fact: z.string().trim().min(1).max(100),
-      until: day,
+      until: enteredDay,
       decision: decisionInput,
     }),
     output: ok,
@@ -245,9 +246,9 @@ export const dutiesContract = {
     summary: 'Records an approved exemption for named objects (one fiscal year at most)',
     input: z.object({
       id,
-      objectIds: z.array(id).min(1),
-      from: day,
-      until: day,
+      objectIds: z.array(id).min(1).max(5000),
+      from: enteredDay,
+      until: enteredDay,
       reason: z.string().trim().min(1).max(500),
       compensatingMeasure: z.string().trim().min(1).max(500),
       compensatingEvidenceId: id,

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
+import { withinReach } from '../../core/query.ts'
 import { loadEvidence } from '../evidence/evidence.queries.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { loadClauseLinks } from './clause-links.queries.ts'
@@ -45,11 +46,12 @@ export async function loadDutyDetail(tx: Tx, ctx: Context, reach: 'all' | Readon
     objects: visible.map(({ verdict, ...object }) => ({
       id: object.id, name: object.name, unitName: object.unitName, bodyId: verdict.bodyId, verdict: verdict.verdict, reason: verdict.reason, assurance: verdict.assurance,
       dataDate: verdict.dataDate, validUntil: verdict.validUntil, retroactive: verdict.retroactive, next: who.next(verdict.next, terms, ctx.locale),
-      evidence: evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view),
+      // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
+      evidence: inUnitScope(reach, object.unitId) ? evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view) : [],
     })),
     hiddenObjects: objects.length - visible.length,
     changes: await loadChanges(tx, id, shown.bodyId),
-    decisions: await loadDecisions(tx, id),
+    decisions: await loadDecisions(tx, id, reach),
     can: {
       attach: ctx.access.has('evidence.attach') && visible.some((object) => inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
       confirm: ctx.access.has('evidence.confirm'),
@@ -86,10 +88,11 @@ async function loadChanges(tx: Tx, id: string, bodyId: string): Promise<Detail['
   return rows
 }
 
-async function loadDecisions(tx: Tx, id: string): Promise<Detail['decisions']> {
+async function loadDecisions(tx: Tx, id: string, reach: 'all' | ReadonlySet<string>): Promise<Detail['decisions']> {
   const { rows } = await sql<Detail['decisions'][number]>`
     select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id
     from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
-    where s.duty_id = ${id} and s.kind in ('notApplicable', 'exemption') and s.retracted_at is null order by s.valid_from desc`.execute(tx)
+    where s.duty_id = ${id} and s.kind in ('notApplicable', 'exemption') and s.retracted_at is null
+      and (s.object_id is null or ${withinReach(reach, 'o.unitId')}) order by s.valid_from desc`.execute(tx)
   return rows
 }

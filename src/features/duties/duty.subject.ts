@@ -11,7 +11,7 @@ export const dutySubject: Subject<LoadedDuty, 'write' | 'decide'> = {
       select d.id, d.measure_id, d.title, d.object_kind, d.owner_post_id, v.tier, v.provenance, coalesce(v.measure_hash, v.id::text) as rule_version
       from duty d join lateral (select * from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null
         order by v.recorded_at desc limit 1) v on true
-      where d.id = ${id} for update of d`.execute(tx)
+      where d.id = ${id} for no key update of d`.execute(tx)
     return rows[0]
   },
   unitOf: () => null,

@@ -26,7 +26,7 @@ export const linkRule = command('duties.write', z.object({ id: z.uuid(), clauseI
   }
   const signal = ruleSignal(ctx, duty, clause)
   await tx.insertInto('signal').values(signal).execute()
-  record({ action: 'duty.linkRule', kind: 'duty', id: duty.id, before: null, after: { clauseId: clause.id, tier: clause.tier, signal: signal.id } })
+  record({ action: 'duty.linkRule', kind: 'duty', id: duty.id, before: null, after: { title: duty.title, clauseId: clause.id, tier: clause.tier, signal: signal.id } })
   return { ok: true as const }
 })
 
@@ -37,7 +37,7 @@ export const unlinkRule = command('duties.write', z.object({ id: z.uuid(), claus
   const retractedAt = ctx.clock.now()
   await tx.updateTable('signal').set({ retractedAt }).where('dutyId', '=', duty.id).where('clauseId', '=', input.clauseId).where('kind', '=', 'ruleInForce').where('retractedAt', 'is', null).execute()
   await tx.updateTable('anchor').set({ retractedAt }).where('dutyId', '=', duty.id).where('clauseId', '=', input.clauseId).where('retractedAt', 'is', null).execute()
-  record({ action: 'duty.unlinkRule', kind: 'duty', id: duty.id, before: { clauseId: input.clauseId }, after: null })
+  record({ action: 'duty.unlinkRule', kind: 'duty', id: duty.id, before: { title: duty.title, clauseId: input.clauseId }, after: null })
   return { ok: true as const }
 })
 

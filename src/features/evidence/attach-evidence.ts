@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
+import { cutText } from '../../core/cut-text.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
@@ -76,7 +77,7 @@ async function storeSource(tx: Tx, ctx: Context, input: { form: 'file' | 'link' 
     .values({ organisationId: ctx.organisationId, ...stored, mediaType, createdAt: ctx.clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return { ...none, fileSha256: stored.sha256, fileName: input.file.name.slice(0, 200) }
+  return { ...none, fileSha256: stored.sha256, fileName: cutText(input.file.name, 200) }
 }
 
 async function insertSignals(

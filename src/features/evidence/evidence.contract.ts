@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { enteredDay as day } from '../../core/dates/entered-day.ts'
 import { evidenceForms, evidenceView } from './evidence.schema.ts'
 
 const id = z.uuid()
-const day = z.iso.date()
 
 export const attachInput = z.object({
   name: z.string().trim().min(1).max(100),

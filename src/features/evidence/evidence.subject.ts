@@ -25,13 +25,15 @@ export const mayWithdraw = (ctx: Context, row: Pick<EvidenceRow, 'attachedBy'>):
 
 export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
   find: async (tx, id) => {
+    // Locked first, read after: what the one before us confirmed is seen only by a statement that begins when they are done.
+    await sql`select from evidence where id = ${id} for update`.execute(tx)
     const { rows } = await sql<EvidenceRow>`
       select e.id, e.name, e.attached_by, e.withdrawn_at,
         array(select distinct s.duty_id from signal s where s.organisation_id = e.organisation_id and s.id = e.id) as duty_ids,
         array(select distinct o.unit_id from signal s join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
           where s.organisation_id = e.organisation_id and s.id = e.id) as unit_ids,
         (select c.by_id from signal c where c.organisation_id = e.organisation_id and c.about_id = e.id and c.kind = 'confirmation' and c.retracted_at is null limit 1) as confirmed_by
-      from evidence e where e.id = ${id} for update of e`.execute(tx)
+      from evidence e where e.id = ${id}`.execute(tx)
     return rows[0]
   },
   // An evidence may span units; the policies below ask for each of them.

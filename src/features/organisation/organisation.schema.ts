@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 
 export const organisationKinds = [
   'wideAreaUnion',
@@ -21,7 +22,7 @@ export const unitKinds = ['department', 'site'] as const
 export const name = z.string().trim().min(1).max(100)
 const id = z.uuid()
 /** First day on which it exists; null: from the beginning. */
-const validFrom = z.iso.date().nullable().default(null)
+const validFrom = enteredDay.nullable().default(null)
 
 export const organisationInput = z.object({
   code: z
@@ -56,8 +57,8 @@ export const memberBodyInput = z.object({
 })
 
 /** Last day on which it exists, inclusive; null: until further notice. */
-const validTo = z.iso.date().nullable()
-const change = { name: name.optional(), validFrom: z.iso.date().nullable().optional(), validTo: validTo.optional() }
+const validTo = enteredDay.nullable()
+const change = { name: name.optional(), validFrom: enteredDay.nullable().optional(), validTo: validTo.optional() }
 
 /** What may be changed later; what is left out stays as it is. */
 export const organisationChange = z.object({ name, kind: z.enum(organisationKinds) })

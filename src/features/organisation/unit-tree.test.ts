@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unitPaths, unitTree } from './unit-tree.ts'
+import { unitPaths, unitTree } from './unit-tree.rules.ts'
 
 const units = [
   { id: '3', name: '庶務係', parentId: '2' },

@@ -42,7 +42,11 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
     roleCode: grant.role,
     scopeId: grant.scopeId,
   }))
-  await tx.insertInto('roleGrant').values(grants).execute()
+  await tx
+    .insertInto('roleGrant')
+    .values(grants)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await storeCredentials(
     tx,
     { organisationId, code, id, username, email: input.email, name: input.displayName, password: input.password },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enteredDay as day } from '../../core/dates/entered-day.ts'
 
 export const personKinds = ['regular', 'fiscalYear', 'dispatched', 'member', 'contractor'] as const
 
@@ -24,7 +25,6 @@ export const securityRoles = [
 export type SecurityRole = (typeof securityRoles)[number]
 
 const id = z.uuid()
-const day = z.iso.date()
 /** Last day, inclusive; null: until further notice. */
 const validTo = day.nullable().default(null)
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '../locale.ts'
 import { Button } from './Button.tsx'
@@ -17,6 +17,7 @@ type DialogProps = {
 /** A window above the page. The focus stays inside, Escape closes, and it returns to where it came from. */
 export const Dialog = ({ open, onClose, title, children, alert = false, wide = false }: DialogProps) => {
   const t = useText(kitLabels)
+  useEffect(() => (open ? keepPlace : undefined), [open])
   return (
     <ModalOverlay
       isOpen={open}
@@ -41,4 +42,11 @@ export const Dialog = ({ open, onClose, title, children, alert = false, wide = f
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Where nothing takes the focus back (opened by the address, or its button is gone), the page itself does, not the top of the document. */
+const keepPlace = (): void => {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }, 50)
 }

@@ -76,7 +76,10 @@ export const FileDrop = ({ value, onChange, accept, maxBytes, multiple = false, 
             />
           </label>
           <p className="mt-2 text-sm text-ink-soft">
-            {t('dropHere')} {accept.join('、')}／{t('fileLimit', { size: fileSize(maxBytes) })}
+            {t('dropHere')}
+            <span className="block">
+              {t('fileLimit', { types: accept.join(' '), size: fileSize(maxBytes) })}
+            </span>
           </p>
           <ul>
             {value.map((file, index) => (

@@ -16,7 +16,7 @@ type SplitPaneProps = {
 
 /** Two columns with a separator moved by pointer or arrow keys; one above the other on narrow screens. On paper the side pane is left out. */
 export const SplitPane = (props: SplitPaneProps) => {
-  const { main, side, sideLabel, initial = 372, min = 280, max = 640, storageKey } = props
+  const { main, side, sideLabel, initial = window.innerWidth < 1200 ? 300 : 372, min = 280, max = 640, storageKey } = props
   const t = useText(kitLabels)
   const [width, setWidth] = useState(() =>
     clamp(Number(storageKey && localStorage.getItem(storageKey)) || initial, min, max),
@@ -39,7 +39,7 @@ export const SplitPane = (props: SplitPaneProps) => {
   }
   return (
     <div className="print-flow flex min-h-0 flex-col lg:h-full lg:flex-row">
-      <div className="print-flow min-w-0 lg:flex-1 lg:overflow-auto" tabIndex={-1}>
+      <div className="print-flow relative min-w-0 lg:flex-1 lg:overflow-auto" tabIndex={-1}>
         {main}
       </div>
       <div
@@ -57,7 +57,7 @@ export const SplitPane = (props: SplitPaneProps) => {
       />
       <aside
         aria-label={sideLabel}
-        className="no-print w-full shrink-0 border-t border-line bg-[#fafafa] px-5 py-4 text-sm lg:w-(--side) lg:overflow-auto lg:border-t-0"
+        className="no-print relative w-full shrink-0 border-t border-line bg-[#fafafa] px-5 py-4 text-sm lg:w-(--side) lg:max-w-1/2 lg:overflow-auto lg:border-t-0"
         style={{ '--side': `${width}px` } as Record<string, string>}
       >
         {side}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useText } from '../locale.ts'
+import { useLocale, useText } from '../locale.ts'
 import { StateShape, type MarkSize } from './StateShape.tsx'
 import { stateLabels, type State } from './states.labels.ts'
 
@@ -13,6 +13,7 @@ type StateMarkProps = {
 /** A state by shape, word and colour. */
 export const StateMark = ({ state, size = 'md', detail }: StateMarkProps) => {
   const t = useText(stateLabels)
+  const [left, right] = useLocale() === 'ja' ? ['（', '）'] : [' (', ')']
   const text = size === 'lg' ? 'text-base' : size === 'md' ? 'text-[0.875rem]' : 'text-[0.8125rem]'
   return (
     <span className={`inline-flex items-baseline gap-1.5 font-700 ${text}`}>
@@ -21,7 +22,13 @@ export const StateMark = ({ state, size = 'md', detail }: StateMarkProps) => {
       </span>
       <span>
         <span className="whitespace-nowrap">{t(state)}</span>
-        {detail && <span className="font-400 text-ink-soft">（{detail}）</span>}
+        {detail && (
+          <span className="font-400 text-ink-soft">
+            {left}
+            {detail}
+            {right}
+          </span>
+        )}
       </span>
     </span>
   )

@@ -47,7 +47,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
       aria-label={caption}
       tabIndex={0}
       className={classNames(
-        'print-flow scroll-shadow focus-inset overflow-auto border-y border-line',
+        'print-flow scroll-shadow focus-inset relative overflow-auto border-y border-line',
         !whole && 'max-h-[70vh]',
       )}
     >

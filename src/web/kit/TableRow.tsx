@@ -23,7 +23,7 @@ export const TableRow = <Row,>({ row, rowKey, rowLabel, columns, selection, curr
   return (
     <tr aria-current={current ? 'true' : undefined} className={current ? 'bg-chosen' : 'hover:bg-solid-gray-50'}>
       {selection && (
-        <td className="no-print border-b border-line-soft px-2 py-1">
+        <td className="no-print border-b border-line-soft px-2 py-1 align-top">
           <input
             type="checkbox"
             className="size-5 align-middle accent-main"

@@ -4,4 +4,4 @@ export const fileSize = (bytes: number): string =>
     ? `${bytes} B`
     : bytes < 1024 ** 2
       ? `${Math.ceil(bytes / 1024)} KB`
-      : `${(bytes / 1024 ** 2).toFixed(1)} MB`
+      : `${(bytes / 1024 ** 2).toFixed(1).replace('.0', '')} MB`

@@ -42,14 +42,14 @@ export const kitLabels = {
   atLeast: { ja: '{min}以上の数を入力してください。', en: 'Enter a number of {min} or more.' },
   atMost: { ja: '{max}以下の数を入力してください。', en: 'Enter a number of {max} or less.' },
   dateHint: {
-    ja: '例 令和7年12月1日、R7.12.1、2025-12-01',
-    en: 'E.g. 2025-12-01, R7.12.1, 令和7年12月1日',
+    ja: '例 R7.12.1、2025-12-01',
+    en: 'E.g. 2025-12-01, R7.12.1',
   },
   noMatch: { ja: '該当するものがありません。別の言葉でさがしてください。', en: 'Nothing found. Try other words.' },
   found: { ja: '候補 {count}件', en: '{count} options' },
   chooseFile: { ja: 'ファイルを選ぶ', en: 'Choose a file' },
-  dropHere: { ja: 'ここへファイルを置くこともできます。', en: 'Or drop files here.' },
-  fileLimit: { ja: '1ファイル {size} まで', en: 'Up to {size} per file' },
+  dropHere: { ja: 'この枠の中へファイルを置くこともできます。', en: 'Or drop files here.' },
+  fileLimit: { ja: '使える種類：{types}（1ファイル {size} まで）', en: 'Kinds: {types} (up to {size} per file)' },
   fileTooLarge: {
     ja: '「{name}」は {size} あります。{limit} までのファイルを選んでください。',
     en: '“{name}” has {size}. Choose a file of at most {limit}.',

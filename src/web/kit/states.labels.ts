@@ -8,7 +8,7 @@ export const stateLabels = {
   met: { ja: '適合', en: 'Met' },
   partly: { ja: '一部不適合', en: 'Partly met' },
   unmet: { ja: '不適合', en: 'Not met' },
-  unknown: { ja: '未確認', en: 'Unknown' },
+  unknown: { ja: '未確認', en: 'Unconfirmed' },
   exempted: { ja: '例外措置', en: 'Exempted' },
   notApplicable: { ja: '対象外', en: 'Not applicable' },
 } satisfies Dictionary<State>
@@ -17,9 +17,9 @@ export const stateLabels = {
 export const stateShortLabels = {
   met: { ja: '適', en: 'Met ' },
   partly: { ja: '部', en: 'Partly ' },
-  unmet: { ja: '不', en: 'Not ' },
-  unknown: { ja: '未', en: 'Unknown ' },
-  exempted: { ja: '例', en: 'Exempt ' },
+  unmet: { ja: '不', en: 'Not met ' },
+  unknown: { ja: '未', en: 'Unconfirmed ' },
+  exempted: { ja: '例', en: 'Exempted ' },
   notApplicable: { ja: '外', en: 'N/A ' },
 } satisfies Dictionary<State>
 

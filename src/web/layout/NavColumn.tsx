@@ -6,13 +6,13 @@ import { shellLabels } from './shell.labels.ts'
 
 export type NavGroup = readonly NavItem[]
 
-/** The deepest item whose address begins the path. */
+/** The deepest item whose address, or another of its addresses, begins the path. */
 const placeOf = (path: string, groups: readonly NavGroup[]): string | undefined =>
   groups
     .flat()
-    .map(({ href }) => href)
-    .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+    .flatMap(({ href, also = [] }) => [href, ...also].map((begin) => ({ href, begin })))
+    .filter(({ begin }) => path === begin || (begin !== '/' && path.startsWith(`${begin}/`)))
+    .sort((a, b) => b.begin.length - a.begin.length)[0]?.href
 
 /** The pages down the left side; below 1024 px behind a button. */
 export const NavColumn = ({ groups, path }: { groups: readonly NavGroup[]; path: string }) => {

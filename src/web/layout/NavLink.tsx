@@ -3,8 +3,8 @@ import { classNames } from '../kit/class-names.ts'
 import { useText } from '../locale.ts'
 import { shellLabels } from './shell.labels.ts'
 
-/** `count` is what waits for the person; `alarm` marks what cannot wait. */
-export type NavItem = { label: string; href: string; count?: number; alarm?: boolean }
+/** `also`: other addresses that belong to it. `count` is what waits for the person; `alarm` marks what cannot wait. */
+export type NavItem = { label: string; href: string; also?: readonly string[]; count?: number; alarm?: boolean }
 
 type NavLinkProps = { item: NavItem; current: boolean; onOpen: () => void }
 

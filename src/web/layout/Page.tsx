@@ -12,5 +12,5 @@ type PageProps = {
 export const Page = ({ children, side, sideLabel = '' }: PageProps) => {
   const main = <div className="print-flow px-4 py-4 lg:px-7">{children}</div>
   if (side) return <SplitPane main={main} side={side} sideLabel={sideLabel} storageKey="side-width" />
-  return <div className="print-flow lg:h-full lg:overflow-auto">{main}</div>
+  return <div className="print-flow relative lg:h-full lg:overflow-auto">{main}</div>
 }

@@ -1,3 +1,4 @@
+import { stateNames } from '../../../features/duties/states.labels.ts'
 import { fullDay, shortDay } from '../../../features/duties/web/sentences.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
@@ -36,6 +37,9 @@ export const ClauseEvidence = ({ evidence, today }: { evidence: ClauseDetail['ev
 /** うごき: how the states behind the clause changed, the newest first. */
 export const ClauseChanges = ({ changes }: { changes: ClauseDetail['changes'] }) => {
   const locale = useLocale()
+  // The contract hands the codes of the fold; a code of a later version is shown as it is.
+  const names: Readonly<Record<string, string>> = stateNames[locale]
+  const nameOf = (state: string): string => names[state] ?? state
   const t = useText(paneText)
   return (
     <section>
@@ -45,7 +49,10 @@ export const ClauseChanges = ({ changes }: { changes: ClauseDetail['changes'] })
         {changes.map(({ day, title, was, became, dutyId }, index) => (
           <li key={index} className={row}>
             <span className="min-w-0">
-              {was === null ? became : `${was} → ${became}`}（<AppLink href={`/duties/${dutyId}`}>{title}</AppLink>）
+              {was === null ? nameOf(became) : `${nameOf(was)} → ${nameOf(became)}`}
+              <AppLink href={`/duties/${dutyId}`} className="ml-2">
+                {title}
+              </AppLink>
             </span>
             <span className="shrink-0 whitespace-nowrap">{shortDay(day, locale)}</span>
           </li>

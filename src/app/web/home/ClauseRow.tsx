@@ -1,7 +1,6 @@
 import { StateLabel } from '../../../features/duties/web/StateLabel.tsx'
-import { stateNames } from '../../../features/duties/states.labels.ts'
 import { classNames } from '../../../web/kit/class-names.ts'
-import { useLocale, useText } from '../../../web/locale.ts'
+import { useText } from '../../../web/locale.ts'
 import { ClauseReason } from './ClauseReason.tsx'
 import { clauseIndent } from './clause-indent.ts'
 import type { HomeClause } from './home-api.ts'
@@ -22,7 +21,6 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
   const t = useText(homeText)
   const words = useCountWords()
   const { mark, counts } = clause
-  const name = useButtonName(clause)
   const open = mark !== null || counts.total > 0 || clause.recommended.total > 0
   const chapter = depth === 0 && clause.heading !== ''
   return (
@@ -42,8 +40,7 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
             data-clause={clause.id}
             tabIndex={stop ? 0 : -1}
             aria-current={selected ? 'true' : undefined}
-            aria-label={name}
-            className="focus-inset block w-full rounded-4 text-left"
+            className="focus-inset relative block w-full rounded-4 text-left"
           >
             {mark ? (
               <StateLabel mark={mark} stacked />
@@ -53,6 +50,7 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
                 {counts.total > 0 && <span className="block">{words(counts)}</span>}
               </span>
             )}
+            <span className="sr-only"> {nameOf(clause)}</span>
           </button>
         )}
       </div>
@@ -66,7 +64,9 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
           </>
         ) : (
           <p className="pl-[1.375rem] -indent-[1.375rem] whitespace-pre-line">
-            {[clause.label, clause.heading].filter(Boolean).join(' ')}
+            {clause.label}
+            {/^[（(]/.test(clause.heading) ? '' : clause.heading && ' '}
+            {clause.heading}
             {clause.heading && clause.text && '　'}
             {!clause.heading && clause.label && ' '}
             {clause.text}
@@ -80,8 +80,5 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
   )
 }
 
-const useButtonName = ({ mark, label, heading, text }: HomeClause): string => {
-  const locale = useLocale()
-  const name = `${label} ${heading || text.slice(0, 20)}`
-  return mark ? `${stateNames[locale][mark.state]} ${name}` : name
-}
+/** What the button says after its state: the clause as one calls it. */
+const nameOf = ({ label, heading, text }: HomeClause): string => `${label} ${heading || text.slice(0, 20)}`

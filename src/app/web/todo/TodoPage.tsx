@@ -72,12 +72,12 @@ const TodoSection = ({ title, items, today }: { title: string; items: readonly H
     { key: 'due', header: t('dueColumn'), width: '18%', cell: ({ next }) => <DueDay due={next.due} today={today} /> },
   ]
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <h2 className="mb-1 text-base font-700">
         {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: items.length })}</span>
       </h2>
       {groupByWho(items, locale).map(({ who, items: own }) => (
-        <section key={who} className="relative mb-4">
+        <section key={who} className="mb-4">
           <h3 className="mb-1 font-700">
             {who} <span className="text-sm font-400 text-ink-soft">{t('count', { n: own.length })}</span>
           </h3>

@@ -73,11 +73,7 @@ function endOfContents(lines: Line[], at: number): number {
     .sort()
   for (let index = at + 1; index < position; index++) {
     const key = entryKey(lines[index]?.text ?? '')
-    if (
-      someStartsWith(later, key) ||
-      lawRange.test(lines[index]?.text ?? '')
-    )
-      end = index + 1
+    if (someStartsWith(later, key) || lawRange.test(lines[index]?.text ?? '')) end = index + 1
     else if (!/^附\s*則$/.test(lines[index]?.text ?? '')) break
     else end = index + 1
   }
@@ -118,10 +114,7 @@ function someStartsWith(sorted: string[], start: string): boolean {
 function markLeaders(lines: Line[]): void {
   const marked = lines.map(
     (line) =>
-      !line.furniture &&
-      line.text.length <= longestEntry &&
-      strictLeader.test(line.text) &&
-      !/。/.test(line.text),
+      !line.furniture && line.text.length <= longestEntry && strictLeader.test(line.text) && !/。/.test(line.text),
   )
   if (marked.filter(Boolean).length < 3) return
   lines.forEach((line, at) => {

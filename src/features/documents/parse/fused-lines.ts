@@ -6,6 +6,8 @@ import type { Line } from './lines.ts'
 const pageLength = 300
 /** Labels that a line must hold to be taken for several lines run together. */
 const enough = 3
+/** More labels than any document holds on one line. */
+const tooMany = 3000
 
 /**
  * Parts lines that hold several labels into a line for each: 「（目的）　第1条　…」, 「第1章　総則　第1条　…」, 「1　(1)　…」, and
@@ -14,7 +16,8 @@ const enough = 3
 export function splitFusedLines(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     const { role, type, label } = line.hint
-    if (label !== undefined || type !== undefined || (role !== undefined && role !== 'sentence')) return [line]
+    if (line.furniture || label !== undefined || type !== undefined || (role !== undefined && role !== 'sentence'))
+      return [line]
     const starts = line.text.length > pageLength ? startsInPage(line.text) : startsAtHead(line.text)
     return starts.length === 0 ? [line] : cut(line, starts)
   })
@@ -34,7 +37,7 @@ function cut(line: Line, starts: number[]): Line[] {
 /** A caption, a 章 or a label without words of its own, with the next label right behind it. */
 function startsAtHead(text: string): number[] {
   const starts: number[] = []
-  for (let from = 0; starts.length < 4; ) {
+  for (let from = 0; starts.length < 4;) {
     const rest = text.slice(from, from + 120)
     const next = headLength(rest)
     if (next === 0) return starts
@@ -46,10 +49,22 @@ function startsAtHead(text: string): number[] {
 
 /** Length of what stands before the next label at the head of a line; 0 where none follows. */
 function headLength(text: string): number {
-  const caption = /^[(（][^()（）。]{1,40}[)）][ \t\u3000]*(?=第[ \t]*[0-9０-９一二三四五六七八九十百]{1,5}[ \t]*条)/.exec(text)
+  const caption =
+    /^[(（][^()（）。]{1,40}[)）][ \t\u3000]*(?=第[ \t]*[0-9０-９一二三四五六七八九十百]{1,5}[ \t]*条)/.exec(text)
   if (caption && isLabel(text.slice(caption[0].length), ['article'])) return caption[0].length
-  const unit = /^第[ \t]*[0-9０-９一二三四五六七八九十]{1,4}[ \t]*[編章節款][ \t\u3000]+[^。、\s]{1,25}[ \t\u3000]+(?=[(（第])/.exec(text)
-  if (unit && isLabel(text.slice(unit[0].length).replace(/^[(（][^()（）。]{1,40}[)）][ \t\u3000]*/, ''), ['article', 'chapter', 'section', 'subsection']))
+  const unit =
+    /^第[ \t]*[0-9０-９一二三四五六七八九十]{1,4}[ \t]*[編章節款][ \t\u3000]+[^。、\s]{1,25}[ \t\u3000]+(?=[(（第])/.exec(
+      text,
+    )
+  if (
+    unit &&
+    isLabel(text.slice(unit[0].length).replace(/^[(（][^()（）。]{1,40}[)）][ \t\u3000]*/, ''), [
+      'article',
+      'chapter',
+      'section',
+      'subsection',
+    ])
+  )
     return unit[0].length
   const own = labelCandidates(text).find((candidate) => candidate.doubt === 0 && candidate.strength >= 2.8)
   if (!own || own.kind === 'suppl' || own.kind === 'appdx') return 0
@@ -75,18 +90,34 @@ function isLabel(text: string, kinds: LabelCandidate['kind'][]): boolean {
 function startsInPage(text: string): number[] {
   const starts: number[] = []
   let sequence = 0
-  for (const found of text.matchAll(/[。）)：:]?[ \t\u3000]+|。/g)) {
+  for (const found of text.matchAll(/[。）)】：:]?[ \t\u3000]+|。/g)) {
     const at = found.index + found[0].length
     const near = text.slice(at, at + 60)
     const candidate = labelCandidates(near).find(
       (each) => each.start === 0 && each.doubt < 1 && each.labelEnd !== 'none' && each.end < near.length,
     )
     if (!candidate) continue
-    const bare = ['num', 'multi', 'kanji', 'kata', 'iroha', 'latin', 'latinUpper', 'dai', 'roman', 'romanUpper'].includes(candidate.kind)
+    const bare = [
+      'num',
+      'multi',
+      'kanji',
+      'kata',
+      'iroha',
+      'latin',
+      'latinUpper',
+      'dai',
+      'roman',
+      'romanUpper',
+    ].includes(candidate.kind)
     if (bare && !/^\s/.test(near.slice(candidate.end)) && candidate.labelEnd !== 'dot') continue
     // 「平成 18 年」, 「A と B」: a bare number or letter needs a sentence or a short heading before and a word behind it.
-    if (bare && !/[。）)]\s*$|^[^。]{0,40}$/.test(text.slice(Math.max(0, at - 60), at))) continue
-    starts.push(at)
+    if (
+      bare &&
+      candidate.labelEnd !== 'dot' &&
+      !/(?:[。）)】]|^)[^。、]{0,25}$/.test(text.slice(Math.max(0, at - 60), at))
+    )
+      continue
+    if (starts.push(at) > tooMany) return []
     if (candidate.strength >= 3.4 || candidate.kind === 'num') sequence++
   }
   return sequence >= enough ? starts : []

@@ -27,13 +27,16 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
       (candidates.length > 0 || line.hint.role === 'label')
     return {
       // 「別紙1」 over the title says where the text hangs in a notice; it is no clause of the text.
-      candidates: at < firstClause && candidates.some((candidate) => candidate.kind === 'appdx') && !stated ? [] : bullet
-        ? typedCandidates(line)
-        : titles.has(line)
+      candidates:
+        at < firstClause && candidates.some((candidate) => candidate.kind === 'appdx') && !stated
           ? []
-          : candidates.length === 0 && stated
-            ? [unreadLabel(line)]
-            : candidates,
+          : bullet
+            ? typedCandidates(line)
+            : titles.has(line)
+              ? []
+              : candidates.length === 0 && stated
+                ? [unreadLabel(line)]
+                : candidates,
       indent: line.indent,
       unfinishedBefore:
         computed === undefined && !stated && before !== undefined && runsOn(before, line, wrap, atBreak.has(line)),
@@ -49,7 +52,12 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
 function namesText(line: Line, candidates: LabelCandidate[], next: Line | undefined): boolean {
   const rest = line.hint.label === undefined ? line.text.slice(candidates[0]?.end ?? 0).trim() : line.text
   const heading = rest === '' ? (next?.text ?? '') : rest
-  return heading.length >= 4 && heading.length <= 40 && /(?:方針|基準|手順書?|規程|要領|要綱)$/.test(heading) && looksLikeTitle(heading)
+  return (
+    heading.length >= 4 &&
+    heading.length <= 40 &&
+    /(?:方針|基準|手順書?|規程|要領|要綱)$/.test(heading) &&
+    looksLikeTitle(heading)
+  )
 }
 
 function typedCandidates(line: Line): LabelCandidate[] {
@@ -95,6 +103,7 @@ function furtherTitles(body: Line[]): Set<Line> {
   const first = body.findIndex((line) => beginsNumbering(line))
   if (first < 0) return new Set()
   const seen = new Set<LabelKind>()
+  const ownTitle = body.find((line) => isTitle(line))?.text
   body.forEach((line, at) => {
     const label = labelOf(line)
     if (label && (label.kind === 'appdx' ? at > first : label.ordinal[0] === 1)) seen.add(label.kind)
@@ -105,7 +114,8 @@ function furtherTitles(body: Line[]): Set<Line> {
     if (
       next &&
       next.source - line.source <= 12 &&
-      (beginsAnew(following, seen) || beginsInOtherKind(line, body[at - 1], following, seen)) &&
+      (beginsAnew(following, seen) ||
+        (line.text !== ownTitle && beginsInOtherKind(line, body[at - 1], following, seen))) &&
       before &&
       (endsSentence(before.text) || before.text.length < 40)
     )
@@ -121,7 +131,12 @@ function beginsAnew(following: Line[], seen: Set<LabelKind>): boolean {
   const next = following[0]
   const kind = next && labelOf(next)?.kind
   if (!next || !kind || !beginsNumbering(next)) return false
-  if (seen.has(kind) && ![...seen].some((other) => usualRank[other] < usualRank[kind])) return true
+  // Of kinds that usually stand on one level (①, ア) the one seen first is the outer one.
+  const outermost = [...seen].reduce(
+    (outer, other) => (usualRank[other] < usualRank[outer] ? other : outer),
+    [...seen][0] ?? kind,
+  )
+  if (seen.has(kind) && kind === outermost) return true
   if (!['part', 'chapter', 'article'].includes(kind) || (seen.has('chapter') && kind === 'article')) return false
   const article = following.find((line) => labelOf(line)?.kind === 'article')
   return article ? beginsNumbering(article) : !seen.has('article')
@@ -157,6 +172,7 @@ function isTitle(line: Line): boolean {
     line.hint.role !== 'tableCell' &&
     line.hint.label === undefined &&
     !/[\t|｜]/.test(line.text) &&
+    (!/\S[\u3000 ]{2,}\S/.test(line.text) || /セキュリティ|ポリシー/.test(line.text)) &&
     looksLikeTitle(line.text) &&
     labelOf(line) === null &&
     !/^[(（]/.test(line.text) &&
@@ -165,11 +181,11 @@ function isTitle(line: Line): boolean {
 }
 
 function labelOf(line: Line): LabelCandidate | null {
-  return (
-    labelCandidates(line.hint.label ?? line.text).find(
-      (candidate) => candidate.doubt < 2 && candidate.kind !== 'suppl',
-    ) ?? null
+  const sure = labelCandidates(line.hint.label ?? line.text).filter(
+    (candidate) => candidate.doubt < 2 && candidate.kind !== 'suppl',
   )
+  // I is the number one before it is the letter.
+  return sure.find((candidate) => candidate.ordinal[0] === 1) ?? sure[0] ?? null
 }
 
 function beginsNumbering(line: Line): boolean {

@@ -20,7 +20,7 @@ const unitKinds: Record<string, LabelKind> = {
 
 const branch = `(?:${spaces}の${spaces}${numeral}(?![部般つ切人者定時方旦度括]))*`
 const unit = new RegExp(
-  `^第${spaces}(${numeral})${spaces}(編(?!成|集)|部(?=[ \t\u3000]|$)|章|節(?!電|度)|款|目(?!${spaces}[的標次録])|条(?!${spaces}[件例項文約]))(${branch})(?:${spaces}(?:から|及び|、|～|－)${spaces}第${spaces}(${numeral})${spaces}[編部章節款目条](?:${branch})${spaces}(?:まで)?(?=${spaces}削${spaces}除))?`,
+  `^第${spaces}(${numeral})${spaces}(編(?!成|集)|部(?=[ \t\u3000]|$)|章|節(?!電|度)|款|目(?!${spaces}[的標次録])|条(?!件|例|項|文|約))(${branch})(?:${spaces}(?:から|及び|、|～|－)${spaces}第${spaces}(${numeral})${spaces}[編部章節款目条](?:${branch})${spaces}(?:まで)?(?=${spaces}削${spaces}除))?`,
 )
 const dai = new RegExp(`^第${spaces}(${numeral})(?![者人種回号条項次期版表位線類面報0-9０-９])`)
 const daiMulti = new RegExp(
@@ -158,7 +158,11 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
     if (parts.every((part) => Number(part) > 0 && Number(part) < 100))
       add('multi', parts.map(Number), asMulti[0].length)
     // 「2.3層の対策」: 2. with a heading that begins with a number, where the sequence says so.
-    if (parts.length === 2 && /^[0-9０-９]{1,2}[.．]/.test(asMulti[0]) && /^[^\s.．0-9０-９]/.test(text.slice(asMulti[0].length)))
+    if (
+      parts.length === 2 &&
+      /^[0-9０-９]{1,2}[.．]/.test(asMulti[0]) &&
+      /^[^\s.．0-9０-９]/.test(text.slice(asMulti[0].length))
+    )
       add('num', [Number(parts[0])], (asMulti[1] ?? '').length)
     return found
   }

@@ -24,7 +24,7 @@ const beamWidth = 24
 /** Readings that cost so much more than the best never won in any text of the corpus. */
 const hopeless = 14
 /** No policy has over 20,000 labels; a file that has must still end within seconds. */
-const beamFor = (lines: number): number => (lines > 60_000 ? 2 : lines > 20_000 ? 4 : beamWidth)
+const beamFor = (lines: number): number => (lines > 100_000 ? 1 : lines > 60_000 ? 2 : lines > 20_000 ? 4 : beamWidth)
 
 /**
  * Decides for each line which label it bears and how deep it stands, or that it is text (null): the cheapest reading of the
@@ -205,7 +205,14 @@ function openingCost(
     const outer = inside.find((open) => open.kind === kind)
     const told =
       outer && (line.indent >= outer.indent + 1 || (outer.labelEnd === 'dot') !== (candidate.labelEnd === 'dot'))
-    cost += kind === 'multi' && outer && outer.ordinal.length < ordinal.length ? 0 : told ? 1.8 : parent?.kind === kind && parent.titled && parent === from.top && first === 1 ? 0.8 : 3.4
+    cost +=
+      kind === 'multi' && outer && outer.ordinal.length < ordinal.length
+        ? 0
+        : told
+          ? 1.8
+          : parent?.kind === kind && parent.titled && parent === from.top && first === 1
+            ? 0.8
+            : 3.4
   }
   if (kind === 'multi') cost += prefixCost(parent, candidate)
   const parentKind = parent?.kind ?? 'root'

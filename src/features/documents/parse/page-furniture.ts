@@ -55,11 +55,14 @@ function markBareNumbers(lines: Line[]): void {
 /** 1, 2, 3 … without a break, either not all standing as labels do or a page's length apart from each other. */
 function countsPages(bare: Line[], standing: number, index: Map<Line, number>): boolean {
   const numbers = bare.map((line) => Number(halfWidthDigits(line.text)))
-  if (bare.length < 3 || numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)) return false
+  if (bare.length < 2 || numbers.some((number, at) => at > 0 && number !== (numbers[at - 1] ?? 0) + 1)) return false
   const gaps = bare.slice(1).map((line, at) => (index.get(line) ?? 0) - (index.get(bare[at] ?? line) ?? 0))
   const shortest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity)
   const longest = gaps.reduce((most, gap) => Math.max(most, gap), 0)
-  return standing < bare.length || (shortest >= 15 && longest <= shortest * 1.6)
+  return (
+    (standing < bare.length && bare.length > 2) ||
+    (shortest >= (bare.length > 2 ? 15 : 25) && longest <= shortest * 1.6)
+  )
 }
 
 function standsAsLabel(lines: Line[], at: number): boolean {

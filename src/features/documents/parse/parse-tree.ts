@@ -23,12 +23,13 @@ import { warningsOf } from './warnings.ts'
 
 /** The clause tree of any text, without asking whether it is a policy; see {@link parseDocument}. */
 export function parseTree(source: ExtractedText): ParsedDocument {
-  const lines = splitFusedLines(workingLines(source))
-  if (source.format === 'html') dropListNumbers(lines)
-  markPageFurniture(lines)
-  markContents(lines)
-  markRepeats(lines)
-  markSiteMenus(lines)
+  const printed = workingLines(source)
+  if (source.format === 'html') dropListNumbers(printed)
+  markPageFurniture(printed)
+  markContents(printed)
+  markRepeats(printed)
+  markSiteMenus(printed)
+  const lines = splitFusedLines(printed)
   const body = lines.filter((line) => !line.furniture)
   const wrap = wrapWidth(body)
   const asLabels = labelLines(body, lines, wrap)

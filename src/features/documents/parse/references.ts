@@ -52,7 +52,8 @@ function findIn(own: PlacedClause, text: string, targets: Targets, aliases: Read
     // 「地方自治法第2条及び第3条」: the law named once holds for the run.
     const foreign =
       namesAnotherLaw(before, aliases) ||
-      (lawRunsTo >= 0 && from - lawRunsTo < 40 &&
+      (lawRunsTo >= 0 &&
+        from - lawRunsTo < 40 &&
         /^(?:及び|又は|並びに|若しくは|、|から|まで|第)*$/.test(text.slice(lawRunsTo, from)))
     const add = (target: PlacedClause | null, start = from, end = to): void =>
       void found.push({ text: text.slice(start, end), from: start, to: end, target })

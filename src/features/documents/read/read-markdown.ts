@@ -53,7 +53,8 @@ function endOfFrontMatter(lines: string[]): number {
   if (lines[0]?.trimEnd() !== '---') return 0
   const close = lines.slice(1, 80).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line))
   const block = lines.slice(1, close + 1)
-  const keyed = block.some((line) => /^[\w-]+\s*:/.test(line)) && block.every((line) => /^(?:[\w-]+\s*:|\s|#|- |$)/.test(line))
+  const keyed =
+    block.some((line) => /^[\w-]+\s*:/.test(line)) && block.every((line) => /^(?:[\w-]+\s*:|\s|#|- |$)/.test(line))
   return close >= 0 && keyed ? close + 2 : 0
 }
 

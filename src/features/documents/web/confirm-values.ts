@@ -18,7 +18,7 @@ export type ConfirmValues = {
 }
 
 /** What the form starts from: what the text says of itself, and the attributes proposed at import. */
-export function firstValues({ record, documentTitle }: Reading, parsed: ParsedDocument): ConfirmValues {
+export function firstValues({ record, documentTitle, proposed }: Reading, parsed: ParsedDocument): ConfirmValues {
   const decided = readDecidedOn(parsed.date)
   return {
     title: parsed.title || documentTitle,
@@ -26,8 +26,7 @@ export function firstValues({ record, documentTitle }: Reading, parsed: ParsedDo
     decidedOn: decided?.day ?? null,
     precision: decided?.precision ?? 'day',
     decidedBy: '',
-    // Left open: the server takes the day of decision.
-    effectiveFrom: decided?.precision === 'day' ? decided.day : null,
+    effectiveFrom: proposed.effectiveFrom,
     documentNumber: record.documentNumber,
     retention: record.retentionYears === null ? 'forGood' : String(record.retentionYears),
     disclosure: record.disclosure,

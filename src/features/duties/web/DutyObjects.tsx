@@ -25,7 +25,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
   const rows = verdict ? duty.objects.filter((object) => object.verdict === verdict) : duty.objects
   const rest = rows.length - shown
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-3">
         <h2 className="text-base font-700">
           {t('objects')}{' '}

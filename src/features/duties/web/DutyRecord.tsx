@@ -23,7 +23,7 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
   const span = ({ from, to }: Decision) =>
     t('decisionSpan', { from: fullDay(from, locale), to: to ? fullDay(to, locale) : t('openEnd') })
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <h2 className="mb-1 text-base font-700">{t('decisions')}</h2>
       <ul className="border-t border-line-soft text-sm">
         {duty.decisions.map((decision) => (
@@ -69,7 +69,7 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
   const names = stateNames[locale]
   const mayHistory = useMay('history.read')
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <h2 className="mb-1 text-base font-700">{t('changes')}</h2>
       {duty.changes.length === 0 && <p className="text-sm text-ink-soft">{t('noChanges')}</p>}
       <ul className="mb-2 border-t border-line-soft text-sm">

@@ -15,7 +15,7 @@ export const DutyTerms = ({ duty }: { duty: DutyDetail }) => {
   const role = MEASURE_ROLES.find((each) => each === duty.subjectRole)
   const frequency = [duty.every && frequencyLabels[duty.every][locale], duty.trigger].filter(Boolean).join('、')
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <h2 className="mb-1 text-base font-700">{t('terms')}</h2>
       <div className="text-sm">
         <DescriptionList

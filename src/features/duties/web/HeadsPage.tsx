@@ -63,7 +63,7 @@ const HeadSection = ({ head }: { head: Head }) => {
   const name = headName(head.head, locale)
   const { counts, recommended, silent, rows } = head
   return (
-    <section className="relative mb-7">
+    <section className="mb-7">
       <h2 className="text-base font-700">{name}</h2>
       <p className="mb-1.5 flex flex-wrap gap-x-4 text-sm text-ink-soft">
         <span>{counts.total > 0 ? t('must', { n: counts.total, parts: words(counts) }) : t('mustNone')}</span>

@@ -55,7 +55,7 @@ export const SilentTable = ({ title, rows, selection }: SilentTableProps) => {
       selection.onChange(new Set([...[...selection.keys].filter((key) => !ids.has(key)), ...keys])),
   }
   return (
-    <section className="relative mb-6">
+    <section className="mb-6">
       <h2 className="mb-1 text-base font-700">
         {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: open.length })}</span>
       </h2>

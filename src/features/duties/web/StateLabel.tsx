@@ -2,7 +2,7 @@ import { StateShape, type MarkSize } from '../../../web/kit/StateShape.tsx'
 import { useLocale } from '../../../web/locale.ts'
 import { stateNames } from '../states.labels.ts'
 import type { Mark } from '../states.types.ts'
-import { markDetail } from './sentences.ts'
+import { inParentheses, markDetail } from './sentences.ts'
 
 type StateLabelProps = { mark: Mark; size?: MarkSize; stacked?: boolean }
 
@@ -18,7 +18,11 @@ export const StateLabel = ({ mark, size = 'md', stacked = false }: StateLabelPro
       </span>
       <span className="min-w-0">
         <span className="font-700 whitespace-nowrap">{stateNames[locale][mark.state]}</span>
-        {detail && <span className={`text-ink-soft ${stacked ? 'block text-xs leading-snug' : ''}`}>（{detail}）</span>}
+        {detail && (
+          <span className={`text-ink-soft ${stacked ? '-ml-1 block text-xs leading-snug' : ''}`}>
+            {inParentheses(detail, locale)}
+          </span>
+        )}
       </span>
     </span>
   )

@@ -14,12 +14,12 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
   const locale = useLocale()
   const t = useText(listText)
   const columns: (Column<DutyListRow> | false)[] = [
-    { key: 'state', header: t('state'), width: '19%', cell: ({ mark }) => <StateLabel mark={mark} stacked /> },
+    { key: 'state', header: t('state'), width: '18%', cell: ({ mark }) => <StateLabel mark={mark} stacked /> },
     {
       key: 'title',
       header: t('duty'),
       rowHeader: true,
-      width: '31%',
+      width: '30%',
       cell: ({ id, title, measureId, strength, critical }) => (
         <>
           <AppLink href={`/duties/${id}`}>{title}</AppLink> {strength === 'should' && <Tag>{t('shouldTag')}</Tag>}{' '}
@@ -31,13 +31,20 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
     heads && {
       key: 'head',
       header: t('head'),
-      width: '10%',
-      cell: ({ heads: own }) => own.map((head) => headName(head, locale)).join('、') || '–',
+      width: '11%',
+      cell: ({ heads: own }) =>
+        own.length === 0
+          ? '–'
+          : own.map((head) => (
+              <span key={head} className="block whitespace-nowrap">
+                {headName(head, locale)}
+              </span>
+            )),
     },
     {
       key: 'proof',
       header: t('proof'),
-      width: '14%',
+      width: '15%',
       cell: ({ assurance, dataDate }) => (assurance ? <AssuranceDay {...{ assurance, dataDate }} /> : '–'),
     },
     {

@@ -11,6 +11,9 @@ export const markDetail = (mark: Mark, locale: Locale): string => {
   return rest.replace(/^[（(]/, '').replace(/[）)]$/, '')
 }
 
+/** （…） in Japanese, ( … ) after a space in English. */
+export const inParentheses = (text: string, locale: Locale): string => (locale === 'ja' ? `（${text}）` : ` (${text})`)
+
 export const shortDay = (day: string, locale: Locale): string =>
   locale === 'ja' ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日` : day
 

@@ -53,7 +53,7 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
     { key: 'strength', header: t('strength'), width: '16%', cell: ({ strength }) => strengthLabels[strength][locale] },
   ]
   return (
-    <div className="relative">
+    <div>
       <p role="status" className="mb-1 text-sm text-ink-soft">
         {t('count', { n: rows.length, total })}
       </p>

@@ -8,7 +8,7 @@ import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { organisationLabels } from '../organisation.labels.ts'
 import { unitKinds } from '../organisation.schema.ts'
-import { unitPaths } from '../unit-tree.ts'
+import { unitPaths } from '../unit-tree.rules.ts'
 import { client, type Unit } from './organisation-api.ts'
 
 type UnitFormProps = {

@@ -7,7 +7,7 @@ import { Tree, type TreeNode } from '../../../web/kit/Tree.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { organisationLabels } from '../organisation.labels.ts'
-import { unitTree, type UnitNode } from '../unit-tree.ts'
+import { unitTree, type UnitNode } from '../unit-tree.rules.ts'
 import type { Unit } from './organisation-api.ts'
 import { UnitForm } from './UnitForm.tsx'
 

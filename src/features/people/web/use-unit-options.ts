@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Option } from '../../../web/kit/Select.tsx'
-import { unitPaths } from '../../organisation/unit-tree.ts'
+import { unitPaths } from '../../organisation/unit-tree.rules.ts'
 import { query } from './people-api.ts'
 
 /** Units by their place in the tree, then member bodies; those within reach. */
