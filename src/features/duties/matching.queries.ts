@@ -6,7 +6,7 @@ import { catalogue } from '../measures/catalogue.ts'
 import { clausePath } from './clause-path.rules.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { loadSilent } from './heads.queries.ts'
-import { matchClauses } from './match/match-clauses.ts'
+import { matchInTurns } from './match/match-in-turns.ts'
 import type { matchingContract } from './matching.contract.ts'
 
 type Matching = z.input<NonNullable<(typeof matchingContract.get)['~orpc']['outputSchema']>>
@@ -27,8 +27,7 @@ export async function loadMatching(tx: Tx, revisionId: string): Promise<Matching
     select m.clause_id, m.measure_id, m.accepted from match_decision m join clause c on c.organisation_id = m.organisation_id and c.id = m.clause_id
     where c.revision_id = ${revisionId}`.execute(tx)
   const { rows: measures, byId } = await catalogue()
-  const proposed = matchClauses(clauses, { rows: measures, outline: (await catalogue()).outline })
-  const proposals = new Map(proposed.clauses.map((clause) => [clause.nodeId, clause.rows]))
+  const proposals = await matchInTurns(revisionId, clauses, { rows: measures, outline: (await catalogue()).outline })
   const decided = new Map<string, Map<string, boolean>>()
   for (const row of decisions) decided.set(row.clauseId, (decided.get(row.clauseId) ?? new Map<string, boolean>()).set(row.measureId, row.accepted))
   const paths = pathsOf(clauses)

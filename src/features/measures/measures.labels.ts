@@ -143,9 +143,9 @@ export const appliesIfLabels: Record<AppliesIf, Label> = {
 /** Heads of 施行規則16条の3第1項, always with 号 and name, never a bare number. */
 export const headLabels: Record<Head, Label> = {
   1: { ja: '第1号 組織', en: 'No. 1 Organisation' },
-  2: { ja: '第2号 情報資産', en: 'No. 2 Information assets' },
+  2: { ja: '第2号 情報資産の分類', en: 'No. 2 Information assets' },
   3: { ja: '第3号 物理', en: 'No. 3 Physical' },
-  4: { ja: '第4号 人', en: 'No. 4 People' },
+  4: { ja: '第4号 人的', en: 'No. 4 People' },
   5: { ja: '第5号 技術', en: 'No. 5 Technical' },
   6: { ja: '第6号 運用', en: 'No. 6 Operation' },
   7: { ja: '第7号 委託・外部サービス', en: 'No. 7 Outsourcing and services' },

@@ -1,7 +1,7 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
 import { organisationErrors } from './organisation.errors.ts'
-import { requireEverywhere, unitSubject } from './organisation.policy.ts'
+import { lockTree, requireEverywhere, unitSubject } from './organisation.policy.ts'
 import { unitInput } from './organisation.schema.ts'
 
 /** A department or site under another one or under the organisation. Two of one name under one parent are refused. */
@@ -9,6 +9,7 @@ export const createUnit = command('organisation.write', unitInput, async ({ tx, 
   const { organisationId } = ctx
   if (input.parentId === null) requireEverywhere(ctx, 'organisation.write')
   else await load(unitSubject, input.parentId, 'addBelow')
+  await lockTree(tx)
   const taken = await tx
     .selectFrom('unit as u')
     .innerJoin('object as o', (join) =>

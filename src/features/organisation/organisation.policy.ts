@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { allowed, type Subject } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
@@ -63,6 +64,9 @@ export const memberBodySubject: Subject<MemberBodyRow, 'update'> = {
   unitOf: (body) => body.id,
   policy: { update: () => allowed },
 }
+
+/** Held until the transaction ends: two who move things in one tree at one moment would not see each other's move. */
+export const lockTree = (tx: Tx) => sql`select from organisation for no key update`.execute(tx)
 
 /** What concerns the whole organisation is not for those whose grant is limited to a unit. @throws {AppError} 403 */
 export function requireEverywhere(ctx: Context, verb: Verb): void {

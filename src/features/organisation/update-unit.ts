@@ -4,7 +4,7 @@ import { command } from '../../core/command.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { writeCommon } from './change-object.ts'
 import { organisationErrors } from './organisation.errors.ts'
-import { requireEverywhere, unitSubject } from './organisation.policy.ts'
+import { lockTree, requireEverywhere, unitSubject } from './organisation.policy.ts'
 import { unitChange } from './organisation.schema.ts'
 
 /**
@@ -12,6 +12,7 @@ import { unitChange } from './organisation.schema.ts'
  * and where it ends while units below it go on.
  */
 export const updateUnit = command('organisation.write', unitChange, async ({ tx, ctx, input, load, record }) => {
+  await lockTree(tx)
   const before = await load(unitSubject, input.id, 'update')
   const after = changed(before, input)
   if (after.parentId !== before.parentId) {

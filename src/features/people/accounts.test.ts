@@ -40,7 +40,7 @@ describe('accounts', () => {
       secondFactor: false,
       grants: [{ role: 'staff', scopeId: unit.id, scopeName: '業務課' }],
     })
-    expect((await signIn(`${org.code}--yama@example.jp`, PASSWORD, 'email')).status).toBe(200)
+    expect((await signIn(`${org.code}+yama@example.jp`, PASSWORD, 'email')).status).toBe(200)
     for (const role of ['securityOffice', 'staff', 'readOnly'] as const) {
       await expect((await org.signIn(role)).client.accounts.list({})).rejects.toMatchObject({ status: 403 })
     }

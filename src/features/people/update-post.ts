@@ -3,12 +3,14 @@ import { changed } from '../../core/changed.ts'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { lockTree } from '../organisation/organisation.policy.ts'
 import { peopleErrors } from './people.errors.ts'
 import { postSubject } from './people.policy.ts'
 import { postChange } from './people.schema.ts'
 
 /** Title, superior or span of a post. Refused where it would be its own superior, however far up. */
 export const updatePost = command('people.write', postChange, async ({ tx, input, load, record }) => {
+  await lockTree(tx)
   const before = await load(postSubject, input.id, 'update')
   const after = changed(before, input)
   const { id, title, superiorId, validFrom, validTo } = after

@@ -1,4 +1,4 @@
-import { useText } from '../locale.ts'
+import { useLocale, useText } from '../locale.ts'
 import { classNames } from './class-names.ts'
 import { stateShortLabels, states, type State } from './states.labels.ts'
 
@@ -24,6 +24,7 @@ type CountsBarProps = {
 /** One head: counts of states in words, and as a bar for a glance. */
 export const CountsBar = ({ title, counts, selected = false, onPress }: CountsBarProps) => {
   const t = useText(stateShortLabels)
+  const locale = useLocale()
   const present = states.filter((state) => (counts[state] ?? 0) > 0)
   const total = present.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
   const words = [...present].sort((a, b) => barOrder.indexOf(a) - barOrder.indexOf(b))
@@ -47,7 +48,16 @@ export const CountsBar = ({ title, counts, selected = false, onPress }: CountsBa
         ))}
       </span>
       <span className="mt-1 block text-ink-soft">
-        {words.map((state) => `${t(state)}${counts[state]}`).join('・') || '–'}
+        {words.length === 0 && '–'}
+        {words.map((state, index) => (
+          <span key={state}>
+            {index > 0 && (locale === 'ja' ? '・' : ', ')}
+            <span className="whitespace-nowrap">
+              {t(state)}
+              {counts[state]}
+            </span>
+          </span>
+        ))}
       </span>
     </button>
   )

@@ -17,20 +17,20 @@ export const Pager = ({ onPrevious, onNext, shown, total, pending = false }: Pag
   const t = useText(kitLabels)
   const number = (n: number) => n.toLocaleString('ja-JP')
   return (
-    <nav aria-label={t('pages')} className="flex items-center justify-between gap-3 py-2">
+    <div className="flex items-center justify-between gap-3 py-2">
       <p role="status" className="text-sm text-ink-soft">
         {total === undefined
           ? t('shown', { shown: number(shown) })
           : t('shownOf', { shown: number(shown), total: number(total) })}
       </p>
-      <div className="flex gap-2">
+      <nav aria-label={t('pages')} className="no-print flex gap-2">
         <Button variant="secondary" size="sm" disabled={!onPrevious || pending} onPress={() => onPrevious?.()}>
           {t('previous')}
         </Button>
         <Button variant="secondary" size="sm" disabled={!onNext || pending} onPress={() => onNext?.()}>
           {t('next')}
         </Button>
-      </div>
-    </nav>
+      </nav>
+    </div>
   )
 }

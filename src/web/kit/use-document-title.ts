@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { formatWareki } from '../../core/dates/wareki.ts'
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, ' ')}"`
+/** A text as CSS writes it, for `content`. */
+export const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, ' ')}"`
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
 

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useText } from '../locale.ts'
 import { AppLink } from '../kit/AppLink.tsx'
+import { quoted } from '../kit/use-document-title.ts'
 import { SkipLink } from '../kit/SkipLink.tsx'
 import { ToastRegion } from '../kit/ToastRegion.tsx'
 import { NavColumn, type NavGroup } from './NavColumn.tsx'
@@ -26,6 +27,9 @@ type AppShellProps = {
 export const AppShell = (props: AppShellProps) => {
   const { organisation, user, onSignOut, nav, path, search, notice, children } = props
   const t = useText(shellLabels)
+  useEffect(() => {
+    document.documentElement.style.setProperty('--print-organisation', quoted(`${organisation}　`))
+  }, [organisation])
   return (
     <div className="print-flow flex min-h-screen flex-col lg:h-screen">
       <SkipLink />

@@ -27,13 +27,7 @@ export const ClauseDuties = ({ title, duties }: { title: string; duties: Duties 
                 <StateLabel mark={duty.mark} size="sm" />
               </span>
               <span className="text-right text-[0.8125rem] whitespace-nowrap tabular-nums">
-                {duty.negativeCount > 0 ? (
-                  <strong className="text-red-1000">
-                    {t('negatives', { n: duty.negativeCount, total: duty.objectCount })}
-                  </strong>
-                ) : (
-                  t('objects', { n: duty.objectCount })
-                )}
+                {t('objects', { n: duty.objectCount })}
               </span>
             </li>
           ))}

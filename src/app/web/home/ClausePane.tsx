@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import { StateLabel } from '../../../features/duties/web/StateLabel.tsx'
 import { Fetched } from '../../../web/Fetched.tsx'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
+import { byEdition, editionName } from './guideline-edition.ts'
 import { ClauseDuties } from './ClauseDuties.tsx'
 import { ClauseChanges, ClauseEvidence } from './ClauseProof.tsx'
 import { query, type HomeClause } from './home-api.ts'
@@ -13,6 +14,7 @@ type ClausePaneProps = { clause: HomeClause; bodyId: string | null; today: strin
 
 /** What is known of the chosen clause: what to do next, why it stands so, the proof, what moved. */
 export const ClausePane = ({ clause, bodyId, today, heading }: ClausePaneProps) => {
+  const locale = useLocale()
   const t = useText(paneText)
   const detail = useQuery(query.home.clause.queryOptions({ input: { id: clause.id, ...(bodyId && { bodyId }) } }))
   const why = clause.mark?.state
@@ -29,7 +31,11 @@ export const ClausePane = ({ clause, bodyId, today, heading }: ClausePaneProps) 
           <>
             <p className="mt-1 text-xs text-ink-soft">
               {t('size', { duties: duties.length, objects: duties.reduce((sum, each) => sum + each.objectCount, 0) })}
-              {guideline.length > 0 && <span className="block">{t('guideline', { list: guideline.join('、') })}</span>}
+              {byEdition(guideline).map(([edition, list]) => (
+                <span key={edition} className="block">
+                  {t('guideline', { edition: editionName(edition, locale), list: list.join(locale === 'ja' ? '、' : ', ') })}
+                </span>
+              ))}
             </p>
             <NextCard duties={duties} next={clause.next} today={today} />
             <ClauseDuties title={t(title)} duties={duties} />

@@ -14,7 +14,7 @@ export const ClauseReason = ({ clause }: { clause: HomeClause }) => {
   const parts = [
     mark && whySentence(mark, 'duties', locale),
     mark?.state === 'met' && validUntil && t('until', { day: fullDay(validUntil, locale) }),
-    next && mark?.state !== 'met' && `${t('next')}${nextSentence(next, locale)}`,
+    next && mark?.state !== 'met' && `${t('next')}${nextSentence(next, locale, mark?.state)}`,
     recommended.total > 0 && t('recommended', { n: recommended.total, parts: words(recommended) }),
   ].filter((part): part is string => Boolean(part))
   if (parts.length === 0) return null

@@ -1,5 +1,4 @@
-import { actNames } from '../../../features/duties/states.labels.ts'
-import { whoOf } from '../../../features/duties/web/sentences.ts'
+import { actName, whoOf } from '../../../features/duties/web/sentences.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
@@ -47,12 +46,12 @@ export const NextCard = ({
         <div className="rounded-8 border border-line bg-white px-3 py-2">
           <p className="font-700">{duty.title}</p>
           <p className="mb-1.5 flex flex-wrap gap-x-3 text-xs text-ink-soft">
-            <span>{actNames[locale][duty.next.act]}</span>
+            <span>{actName(duty.next, duty.mark.state, locale)}</span>
             <span>{whoOf(duty.next, locale)}</span>
             <DueDay due={duty.next.due} today={today} />
           </p>
           <AppLink plain href={`/duties/${duty.id}?do=${duty.next.act}`} className={buttonClass('primary', 'sm')}>
-            {t(doKeys[duty.next.act])}
+            {t(duty.next.act === 'decide' && duty.mark.state === 'notApplicable' ? 'doReview' : doKeys[duty.next.act])}
           </AppLink>
         </div>
       ) : (

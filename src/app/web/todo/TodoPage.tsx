@@ -8,13 +8,15 @@ import { buttonClass } from '../../../web/kit/button-class.ts'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
+import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Column } from '../../../web/kit/table-types.ts'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { query, type Home, type HomeTodo } from '../home/home-api.ts'
 import { DueDay } from './DueDay.tsx'
-import { groupByWho, splitByMonth } from './group-todo.ts'
+import { groupByWho, ownFirst, splitByMonth } from './group-todo.ts'
 import { todoText } from './todo.text.ts'
+import { useOwnNames } from './use-own-names.ts'
 
 /** 今月やること: what has to be done next, by who does it. */
 export const TodoPage = () => {
@@ -35,6 +37,9 @@ export const TodoPage = () => {
   )
 }
 
+/** As many as the server hands over at once. */
+const mostShown = 60
+
 const TodoLists = ({ home }: { home: Home }) => {
   const t = useText(todoText)
   if (home.todo.length === 0) {
@@ -48,8 +53,17 @@ const TodoLists = ({ home }: { home: Home }) => {
   const { now, later } = splitByMonth(home.todo, home.today)
   return (
     <>
-      {now.length > 0 && <TodoSection title={t('now')} items={now} today={home.today} />}
+      {now.length > 0 ? (
+        <TodoSection title={t('now')} items={now} today={home.today} />
+      ) : (
+        <p className="mb-4">{t('nowNone')}</p>
+      )}
       {later.length > 0 && <TodoSection title={t('later')} items={later} today={home.today} />}
+      {home.todo.length >= mostShown && (
+        <p>
+          {t('cut', { n: home.todo.length })} <AppLink href="/duties">{t('toDuties')}</AppLink>
+        </p>
+      )}
     </>
   )
 }
@@ -57,28 +71,34 @@ const TodoLists = ({ home }: { home: Home }) => {
 const TodoSection = ({ title, items, today }: { title: string; items: readonly HomeTodo[]; today: string }) => {
   const locale = useLocale()
   const t = useText(todoText)
+  const me = useOwnNames()
   const columns: Column<HomeTodo>[] = [
     {
       key: 'what',
       header: t('what'),
-      width: '24%',
+      width: '21%',
       cell: ({ dutyId, next }) => (
         <AppLink href={`/duties/${dutyId}?do=${next.act}`}>{actNames[locale][next.act]}</AppLink>
       ),
     },
     { key: 'duty', header: t('duty'), width: '26%', rowHeader: true, cell: ({ title: name }) => name },
-    { key: 'clause', header: t('clause'), width: '14%', cell: ({ clause }) => clause || '–' },
-    { key: 'state', header: t('state'), width: '18%', cell: ({ mark }) => <StateLabel mark={mark} stacked /> },
-    { key: 'due', header: t('dueColumn'), width: '18%', cell: ({ next }) => <DueDay due={next.due} today={today} /> },
+    { key: 'clause', header: t('clause'), width: '21%', cell: ({ clause }) => clause || '–' },
+    { key: 'state', header: t('state'), width: '17%', cell: ({ mark }) => <StateLabel mark={mark} stacked /> },
+    { key: 'due', header: t('dueColumn'), width: '15%', cell: ({ next }) => <DueDay due={next.due} today={today} /> },
   ]
   return (
     <section className="mb-6">
       <h2 className="mb-1 text-base font-700">
         {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: items.length })}</span>
       </h2>
-      {groupByWho(items, locale).map(({ who, items: own }) => (
+      {ownFirst(groupByWho(items, locale), me).map(({ who, items: own }) => (
         <section key={who} className="mb-4">
           <h3 className="mb-1 font-700">
+            {me.includes(who) && (
+              <>
+                <Tag tone="blue">{t('you')}</Tag>{' '}
+              </>
+            )}
             {who} <span className="text-sm font-400 text-ink-soft">{t('count', { n: own.length })}</span>
           </h3>
           <Table

@@ -13,6 +13,12 @@ export const splitByMonth = (todo: readonly HomeTodo[], today: string): { now: H
   return { now: todo.filter(soon), later: todo.filter((item) => !soon(item)) }
 }
 
+/** The reader's own group before the others. */
+export const ownFirst = (groups: readonly TodoGroup[], own: readonly string[]): TodoGroup[] => [
+  ...groups.filter(({ who }) => own.includes(who)),
+  ...groups.filter(({ who }) => !own.includes(who)),
+]
+
 /** By who acts; the group with the earliest day first, and in it the earliest act first. */
 export const groupByWho = (todo: readonly HomeTodo[], locale: Locale): TodoGroup[] => {
   const groups = Map.groupBy(todo.toSorted(byDue), ({ next }) => whoOf(next, locale))

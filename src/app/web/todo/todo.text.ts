@@ -2,7 +2,7 @@ import type { Dictionary } from '../../../web/locale.ts'
 
 export const todoText = {
   title: { ja: '今月やること', en: 'To do this month' },
-  subtitle: { ja: '{day}現在・担当ごとに期限の早い順', en: 'As of {day}, by who acts, earliest first' },
+  subtitle: { ja: '{day}現在・自分の分が先、担当ごとに期限の早い順', en: 'As of {day}, your own first, earliest first' },
   due: { ja: '期限 {day}', en: 'due {day}' },
   overdue: { ja: '期限を過ぎています（{day}）', en: 'overdue since {day}' },
   noDue: { ja: '期限なし', en: 'no due day' },
@@ -13,6 +13,10 @@ export const todoText = {
   state: { ja: '状態', en: 'State' },
   dueColumn: { ja: '期限', en: 'Due' },
   now: { ja: '今月中（期限を過ぎたものを含む）', en: 'This month, and what is overdue' },
+  nowNone: { ja: '今月中に期限が来るものはありません。', en: 'Nothing falls due this month.' },
+  you: { ja: 'あなた', en: 'You' },
+  cut: { ja: '急ぐものから{n}件を表示しています。', en: 'The {n} most urgent are shown.' },
+  toDuties: { ja: 'すべての遵守事項を見る', en: 'See all duties' },
   later: { ja: '来月以降と、期限のないもの', en: 'Later, or without a due day' },
   empty: { ja: '今すぐ必要な作業はありません', en: 'Nothing needs doing right now' },
   emptyReason: {

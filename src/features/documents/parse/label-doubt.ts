@@ -67,7 +67,7 @@ export function tailDoubt(kind: LabelKind, end: LabelEnd, rest: string): number 
     case 'latinUpper':
     case 'romanUpper':
       // A row of a table: the class A, B or C, not the item A.
-      if (/^latin/.test(kind) && rest.startsWith('\t')) return 3
+      if (kind.startsWith('latin') && rest.startsWith('\t')) return 3
       if (end !== 'none') return /^[、。」』）)]/.test(tight) ? 5 : 0
       return /^[ァ-ヺーｦ-ﾟ]/.test(tight) ? 6 : pointedAt.test(tight) ? 5 : 0
     default:

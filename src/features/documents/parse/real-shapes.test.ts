@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceLine } from '../documents.types.ts'
 import { extractedFromText } from './extracted-from-text.ts'
 import { outline, outlineOf } from './outline.test-help.ts'
+import { parseDocument } from './parse-document.ts'
 import { parseTree } from './parse-tree.ts'
 
 /** Shapes met in published policies; the words are this project's own. */
@@ -165,5 +166,11 @@ describe('shapes of published policies', () => {
       at === 1 || at === 2 ? { ...line, label: `${at}.` } : line,
     )
     expect(outlineOf(parseTree({ ...source, format: 'html', lines }).nodes)).toBe('1[① ②] 2')
+  })
+
+  it('a policy in polite style is not refused', () => {
+    const text =
+      '川辺町情報セキュリティ宣言\n1 体制\n全庁で情報を守る体制を作ります。\n2 教育\n職員に研修を行います。\n3 見直し\n対策を毎年見直します。'
+    expect(parseDocument(extractedFromText(text))).not.toHaveProperty('refused')
   })
 })

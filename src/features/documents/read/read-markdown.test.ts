@@ -48,4 +48,19 @@ describe('readText', () => {
       ),
     )
   })
+
+  it('sets the YAML block at the start apart, a rule at the start not', () => {
+    const withBlock = readMarkdown('---\ntitle: 方針\ntags:\n  - 端末\n---\n# 基本方針\n## 1 目的', 'utf-8')
+    expect(withBlock.lines.map((line) => line.role)).toEqual([
+      'menu',
+      'menu',
+      'menu',
+      'menu',
+      'menu',
+      'title',
+      'heading',
+    ])
+    const withRule = readMarkdown('---\n本文である。\n---', 'utf-8')
+    expect(withRule.lines.some((line) => line.role === 'menu')).toBe(false)
+  })
 })

@@ -7,7 +7,7 @@ import { scoreClause } from './score-clause.ts'
 
 const HEADS = [1, 2, 3, 4, 5, 6, 7, 8]
 
-const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: MatchableClause): MatchableClause[] => {
+export const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: MatchableClause): MatchableClause[] => {
   const above: MatchableClause[] = []
   const seen = new Set([clause.id])
   for (let id = clause.parentId; id !== null && !seen.has(id);) {
@@ -20,7 +20,7 @@ const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: Matchable
   return above
 }
 
-const matchClause = (index: MeasureIndex, clause: MatchableClause, above: readonly MatchableClause[]): ClauseMatch => {
+export const matchClause = (index: MeasureIndex, clause: MatchableClause, above: readonly MatchableClause[]): ClauseMatch => {
   const words = clauseWords(clause, above)
   const rows = words
     ? chooseRows(scoreClause(index, words), words).map((one) => ({

@@ -50,7 +50,11 @@ export const DutyActions = ({ duty }: { duty: DutyDetail }) => {
         )}
       </div>
       {!can.attach && (
-        <p className="mt-1 text-sm text-ink-soft">{t('attachRefused', { owner: duty.owner || t('ownerNone') })}</p>
+        <p className="mt-1 text-sm text-ink-soft">
+          {duty.objects.length === 0 && duty.hiddenObjects > 0
+            ? t('attachOutside', { n: duty.hiddenObjects })
+            : t('attachRefused', { owner: duty.owner || t('ownerNone') })}
+        </p>
       )}
       {law && (
         <p className="mt-1 text-sm text-ink-soft">

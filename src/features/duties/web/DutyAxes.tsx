@@ -24,7 +24,7 @@ export const DutyAxes = ({ duty }: { duty: DutyDetail }) => {
       <Axis title={t('operation')}>
         <p className="font-700">
           {objects.length === 0
-            ? t('operationNone')
+            ? t(duty.hiddenObjects > 0 ? 'operationHidden' : 'operationNone', { n: duty.hiddenObjects })
             : t('operationOf', { n: objects.length, parts: verdictParts(objects, locale) })}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
@@ -58,7 +58,7 @@ const RuleAxis = ({ duty }: { duty: DutyDetail }) => {
       </p>
       <ul className="text-sm">
         {duty.rules.map((rule) => (
-          <li key={rule.id} className="flex items-start justify-between gap-2">
+          <li key={rule.id} className="flex items-center justify-between gap-2">
             <AppLink href={`/?document=${rule.documentId}&clause=${rule.id}`}>
               {rule.documentTitle} {rule.path} {rule.heading}
             </AppLink>

@@ -15,7 +15,10 @@ export const DutyDialogs = ({ duty }: { duty: DutyDetail }) => {
   const act = get('do')
   const close = () => set({ do: null, object: null })
   useEffect(() => {
-    if (act === 'confirm') document.getElementById('evidence')?.scrollIntoView({ block: 'start' })
+    if (act !== 'confirm') return
+    const list = document.getElementById('evidence')
+    list?.scrollIntoView({ block: 'start' })
+    list?.focus({ preventScroll: true })
   }, [act])
   const { can } = duty
   const common = { duty, onClose: close }

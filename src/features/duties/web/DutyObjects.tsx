@@ -14,7 +14,7 @@ import { stateOfVerdict, verdictParts, verdicts } from './verdict-words.ts'
 
 const atOnce = 100
 
-/** The objects of a duty, each with verdict, reason, evidence and next act. */
+/** The objects of a duty, the gravest first, each with verdict, reason, evidence and next act. */
 export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
   const locale = useLocale()
   const t = useText(dutyText)
@@ -22,7 +22,10 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
   const [shown, setShown] = useState(atOnce)
   const columns = useObjectColumns(duty)
   const verdict = get('verdict') ?? (get('do') === 'correct' ? 'negative' : null)
-  const rows = verdict ? duty.objects.filter((object) => object.verdict === verdict) : duty.objects
+  const rank = (object: DutyDetail['objects'][number]) => verdicts.indexOf(object.verdict)
+  const rows = verdict
+    ? duty.objects.filter((object) => object.verdict === verdict)
+    : duty.objects.toSorted((a, b) => rank(a) - rank(b))
   const rest = rows.length - shown
   return (
     <section className="mb-6">
@@ -36,7 +39,8 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
         {duty.objects.length > 5 && (
           <div className="no-print">
             <FilterSelect
-              label={t('verdict')}
+              label={t('filter')}
+              inline
               value={verdict}
               onPick={(next) => set({ verdict: next, do: null })}
               options={verdicts.map((each) => ({ value: each, label: stateNames[locale][stateOfVerdict[each]] }))}
@@ -53,6 +57,8 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
         empty={
           duty.objects.length > 0 ? (
             <p>{t('noMatch')}</p>
+          ) : duty.hiddenObjects > 0 ? (
+            <EmptyState title={t('onlyHidden')} />
           ) : (
             <EmptyState
               title={t('noObjects')}

@@ -27,7 +27,7 @@ export const DutyState = ({ duty }: { duty: DutyDetail }) => {
       {next && (
         <p className="font-700">
           {t('next')}
-          {nextSentence(next, locale)}
+          {nextSentence(next, locale, mark.state)}
         </p>
       )}
       {bodies.length > 1 && (

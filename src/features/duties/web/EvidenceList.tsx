@@ -28,7 +28,7 @@ export const EvidenceList = ({ duty }: { duty: DutyDetail }) => {
   const [withdrawing, setWithdrawing] = useState<EvidenceView | null>(null)
   const rows = uniqueEvidence(duty.objects)
   return (
-    <section id="evidence" tabIndex={-1} className="mb-6">
+    <section id="evidence" tabIndex={-1} className="focus-inset mb-6">
       <h2 className="mb-1 text-base font-700">{t('heading')}</h2>
       {rows.length === 0 && <p className="text-sm text-ink-soft">{t('none')}</p>}
       <ul className="border-t border-line-soft">

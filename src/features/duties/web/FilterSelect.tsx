@@ -10,15 +10,17 @@ type FilterSelectProps = {
   options: readonly Option[]
   /** The choice that filters nothing. */
   all?: string
+  /** The label beside the choice, not above it. */
+  inline?: boolean
 }
 
 /** One filter above a list: no 必須/任意 mark, acts at once. */
-export const FilterSelect = ({ label, value, onPick, options, all }: FilterSelectProps) => {
+export const FilterSelect = ({ label, value, onPick, options, all, inline = false }: FilterSelectProps) => {
   const t = useText(listText)
   const id = useId()
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-sm font-700">
+    <div className={inline ? 'flex items-center gap-2' : ''}>
+      <label htmlFor={id} className={inline ? 'text-sm' : 'mb-1 block text-sm font-700'}>
         {label}
       </label>
       <select

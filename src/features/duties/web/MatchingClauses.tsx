@@ -35,7 +35,7 @@ export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesP
                 index === at ? 'bg-chosen shadow-[inset_4px_0_var(--color-main)]' : 'hover:bg-solid-gray-50',
               )}
             >
-              <span className="relative text-green-900">
+              <span className="text-green-900">
                 {seen.has(clause.id) && clause.proposals.length > 0 && (
                   <>
                     <span aria-hidden="true">✓</span>

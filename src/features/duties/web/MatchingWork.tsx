@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../../web/locale.ts'
 import { addMeasure, markSeen, toggle, type Matching } from './matching-draft.ts'
 import { MatchingClauses } from './MatchingClauses.tsx'
@@ -19,6 +19,11 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
       clauses.findIndex(({ proposals }) => proposals.length > 0),
     ),
   )
+  // The first clause with a proposal may lie below the edge.
+  const first = useRef(clauses[at]?.id)
+  useEffect(() => {
+    list.current?.querySelector(`[data-clause="${first.current}"]`)?.scrollIntoView({ block: 'center' })
+  }, [])
   const seen = useMemo(() => new Set(draft.seen), [draft.seen])
   const clause = clauses[at]
 
@@ -74,7 +79,7 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
         className="print-flow grid min-h-0 flex-1 border-y border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[minmax(0,1fr)]"
         onKeyDown={press}
       >
-        <div ref={list} className="print-flow overflow-auto border-r border-line max-lg:max-h-72">
+        <div ref={list} className="print-flow relative overflow-auto border-r border-line max-lg:max-h-72">
           <MatchingClauses clauses={clauses} draft={draft} at={at} onPick={go} />
         </div>
         <div className="no-print overflow-auto bg-[#fafafa] p-4">

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../web/kit/Checkbox.tsx'
 import { ComboBox } from '../../../web/kit/ComboBox.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
@@ -24,26 +25,29 @@ export const OwnerDialog = ({ duty, open, onClose }: OwnerDialogProps) => {
 const OwnerForm = ({ duty, onClose }: Omit<OwnerDialogProps, 'open'>) => {
   const t = useText(dialogText)
   const told = useAfterChange()
-  const form = useForm({ postId: null as Option | null })
+  const form = useForm({ postId: null as Option | null, nobody: false })
   return (
     <Form
       form={form}
       submitLabel={t('ownerSubmit')}
       onCancel={onClose}
-      onSubmit={async ({ postId }) => {
-        await client.duties.assignOwner({ id: duty.id, postId: postId?.value ?? null })
+      validate={({ postId, nobody }): Record<string, string> => (postId || nobody ? {} : { postId: t('needOwner') })}
+      onSubmit={async ({ postId, nobody }) => {
+        await client.duties.assignOwner({ id: duty.id, postId: nobody ? null : (postId?.value ?? null) })
         onClose()
         await told(t('ownerDone'))
       }}
     >
       <p>{t('ownerWhat')}</p>
+      <p className="font-700">{t('ownerNow', { owner: duty.owner || t('ownerUnset') })}</p>
       <ComboBox
         label={t('ownerField')}
-        description={t('ownerNone')}
+        disabled={form.values.nobody}
         {...form.field('postId')}
         search={searchPosts}
         searchKey={['posts']}
       />
+      {duty.owner && <Checkbox label={t('ownerNobody')} {...form.field('nobody')} />}
     </Form>
   )
 }

@@ -30,7 +30,7 @@ export const decisionText = {
     ja: '対象外は統括情報セキュリティ責任者が決定し、1年以内の期限を付けます。期限が来ると、更新するまで「未確認」に戻ります。',
     en: 'Decided by the chief security officer for a year at most; then it falls back to unconfirmed until renewed.',
   },
-  naUntilHint: { ja: '決裁日から1年以内の日にします。', en: 'Within a year of the decision.' },
+  naUntilHint: { ja: '決裁日から1年以内の日', en: 'Within a year of the decision.' },
   naWhich: { ja: '対象外とする範囲', en: 'What is not applicable' },
   whole: { ja: '遵守事項の全部', en: 'The whole duty' },
   oneObject: { ja: '対象を一つ選ぶ', en: 'One object' },

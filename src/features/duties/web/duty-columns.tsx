@@ -51,9 +51,9 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
       key: 'next',
       header: t('next'),
       width: '26%',
-      cell: ({ next, owner }) =>
+      cell: ({ next, owner, mark }) =>
         next ? (
-          nextSentence(next, locale)
+          nextSentence(next, locale, mark.state)
         ) : (
           <span className="text-ink-soft">
             {t('owner')} {owner || t('noOwner')}

@@ -2,7 +2,7 @@ import type { Dictionary } from '../../../web/locale.ts'
 
 /** Heads of 施行規則16条の3第1項, short enough for a card; always with 号 and name, never a bare number. */
 const headNames = {
-  1: { ja: '第1号 組織', en: 'No. 1 Structure' },
+  1: { ja: '第1号 組織', en: 'No. 1 Organisation' },
   2: { ja: '第2号 分類', en: 'No. 2 Assets' },
   3: { ja: '第3号 物理', en: 'No. 3 Physical' },
   4: { ja: '第4号 人的', en: 'No. 4 People' },

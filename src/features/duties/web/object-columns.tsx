@@ -79,9 +79,9 @@ export const useObjectColumns = (duty: DutyDetail): Column<DutyObject>[] => {
       key: 'act',
       header: t('act'),
       width: '22%',
-      cell: ({ id, name, next }) => (
+      cell: ({ id, name, next, verdict }) => (
         <span className="flex items-start justify-between gap-2">
-          <span>{next ? nextSentence(next, locale) : '–'}</span>
+          <span>{next ? nextSentence(next, locale, stateOfVerdict[verdict]) : '–'}</span>
           {duty.can.attach && (
             <span className="no-print">
               <Button

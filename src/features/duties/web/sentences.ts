@@ -1,7 +1,7 @@
 import { formatWareki } from '../../../core/dates/wareki.ts'
 import type { Locale } from '../../../web/locale.ts'
 import { actNames, markLabel, reasonNames, roleNames, stateNames } from '../states.labels.ts'
-import type { Counts, Mark, NextAct, UnknownReason } from '../states.types.ts'
+import type { Counts, Mark, NextAct, State, UnknownReason } from '../states.types.ts'
 
 export type Next = NextAct & { who: string }
 
@@ -24,9 +24,15 @@ export const fullDay = (day: string, locale: Locale): string => (locale === 'ja'
 export const whoOf = (next: Next, locale: Locale): string =>
   next.who || `${roleNames[locale][next.role]}${locale === 'ja' ? '（職が未定）' : ' (no post yet)'}`
 
+const review = { ja: '対象外の決定を見直す', en: 'Review the decision that it is not applicable' }
+
+/** What to do; what was decided 対象外 already is reviewed, not decided again. */
+export const actName = (next: Next, state: State | undefined, locale: Locale): string =>
+  next.act === 'decide' && state === 'notApplicable' ? review[locale] : actNames[locale][next.act]
+
 /** 証跡を添付する：総務課長（11月30日まで） */
-export const nextSentence = (next: Next, locale: Locale): string => {
-  const act = actNames[locale][next.act]
+export const nextSentence = (next: Next, locale: Locale, state?: State): string => {
+  const act = actName(next, state, locale)
   const who = whoOf(next, locale)
   if (next.due === null) return locale === 'ja' ? `${act}：${who}` : `${act}: ${who}`
   const due = fullDay(next.due, locale)

@@ -75,7 +75,7 @@ const Choose = ({ label, options, value, onPick }: ChooseProps) => {
   const id = useId()
   return (
     <div>
-      <label htmlFor={id} className="mb-0.5 block text-sm font-700">
+      <label htmlFor={id} className="mb-1 block text-sm font-700">
         {label}
       </label>
       <select

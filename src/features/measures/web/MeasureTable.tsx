@@ -76,6 +76,7 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
           />
         }
       />
+      {rest > 0 && <p className="print-only">{t('onPaper', { n: rest })}</p>}
       {rest > 0 && (
         <Button variant="tertiary" size="sm" onPress={() => setShown(shown + atOnce)}>
           {t('more', { n: Math.min(rest, atOnce) })}

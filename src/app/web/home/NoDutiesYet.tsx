@@ -1,0 +1,23 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
+import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { useText } from '../../../web/locale.ts'
+import { homeText } from './home.text.ts'
+
+/** A document in force on which no duty rests yet, with the way to the matching. */
+export const NoDutiesYet = ({ revisionId }: { revisionId: string }) => {
+  const t = useText(homeText)
+  return (
+    <div className="no-print mb-3">
+      <EmptyState
+        title={t('noDuties')}
+        next={t('noDutiesNext')}
+        action={
+          <AppLink plain href={`/revisions/${revisionId}/matching`} className={buttonClass('secondary', 'sm')}>
+            {t('openMatching')}
+          </AppLink>
+        }
+      />
+    </div>
+  )
+}
