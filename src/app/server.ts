@@ -42,7 +42,10 @@ export function makeServer({ services, auth, log }: AppParts) {
     c.set('who', () => (found ??= identify(c.req.raw.headers)))
     return next()
   })
-  app.use('/api/*', limitBody(async (c: HonoContext<Env>) => (await c.get('who')()) !== null, refuse))
+  app.use(
+    '/api/*',
+    limitBody(async (c: HonoContext<Env>) => (await c.get('who')()) !== null, refuse),
+  )
   app.use('/auth/*', limitSmallBody(refuse))
   app.get('/health', async (c) => {
     await services.db.selectFrom('installation').select('key').limit(1).execute()
@@ -82,10 +85,15 @@ export function makeServer({ services, auth, log }: AppParts) {
 }
 
 const errorBody = (error: AppError, locale: Locale) => ({
-  defined: false, code: error.code, status: error.status, message: error.text[locale], data: { text: error.text, details: null },
+  defined: false,
+  code: error.code,
+  status: error.status,
+  message: error.text[locale],
+  data: { text: error.text, details: null },
 })
 
-const refuse = (c: HonoContext, error: AppError): Response => c.json(errorBody(error, localeOf(c)), error.status as ContentfulStatusCode)
+const refuse = (c: HonoContext, error: AppError): Response =>
+  c.json(errorBody(error, localeOf(c)), error.status as ContentfulStatusCode)
 
 const localeOf = (c: HonoContext): Locale => {
   const cookie = /(?:^|;\s*)locale=(ja|en)/.exec(c.req.header('cookie') ?? '')?.[1]

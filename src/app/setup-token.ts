@@ -45,5 +45,9 @@ export async function spendSetupToken(db: Db, storedHash: string): Promise<boole
 /** Where the set-up that spent it came to nothing. */
 export async function giveBackSetupToken(db: Db, storedHash: string): Promise<void> {
   const row = { key: 'setup-token', value: JSON.stringify(storedHash) }
-  await db.insertInto('installation').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  await db
+    .insertInto('installation')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

@@ -24,7 +24,11 @@ async function checkToken({ db }: Services, token: string): Promise<string> {
 
 export const setupRouter = os.router({
   status: os.status.handler(async ({ context: { services } }) => {
-    const { rows } = await sql<{ code: string; name: string; isSample: boolean }>`select code, name, is_sample from organisation_list()`.execute(services.db)
+    const { rows } = await sql<{
+      code: string
+      name: string
+      isSample: boolean
+    }>`select code, name, is_sample from organisation_list()`.execute(services.db)
     return { done: rows.some((row) => !row.isSample), organisations: rows }
   }),
   checkToken: os.checkToken.handler(async ({ context: { services }, input }) => {
@@ -36,8 +40,12 @@ export const setupRouter = os.router({
     const { organisation, administrator } = input
     // Everything that can be refused is refused before the organisation exists, so that a second try finds a clean slate.
     const problem = passwordProblem(administrator.password, [administrator.username, organisation.code])
-    if (problem) throw new AppError('organisation.weakPassword', { status: 422, ...problem }, [{ path: 'administrator.password', message: problem.ja }])
-    if (!usernamePattern.test(administrator.username)) throw organisationErrors('badUsername', {}, [{ path: 'administrator.username', message: '' }])
+    if (problem)
+      throw new AppError('organisation.weakPassword', { status: 422, ...problem }, [
+        { path: 'administrator.password', message: problem.ja },
+      ])
+    if (!usernamePattern.test(administrator.username))
+      throw organisationErrors('badUsername', {}, [{ path: 'administrator.username', message: '' }])
     const actor = { kind: 'console', name: 'setup' } as const
     if (!(await spendSetupToken(services.db, stored))) throw organisationErrors('alreadySetUp')
     try {

@@ -1,3 +1,16 @@
+import { getLocale, type Dictionary } from './locale.ts'
+
+const labels = {
+  refused: {
+    ja: '受け付けられない内容があります。入力した内容や画面の住所（URL）を確認してください。',
+    en: 'Something here cannot be accepted. Check what was entered, or the address.',
+  },
+  field: {
+    ja: 'この内容は受け付けられません。入力を確認してください。',
+    en: 'This cannot be accepted. Check what was entered.',
+  },
+} satisfies Dictionary
+
 /** What went wrong with a request, in the words to show: one sentence, and per field where the server named one. */
 export type Problem = { message: string; code: string; status: number; fields: Record<string, string> }
 
@@ -10,9 +23,15 @@ const namedFields = (fields: unknown): [string, string][] =>
       )
     : []
 
+/** Issues of the schema come in English, in the words of programmers: only sentences of ours are shown. */
+const isOurs = (message: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(message)
+
 const issueFields = (issues: unknown): [string, string][] =>
   Array.isArray(issues)
-    ? issues.filter(isRecord).map(({ path, message }) => [Array.isArray(path) ? path.join('.') : '', String(message)])
+    ? issues.filter(isRecord).map(({ path, message }) => {
+        const text = String(message)
+        return [Array.isArray(path) ? path.join('.') : '', isOurs(text) ? text : labels.field[getLocale()]]
+      })
     : []
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -31,7 +50,7 @@ export const problemOf = (error: unknown): Problem => {
     ? [...issueFields(data['issues']), ...detailFields(data['details'], whole), ...namedFields(data['fields'])]
     : []
   return {
-    message: whole,
+    message: isRecord(data) && Array.isArray(data['issues']) && !isOurs(whole) ? labels.refused[getLocale()] : whole,
     code: typeof code === 'string' ? code : 'UNREACHABLE',
     status: typeof status === 'number' ? status : 0,
     fields: Object.fromEntries(fields.filter(([name]) => name !== '')),

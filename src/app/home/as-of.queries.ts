@@ -9,7 +9,11 @@ import { loadBodies, loadFoldInput } from '../../features/duties/fold-input.ts'
  * The marks of a past day (states.md R15): the cache knows today only, so everything is folded anew, by default with what was known
  * when that day ended. What was recorded later and speaks of the day is left out, unless `knownAt` is later.
  */
-export async function loadAsOf(tx: Tx, ctx: Context, input: { day: string; bodyId?: string | undefined; knownAt?: string | undefined }) {
+export async function loadAsOf(
+  tx: Tx,
+  ctx: Context,
+  input: { day: string; bodyId?: string | undefined; knownAt?: string | undefined },
+) {
   const bodies = await loadBodies(tx)
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id
   const endOfDay = startOfDay(addDays(input.day, 1))
@@ -20,6 +24,8 @@ export async function loadAsOf(tx: Tx, ctx: Context, input: { day: string; bodyI
   return {
     day: input.day,
     knownAt,
-    clauses: clauses.filter((clause) => clause.bodyId === bodyId).map(({ clauseId, mark, counts, retroactive }) => ({ clauseId, mark, counts, retroactive })),
+    clauses: clauses
+      .filter((clause) => clause.bodyId === bodyId)
+      .map(({ clauseId, mark, counts, retroactive }) => ({ clauseId, mark, counts, retroactive })),
   }
 }

@@ -13,7 +13,12 @@ import { dutiesBelow, loadPolicyClauses } from './policy-clauses.queries.ts'
 type Pane = z.input<NonNullable<(typeof homeContract.clause)['~orpc']['outputSchema']>>
 
 /** What the right-hand pane says of a clause: its duties, why it stands as it does, the proof with its last day, what moved. */
-export async function loadClausePane(tx: Tx, ctx: Context, reach: 'all' | ReadonlySet<string>, input: { id: string; bodyId?: string | undefined }): Promise<Pane> {
+export async function loadClausePane(
+  tx: Tx,
+  ctx: Context,
+  reach: 'all' | ReadonlySet<string>,
+  input: { id: string; bodyId?: string | undefined },
+): Promise<Pane> {
   const { rows, bodies } = await loadDutyRows(tx, ctx)
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id ?? null
   const own = rows.filter((row) => row.bodyId === bodyId)
@@ -35,20 +40,33 @@ export async function loadClausePane(tx: Tx, ctx: Context, reach: 'all' | Readon
     path: link?.path ?? clause.label,
     guideline: [...new Set(guideline)],
     duties: duties.map((duty) => ({
-      id: duty.id, title: duty.title, strength: duty.strength, mark: duty.mark, assurance: duty.assurance, dataDate: duty.dataDate, next: duty.next,
-      objectCount: duty.mark.counts.total, negativeCount: duty.mark.counts.unmet,
+      id: duty.id,
+      title: duty.title,
+      strength: duty.strength,
+      mark: duty.mark,
+      assurance: duty.assurance,
+      dataDate: duty.dataDate,
+      next: duty.next,
+      objectCount: duty.mark.counts.total,
+      negativeCount: duty.mark.counts.unmet,
     })),
     evidence: await loadEvidenceOf(tx, reach, ids),
     changes: await loadChangesOf(tx, ids, bodyId),
   }
 }
 
-async function loadEvidenceOf(tx: Tx, reach: 'all' | ReadonlySet<string>, dutyIds: readonly string[]): Promise<Pane['evidence']> {
+async function loadEvidenceOf(
+  tx: Tx,
+  reach: 'all' | ReadonlySet<string>,
+  dutyIds: readonly string[],
+): Promise<Pane['evidence']> {
   const { rows } = await sql<Pane['evidence'][number]>`
     select distinct on (e.data_date, e.id) e.id, e.name, e.data_date, e.period_to as valid_until, s.duty_id
     from evidence e join signal s on s.organisation_id = e.organisation_id and s.id = e.id
     left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
-    where ${withinReach(reach, 'o.unitId')} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(tx)
+    where ${withinReach(reach, 'o.unitId')} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(
+    tx,
+  )
   return rows
 }
 

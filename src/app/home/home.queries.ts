@@ -15,20 +15,37 @@ import { loadPolicyClauses } from './policy-clauses.queries.ts'
 
 type Home = z.input<NonNullable<(typeof homeContract.get)['~orpc']['outputSchema']>>
 type RevisionRow = {
-  documentId: string; revisionId: string; tier: 'basicPolicy' | 'standard' | 'procedure' | 'plan'; title: string; number: number; dated: string
-  effectiveFrom: string | null; disclosure: 'open' | 'partly' | 'closed'; parentId: string | null; state: string
+  documentId: string
+  revisionId: string
+  tier: 'basicPolicy' | 'standard' | 'procedure' | 'plan'
+  title: string
+  number: number
+  dated: string
+  effectiveFrom: string | null
+  disclosure: 'open' | 'partly' | 'closed'
+  parentId: string | null
+  state: string
 }
 const TODO_ROWS = 60
 
 /** The policy itself with the states of one body; a fixed number of statements, however much has been registered. */
-export async function loadHome(tx: Tx, ctx: Context, input: { bodyId?: string | undefined; documentId?: string | undefined }): Promise<Home> {
+export async function loadHome(
+  tx: Tx,
+  ctx: Context,
+  input: { bodyId?: string | undefined; documentId?: string | undefined },
+): Promise<Home> {
   const { rows, bodies } = await loadDutyRows(tx, ctx)
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id ?? null
   const own = rows.filter((row) => row.bodyId === bodyId)
   const today = ctx.clock.today()
   const revisions = await loadRevisions(tx)
-  const inForce = revisions.filter((row) => row.state === 'confirmed' && row.effectiveFrom !== null && row.effectiveFrom <= today)
-  const shown = inForce.find((row) => row.documentId === input.documentId) ?? inForce.find((row) => row.tier === 'basicPolicy') ?? inForce[0]
+  const inForce = revisions.filter(
+    (row) => row.state === 'confirmed' && row.effectiveFrom !== null && row.effectiveFrom <= today,
+  )
+  const shown =
+    inForce.find((row) => row.documentId === input.documentId) ??
+    inForce.find((row) => row.tier === 'basicPolicy') ??
+    inForce[0]
   const clauses = shown ? await loadPolicyClauses(tx, shown.revisionId, bodyId, own) : []
   return {
     today,
@@ -38,11 +55,22 @@ export async function loadHome(tx: Tx, ctx: Context, input: { bodyId?: string | 
     documents: inForce.map((row) => ({ id: row.documentId, tier: row.tier, title: row.title, parentId: row.parentId })),
     policy: shown
       ? {
-          documentId: shown.documentId, revisionId: shown.revisionId, tier: shown.tier, title: shown.title, number: shown.number, dated: shown.dated,
-          effectiveFrom: shown.effectiveFrom, disclosure: shown.disclosure, clauses,
+          documentId: shown.documentId,
+          revisionId: shown.revisionId,
+          tier: shown.tier,
+          title: shown.title,
+          number: shown.number,
+          dated: shown.dated,
+          effectiveFrom: shown.effectiveFrom,
+          disclosure: shown.disclosure,
+          clauses,
         }
       : null,
-    heads: HEADS.map((head) => ({ head, name: headLabels[head][ctx.locale], counts: countAll(own.filter((row) => row.strength === 'must' && row.heads.includes(head)).map((row) => row.mark)) })),
+    heads: HEADS.map((head) => ({
+      head,
+      name: headLabels[head][ctx.locale],
+      counts: countAll(own.filter((row) => row.strength === 'must' && row.heads.includes(head)).map((row) => row.mark)),
+    })),
     todo: await loadTodo(tx, own),
     setup: setupStep(revisions, rows.length),
   }
@@ -53,7 +81,9 @@ async function loadRevisions(tx: Tx): Promise<RevisionRow[]> {
     select d.id as document_id, r.id as revision_id, d.tier, r.title, r.number, r.dated, r.effective_from, c.disclosure, d.parent_id, r.state
     from revision r join document d on d.organisation_id = r.organisation_id and d.id = r.document_id
     join record c on c.organisation_id = r.organisation_id and c.id = r.id
-    where r.state in ('draft', 'confirmed') and d.withdrawn_on is null order by d.tier, r.effective_from desc nulls last, r.number desc`.execute(tx)
+    where r.state in ('draft', 'confirmed') and d.withdrawn_on is null order by d.tier, r.effective_from desc nulls last, r.number desc`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -78,5 +108,9 @@ async function loadTodo(tx: Tx, rows: readonly DutyRow[]): Promise<Home['todo']>
   const links = await loadClauseLinks(tx, sql`c.id = any(${clauseIds}::uuid[])`)
   const paths = new Map(links.map((link) => [link.id, `${link.path} ${link.heading}`.trim()]))
   const clauseOf = new Map(anchors.rows.map((row) => [row.dutyId, paths.get(row.clauseId) ?? '']))
-  return asked.flatMap((row) => (row.next ? [{ dutyId: row.id, title: row.title, clause: clauseOf.get(row.id) ?? '', mark: row.mark, next: row.next }] : []))
+  return asked.flatMap((row) =>
+    row.next
+      ? [{ dutyId: row.id, title: row.title, clause: clauseOf.get(row.id) ?? '', mark: row.mark, next: row.next }]
+      : [],
+  )
 }

@@ -11,5 +11,7 @@ const os = implement(homeContract).$context<RequestContext>().use(guard)
 export const homeRouter = os.router({
   get: os.get.handler(({ context: { ctx }, input }) => query(ctx, 'duties.read', (tx) => loadHome(tx, ctx, input))),
   asOf: os.asOf.handler(({ context: { ctx }, input }) => query(ctx, 'duties.read', (tx) => loadAsOf(tx, ctx, input))),
-  clause: os.clause.handler(({ context: { ctx }, input }) => query(ctx, 'duties.read', (tx, reach) => loadClausePane(tx, ctx, reach, input))),
+  clause: os.clause.handler(({ context: { ctx }, input }) =>
+    query(ctx, 'duties.read', (tx, reach) => loadClausePane(tx, ctx, reach, input)),
+  ),
 })

@@ -8,19 +8,39 @@ import type { ClauseState } from '../../features/duties/states.types.ts'
 import type { homeClause } from '../home.contract.ts'
 
 export type HomeClause = z.input<typeof homeClause>
-type Stored = { id: string; parentId: string | null; depth: number; type: string; label: string; heading: string; text: string; folded: ClauseState | null }
+type Stored = {
+  id: string
+  parentId: string | null
+  depth: number
+  type: string
+  label: string
+  heading: string
+  text: string
+  folded: ClauseState | null
+}
 
 const nothing = countAll([])
 
 /** Clauses of a revision in order, each with the state that the fold gave it for the body. One statement. */
-export async function loadPolicyClauses(tx: Tx, revisionId: string, bodyId: string | null, duties: readonly DutyRow[]): Promise<(HomeClause & { parentId: string | null })[]> {
+export async function loadPolicyClauses(
+  tx: Tx,
+  revisionId: string,
+  bodyId: string | null,
+  duties: readonly DutyRow[],
+): Promise<(HomeClause & { parentId: string | null })[]> {
   const { rows } = await sql<Stored>`
     select c.id, c.parent_id, c.depth, c.type, c.label, c.heading, c.text, s.folded from clause c
     left join clause_state s on s.organisation_id = c.organisation_id and s.clause_id = c.id and s.body_id = ${bodyId}
     where c.revision_id = ${revisionId} order by c.position`.execute(tx)
   const below = await dutiesBelow(tx, rows, duties)
   return rows.map((row) => ({
-    id: row.id, parentId: row.parentId, depth: row.depth, type: row.type, label: row.label, heading: row.heading, text: row.text,
+    id: row.id,
+    parentId: row.parentId,
+    depth: row.depth,
+    type: row.type,
+    label: row.label,
+    heading: row.heading,
+    text: row.text,
     mark: row.folded?.mark ?? null,
     counts: row.folded?.counts ?? nothing,
     recommended: row.folded?.recommended ?? nothing,
@@ -41,14 +61,26 @@ function nextOf(state: ClauseState | null, duties: readonly DutyRow[]): HomeClau
 }
 
 /** Duties anchored at a clause or below it. */
-export async function dutiesBelow(tx: Tx, clauses: readonly { id: string; parentId: string | null }[], duties: readonly DutyRow[]): Promise<Map<string, DutyRow[]>> {
-  const anchors = await tx.selectFrom('anchor').select(['clauseId', 'dutyId']).where('retractedAt', 'is', null).execute()
+export async function dutiesBelow(
+  tx: Tx,
+  clauses: readonly { id: string; parentId: string | null }[],
+  duties: readonly DutyRow[],
+): Promise<Map<string, DutyRow[]>> {
+  const anchors = await tx
+    .selectFrom('anchor')
+    .select(['clauseId', 'dutyId'])
+    .where('retractedAt', 'is', null)
+    .execute()
   const byDuty = new Map<string, DutyRow[]>()
   for (const duty of duties) byDuty.set(duty.id, [...(byDuty.get(duty.id) ?? []), duty])
   const parents = new Map(clauses.map((clause) => [clause.id, clause.parentId]))
   const below = new Map<string, Set<DutyRow>>()
   for (const anchor of anchors) {
-    for (let id: string | null | undefined = anchor.clauseId; id !== null && id !== undefined && parents.has(id); id = parents.get(id)) {
+    for (
+      let id: string | null | undefined = anchor.clauseId;
+      id !== null && id !== undefined && parents.has(id);
+      id = parents.get(id)
+    ) {
       const held = below.get(id) ?? new Set<DutyRow>()
       for (const duty of byDuty.get(anchor.dutyId) ?? []) held.add(duty)
       below.set(id, held)

@@ -39,9 +39,14 @@ describe('whoever holds the application’s database role', () => {
     expect(rows.filter(({ path }) => !path?.endsWith(', pg_temp'))).toEqual([])
   })
 
-  it.each(['object', 'record', 'document', 'revision', 'clause', 'duty'])('cannot take what is append-only along by deleting a row of %s', async (table) => {
-    await expect(client.query(`delete from ${client.escapeIdentifier(table)}`)).rejects.toMatchObject({ code: '42501' })
-  })
+  it.each(['object', 'record', 'document', 'revision', 'clause', 'duty'])(
+    'cannot take what is append-only along by deleting a row of %s',
+    async (table) => {
+      await expect(client.query(`delete from ${client.escapeIdentifier(table)}`)).rejects.toMatchObject({
+        code: '42501',
+      })
+    },
+  )
 
   it('reaches nothing append-only by any cascade', async () => {
     const { rows } = await client.query<{ fault: string }>(`

@@ -33,7 +33,12 @@ describe('over a real socket', () => {
     const { objects } = await live.client.duties.get({ id: dutyId })
     const bytes = new Uint8Array(3_000_000).map((_, at) => (at * 7) % 251)
     const body = new FormData()
-    const fields = { name: '記録', form: 'file', dataDate: '2026-11-01', targets: JSON.stringify([{ dutyId, objectIds: objects.map(({ id }) => id) }]) }
+    const fields = {
+      name: '記録',
+      form: 'file',
+      dataDate: '2026-11-01',
+      targets: JSON.stringify([{ dutyId, objectIds: objects.map(({ id }) => id) }]),
+    }
     for (const [key, value] of Object.entries(fields)) body.set(key, value)
     body.set('file', new File([bytes], '記録.bin'))
     const made = await fetch(url('/api/evidence'), { method: 'POST', body, headers: { cookie } })
@@ -52,7 +57,11 @@ describe('over a real socket', () => {
 
   it('an endless body of whoever is not signed in is cut off', async () => {
     const answer = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(url('/api/units'), { method: 'POST', headers: { 'content-type': 'application/json' } }, (response) => resolve(response.statusCode))
+      const asked = request(
+        url('/api/units'),
+        { method: 'POST', headers: { 'content-type': 'application/json' } },
+        (response) => resolve(response.statusCode),
+      )
       asked.on('error', reject)
       asked.write('{"name":"')
       for (let at = 0; at < 20; at++) asked.write('x'.repeat(10_000))
@@ -64,10 +73,21 @@ describe('over a real socket', () => {
   it('no header claims an address of its own', async () => {
     const organisation = await app.organisation()
     await organisation.signIn('staff', { username: 'basho' })
-    const claimed = { 'x-sakimori-client-ip': '203.0.113.9', 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9' }
+    const claimed = {
+      'x-sakimori-client-ip': '203.0.113.9',
+      'x-forwarded-for': '203.0.113.9',
+      'x-real-ip': '203.0.113.9',
+    }
     const body = JSON.stringify({ username: `${organisation.code}/basho`, password: PASSWORD })
-    const answer = await fetch(url('/auth/sign-in/username'), { method: 'POST', headers: { ...claimed, 'content-type': 'application/json' }, body })
-    const own = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    const answer = await fetch(url('/auth/sign-in/username'), {
+      method: 'POST',
+      headers: { ...claimed, 'content-type': 'application/json' },
+      body,
+    })
+    const own = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
     const sessions = await (await fetch(url('/auth/list-sessions'), { headers: { ...claimed, cookie: own } })).text()
     expect(sessions).toContain('"ipAddress":"127.0.0.1"')
     expect(sessions).not.toContain('203.0.113.9')

@@ -42,25 +42,36 @@ describe('what is read', () => {
 
   it.each(['a\0b', '\ud842', 'x\udfff'])('no text that cannot be stored: %j', async (name) => {
     await expect(client.organisation.createUnit({ name })).rejects.toMatchObject({ code: 'app.invalidInput' })
-    await expect(client.people.people({ search: name.replace(/[\ud800-\udfff]/, '\0') })).rejects.toMatchObject({ code: 'app.invalidInput' })
+    await expect(client.people.people({ search: name.replace(/[\ud800-\udfff]/, '\0') })).rejects.toMatchObject({
+      code: 'app.invalidInput',
+    })
   })
 
   it('nothing nested without end', async () => {
-    const clause = '{"id":"a","type":"Part","label":"","computedLabel":false,"heading":"","text":"","at":[0,0],"children":['
+    const clause =
+      '{"id":"a","type":"Part","label":"","computedLabel":false,"heading":"","text":"","at":[0,0],"children":['
     const nodes = clause.repeat(20_000) + ']}'.repeat(20_000)
     const body = `{"version":1,"parsed":{"title":"","issuer":"","date":"","nodes":[${nodes}],"definitions":[],"references":[],"furniture":[],"warnings":[]}}`
-    const answer = await app.fetch(`/api/revisions/${organisation.id}/reading`, { method: 'PUT', body, headers: json, cookie })
+    const answer = await app.fetch(`/api/revisions/${organisation.id}/reading`, {
+      method: 'PUT',
+      body,
+      headers: json,
+      cookie,
+    })
     expect([answer.status, await codeOf(answer)]).toEqual([422, 'app.invalidInput'])
   })
 
   it.each(['0000-01-01', '9999-12-31'])('no day outside living memory: %s', async (day) => {
     await expect(client.home.asOf({ day })).rejects.toMatchObject({ code: 'app.invalidInput' })
-    await expect(client.organisation.createUnit({ name: '暦課', validFrom: day })).rejects.toMatchObject({ code: 'app.invalidInput' })
+    await expect(client.organisation.createUnit({ name: '暦課', validFrom: day })).rejects.toMatchObject({
+      code: 'app.invalidInput',
+    })
   })
 
   it('leaves the prototypes alone', async () => {
     const body = new FormData()
-    for (const key of ['__proto__[polluted]', 'constructor[prototype][polluted]', 'name[__proto__][polluted]']) body.set(key, 'yes')
+    for (const key of ['__proto__[polluted]', 'constructor[prototype][polluted]', 'name[__proto__][polluted]'])
+      body.set(key, 'yes')
     await send('/api/units', body)
     await send('/api/units', '{"__proto__":{"polluted":"yes"},"name":"課"}', json)
     expect('polluted' in {}).toBe(false)
@@ -69,7 +80,13 @@ describe('what is read', () => {
 
 describe('two at one moment', () => {
   it('are told so, not met with a fault', async () => {
-    const make = () => client.accounts.create({ username: 'dup', displayName: '重', password: PASSWORD, grants: [{ role: 'staff', scopeId: null }] })
+    const make = () =>
+      client.accounts.create({
+        username: 'dup',
+        displayName: '重',
+        password: PASSWORD,
+        grants: [{ role: 'staff', scopeId: null }],
+      })
     const answers = await Promise.allSettled([make(), make(), make()])
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ status: 409 })
@@ -77,7 +94,12 @@ describe('two at one moment', () => {
 
   it('grants that say the same twice count once', async () => {
     const grant = { role: 'staff' as const, scopeId: null }
-    const { id } = await client.accounts.create({ username: 'twice', displayName: '二', password: PASSWORD, grants: [grant, grant] })
+    const { id } = await client.accounts.create({
+      username: 'twice',
+      displayName: '二',
+      password: PASSWORD,
+      grants: [grant, grant],
+    })
     expect((await client.accounts.list({})).find((account) => account.id === id)?.grants).toHaveLength(1)
   })
 })

@@ -10,10 +10,37 @@ afterAll(() => app.stop())
 
 const json = { 'content-type': 'application/json' }
 const shut = [
-  'sign-up/email', 'update-user', 'update-session', 'delete-user', 'change-email', 'set-password', 'verify-password', 'request-password-reset', 'reset-password',
-  'reset-password/token?callbackURL=https://evil.example', 'verify-email?token=x&callbackURL=https://evil.example', 'send-verification-email', 'is-username-available',
-  'link-social', 'unlink-account', 'list-accounts', 'account-info', 'get-access-token', 'refresh-token', 'callback/google', 'error?error=x', 'ok', 'two-factor/send-otp',
-  'two-factor/get-totp-uri', 'revoke-sessions', 'sign-in/social', '/update-user', 'update-user/', 'sign-in%2Fusername', 'sign-in/user%6Eame', '',
+  'sign-up/email',
+  'update-user',
+  'update-session',
+  'delete-user',
+  'change-email',
+  'set-password',
+  'verify-password',
+  'request-password-reset',
+  'reset-password',
+  'reset-password/token?callbackURL=https://evil.example',
+  'verify-email?token=x&callbackURL=https://evil.example',
+  'send-verification-email',
+  'is-username-available',
+  'link-social',
+  'unlink-account',
+  'list-accounts',
+  'account-info',
+  'get-access-token',
+  'refresh-token',
+  'callback/google',
+  'error?error=x',
+  'ok',
+  'two-factor/send-otp',
+  'two-factor/get-totp-uri',
+  'revoke-sessions',
+  'sign-in/social',
+  '/update-user',
+  'update-user/',
+  'sign-in%2Fusername',
+  'sign-in/user%6Eame',
+  '',
 ]
 
 describe('the sign-in library', () => {
@@ -22,7 +49,12 @@ describe('the sign-in library', () => {
     const wrong: string[] = []
     for (const path of shut) {
       for (const method of ['GET', 'POST']) {
-        const answer = await app.fetch(`/auth/${path}`, { method, headers: json, cookie, ...(method === 'POST' ? { body: '{}' } : {}) })
+        const answer = await app.fetch(`/auth/${path}`, {
+          method,
+          headers: json,
+          cookie,
+          ...(method === 'POST' ? { body: '{}' } : {}),
+        })
         if (answer.status !== 404 || answer.headers.has('location')) wrong.push(`${method} ${path}: ${answer.status}`)
       }
     }
@@ -53,9 +85,16 @@ describe('the sign-in library', () => {
   it('counts tries by the socket, whatever address a header claims', async () => {
     const statuses: number[] = []
     for (let at = 0; at < 12; at++) {
-      const claimed = { 'x-forwarded-for': `10.0.0.${at}`, 'x-real-ip': `10.0.0.${at}`, 'x-sakimori-client-ip': `10.0.0.${at}`, forwarded: `for=10.0.0.${at}` }
+      const claimed = {
+        'x-forwarded-for': `10.0.0.${at}`,
+        'x-real-ip': `10.0.0.${at}`,
+        'x-sakimori-client-ip': `10.0.0.${at}`,
+        forwarded: `for=10.0.0.${at}`,
+      }
       const body = JSON.stringify({ email: 'nobody@example.jp', password: 'x'.repeat(20) })
-      statuses.push((await app.fetch('/auth/sign-in/email', { method: 'POST', headers: { ...json, ...claimed }, body })).status)
+      statuses.push(
+        (await app.fetch('/auth/sign-in/email', { method: 'POST', headers: { ...json, ...claimed }, body })).status,
+      )
     }
     expect(statuses.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 401))
     expect(statuses.slice(8)).toEqual(Array.from({ length: 4 }, () => 429))

@@ -48,15 +48,25 @@ describe('whoever is limited to one unit', () => {
     const all = await live.client.duties.get({ id: dutyId })
     const hidden = all.objects.find(({ name }) => name === '乙の秘密のシステム')
     await live.client.duties.decideNotApplicable({
-      id: dutyId, objectId: hidden?.id ?? null, reason: '乙町では使わない', fact: '不使用', until: '2027-03-31',
+      id: dutyId,
+      objectId: hidden?.id ?? null,
+      reason: '乙町では使わない',
+      fact: '不使用',
+      until: '2027-03-31',
       decision: { decidedOn: '2026-11-01', decidedBy: '統括' },
     })
     const pane = await live.client.home.clause({ id: clauseId })
     expect(pane.evidence.map(({ name }) => name).toSorted()).toEqual(['乙町の処分の記録', '甲町の記録'])
     for (const reader of [staff, office, head]) {
       const texts = JSON.stringify([
-        await reader.home.clause({ id: clauseId }), await reader.duties.get({ id: dutyId }), await reader.home.get({}), await reader.duties.list({}),
-        await reader.history.of({ subjectId: dutyId }), await reader.history.of({ subjectId: theirs }), await reader.people.people({}), await reader.organisation.get({}),
+        await reader.home.clause({ id: clauseId }),
+        await reader.duties.get({ id: dutyId }),
+        await reader.home.get({}),
+        await reader.duties.list({}),
+        await reader.history.of({ subjectId: dutyId }),
+        await reader.history.of({ subjectId: theirs }),
+        await reader.people.people({}),
+        await reader.organisation.get({}),
       ])
       expect(texts).toContain('甲町の記録')
       expect(texts).not.toMatch(/乙町|乙の秘密/)
@@ -67,10 +77,14 @@ describe('whoever is limited to one unit', () => {
 
   it('attaches to nothing of another one, not even among its own, and does not confirm what reaches beyond', async () => {
     await expect(attach(['乙の秘密のシステム'], 'x', staff)).rejects.toMatchObject({ code: 'app.notFound' })
-    await expect(attach(['甲のシステム', '乙の秘密のシステム'], 'x', staff)).rejects.toMatchObject({ code: 'app.notFound' })
+    await expect(attach(['甲のシステム', '乙の秘密のシステム'], 'x', staff)).rejects.toMatchObject({
+      code: 'app.notFound',
+    })
     const both = await attach(['甲のシステム', '乙の秘密のシステム'], '二町にまたがる記録')
     await expect(head.evidence.confirm({ id: both })).rejects.toMatchObject({ status: expect.any(Number) })
-    await expect(staff.evidence.withdraw({ id: both, reason: 'x' })).rejects.toMatchObject({ status: expect.any(Number) })
+    await expect(staff.evidence.withdraw({ id: both, reason: 'x' })).rejects.toMatchObject({
+      status: expect.any(Number),
+    })
     expect((await live.client.evidence.get({ id: both })).confirmedBy).toBeNull()
   })
 
@@ -79,14 +93,28 @@ describe('whoever is limited to one unit', () => {
     const free = rows.find(({ objects }) => objects === 'organisation')?.id ?? ''
     const refused = { code: 'app.forbidden' }
     await expect(office.duties.takeUp({ measureIds: [free] })).rejects.toMatchObject(refused)
-    await expect(office.matching.confirm({ id: revisionId, accepted: [{ clauseId, measureId: free }], rejected: [] })).rejects.toMatchObject(refused)
     await expect(
-      office.duties.create({ title: '独自', text: '独自', clauseId, objectKind: 'organisation', strength: 'must', subjectRole: 'ciso', every: 'year' }),
+      office.matching.confirm({ id: revisionId, accepted: [{ clauseId, measureId: free }], rejected: [] }),
+    ).rejects.toMatchObject(refused)
+    await expect(
+      office.duties.create({
+        title: '独自',
+        text: '独自',
+        clauseId,
+        objectKind: 'organisation',
+        strength: 'must',
+        subjectRole: 'ciso',
+        every: 'year',
+      }),
     ).rejects.toMatchObject(refused)
     const decision = { decidedOn: '2026-11-01', decidedBy: '統括' }
-    await expect(office.duties.decideOperationalMatters({ decision, items: [{ dutyId, every: 'month' }] })).rejects.toMatchObject(refused)
+    await expect(
+      office.duties.decideOperationalMatters({ decision, items: [{ dutyId, every: 'month' }] }),
+    ).rejects.toMatchObject(refused)
     await expect(office.sample.model({})).rejects.toMatchObject(refused)
-    await expect(office.duties.assignOwner({ id: dutyId, postId: null })).rejects.toMatchObject({ code: 'app.notFound' })
+    await expect(office.duties.assignOwner({ id: dutyId, postId: null })).rejects.toMatchObject({
+      code: 'app.notFound',
+    })
     await expect(office.organisation.update({ name: '甲', kind: 'town' })).rejects.toMatchObject(refused)
     expect((await live.client.duties.list({})).total).toBe(1)
   })
@@ -95,9 +123,13 @@ describe('whoever is limited to one unit', () => {
     const admin = await organisation.signIn('administrator', { scopeId: units.ours })
     const grants = [{ role: 'administrator' as const, scopeId: null }]
     for (const client of [staff, office, head, admin.client]) {
-      await expect(client.accounts.update({ id: admin.accountId, grants })).rejects.toMatchObject({ code: 'app.forbidden' })
+      await expect(client.accounts.update({ id: admin.accountId, grants })).rejects.toMatchObject({
+        code: 'app.forbidden',
+      })
       await expect(client.accounts.list({})).rejects.toMatchObject({ code: 'app.forbidden' })
-      await expect(client.accounts.resetPassword({ id: admin.accountId, password: 'correct horse battery 2' })).rejects.toMatchObject({ code: 'app.forbidden' })
+      await expect(
+        client.accounts.resetPassword({ id: admin.accountId, password: 'correct horse battery 2' }),
+      ).rejects.toMatchObject({ code: 'app.forbidden' })
     }
   })
 })

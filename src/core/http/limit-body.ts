@@ -40,11 +40,18 @@ async function hasTooManyFields(c: Context, type: string): Promise<boolean> {
   if (boundary === undefined) return true
   const bytes = Buffer.from(await c.req.raw.arrayBuffer())
   let found = 0
-  for (let at = bytes.indexOf(`--${boundary}`); at >= 0 && found <= MOST_FIELDS; at = bytes.indexOf(`--${boundary}`, at + 1)) found++
+  for (
+    let at = bytes.indexOf(`--${boundary}`);
+    at >= 0 && found <= MOST_FIELDS;
+    at = bytes.indexOf(`--${boundary}`, at + 1)
+  )
+    found++
   c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body: bytes })
   return found > MOST_FIELDS
 }
 
 /** For sign-in, where nobody is known yet. */
-export const limitSmallBody = (refuse: Refuse): MiddlewareHandler =>
-  (c, next) => bodyLimit({ maxSize: LIMITS.unknown, onError: () => refuse(c, fail('tooLarge')) })(c, next)
+export const limitSmallBody =
+  (refuse: Refuse): MiddlewareHandler =>
+  (c, next) =>
+    bodyLimit({ maxSize: LIMITS.unknown, onError: () => refuse(c, fail('tooLarge')) })(c, next)

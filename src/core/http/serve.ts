@@ -26,7 +26,11 @@ function asRefusal(error: unknown): unknown {
 function asTransportError(thrown: unknown, locale: Locale): unknown {
   const error = contractRefusal(thrown, locale) ?? asRefusal(thrown)
   if (!(error instanceof AppError)) return error
-  return new ORPCError(error.code, { status: error.status, message: error.text[locale], data: { text: error.text, details: error.details ?? null } })
+  return new ORPCError(error.code, {
+    status: error.status,
+    message: error.text[locale],
+    data: { text: error.text, details: error.details ?? null },
+  })
 }
 
 /**

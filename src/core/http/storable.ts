@@ -12,7 +12,8 @@ export function isStorable(input: unknown): boolean {
     if (typeof value !== 'object' || value === null || value instanceof Blob) continue
     for (const [key, inner] of Object.entries(value)) {
       if (!storableText(key)) return false
-      if (inner !== null && (typeof inner === 'object' || typeof inner === 'string')) waiting.push({ value: inner, depth: depth + 1 })
+      if (inner !== null && (typeof inner === 'object' || typeof inner === 'string'))
+        waiting.push({ value: inner, depth: depth + 1 })
     }
   }
   return true

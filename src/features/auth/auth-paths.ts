@@ -1,10 +1,19 @@
 const open: Readonly<Record<string, readonly string[]>> = {
   GET: ['get-session', 'list-sessions'],
   POST: [
-    'sign-in/username', 'sign-in/email', 'sign-out', 'change-password', 'revoke-session',
-    'two-factor/enable', 'two-factor/disable', 'two-factor/verify-totp', 'two-factor/verify-backup-code', 'two-factor/generate-backup-codes',
+    'sign-in/username',
+    'sign-in/email',
+    'sign-out',
+    'change-password',
+    'revoke-session',
+    'two-factor/enable',
+    'two-factor/disable',
+    'two-factor/verify-totp',
+    'two-factor/verify-backup-code',
+    'two-factor/generate-backup-codes',
   ],
 }
 
 /** What of the sign-in library is open: what our own screens ask for. Anything else it brings, now or in a later release, stays shut. */
-export const isAuthPath = (method: string, path: string): boolean => open[method]?.includes(path.replace(/^\/auth\//, '')) ?? false
+export const isAuthPath = (method: string, path: string): boolean =>
+  open[method]?.includes(path.replace(/^\/auth\//, '')) ?? false

@@ -11,43 +11,104 @@ import { dutySubject } from './duty.subject.ts'
 import { takeUpMeasures } from './take-up-measures.ts'
 
 /** Gives the duty to a post of the body's choice; null goes back to the post designated to the duty's role. */
-export const assignOwner = command('duties.write', z.object({ id: z.uuid(), postId: z.uuid().nullable() }), async ({ tx, input, load, record }) => {
-  const duty = await load(dutySubject, input.id, 'write')
-  if (input.postId !== null && !(await tx.selectFrom('post').select('id').where('id', '=', input.postId).executeTakeFirst())) throw fail('notFound')
-  await tx.updateTable('duty').set({ ownerPostId: input.postId }).where('id', '=', duty.id).execute()
-  record({ action: 'duty.update', kind: 'duty', id: duty.id, before: { title: duty.title, ownerPostId: duty.ownerPostId }, after: { title: duty.title, ownerPostId: input.postId } })
-  return { ok: true as const }
-})
+export const assignOwner = command(
+  'duties.write',
+  z.object({ id: z.uuid(), postId: z.uuid().nullable() }),
+  async ({ tx, input, load, record }) => {
+    const duty = await load(dutySubject, input.id, 'write')
+    if (
+      input.postId !== null &&
+      !(await tx.selectFrom('post').select('id').where('id', '=', input.postId).executeTakeFirst())
+    )
+      throw fail('notFound')
+    await tx.updateTable('duty').set({ ownerPostId: input.postId }).where('id', '=', duty.id).execute()
+    record({
+      action: 'duty.update',
+      kind: 'duty',
+      id: duty.id,
+      before: { title: duty.title, ownerPostId: duty.ownerPostId },
+      after: { title: duty.title, ownerPostId: input.postId },
+    })
+    return { ok: true as const }
+  },
+)
 
 /** Kinds that have a register with commands of its own. */
-const registered: readonly ObjectKind[] = ['organisation', 'boundBody', 'unit', 'memberBody', 'post', 'person', 'account']
+const registered: readonly ObjectKind[] = [
+  'organisation',
+  'boundBody',
+  'unit',
+  'memberBody',
+  'post',
+  'person',
+  'account',
+]
 
 /** Registers an object by name, for kinds whose own register has not come yet; it will be one of that register's rows. */
-export const registerObject = command('duties.write', dutiesContract.registerObject['~orpc'].inputSchema!, async ({ tx, ctx, input, load, record }) => {
-  const duty = await load(dutySubject, input.id, 'write')
-  if (registered.includes(duty.objectKind)) throw dutyErrors('keptByRegister')
-  if (input.unitId !== null && !(await tx.selectFrom('object').select('id').where('id', '=', input.unitId).where('kind', 'in', ['unit', 'memberBody']).executeTakeFirst())) throw fail('notFound')
-  const object = { organisationId: ctx.organisationId, id: newId(ctx.clock.now().getTime()), kind: duty.objectKind, name: input.name, unitId: input.unitId, validFrom: null, recordedAt: ctx.clock.now() }
-  await tx.insertInto('object').values(object).execute()
-  record({ action: 'object.create', kind: 'object', id: object.id, unitId: input.unitId, before: null, after: object })
-  return { id: object.id }
-})
+export const registerObject = command(
+  'duties.write',
+  dutiesContract.registerObject['~orpc'].inputSchema!,
+  async ({ tx, ctx, input, load, record }) => {
+    const duty = await load(dutySubject, input.id, 'write')
+    if (registered.includes(duty.objectKind)) throw dutyErrors('keptByRegister')
+    if (
+      input.unitId !== null &&
+      !(await tx
+        .selectFrom('object')
+        .select('id')
+        .where('id', '=', input.unitId)
+        .where('kind', 'in', ['unit', 'memberBody'])
+        .executeTakeFirst())
+    )
+      throw fail('notFound')
+    const object = {
+      organisationId: ctx.organisationId,
+      id: newId(ctx.clock.now().getTime()),
+      kind: duty.objectKind,
+      name: input.name,
+      unitId: input.unitId,
+      validFrom: null,
+      recordedAt: ctx.clock.now(),
+    }
+    await tx.insertInto('object').values(object).execute()
+    record({
+      action: 'object.create',
+      kind: 'object',
+      id: object.id,
+      unitId: input.unitId,
+      before: null,
+      after: object,
+    })
+    return { id: object.id }
+  },
+)
 
 /** Makes duties of measures on which the documents are silent: they stand as 規程なし until a clause says them. */
-export const takeUp = command('duties.write', dutiesContract.takeUp['~orpc'].inputSchema!, async ({ tx, ctx, input, record }) => {
-  requireEverywhere(ctx, 'duties.write')
-  const { byId } = await catalogue()
-  const measures = [...new Set(input.measureIds)].map((id) => {
-    const measure = byId.get(id)
-    if (!measure) throw dutyErrors('unknownMeasure', { id })
-    return measure
-  })
-  let created = 0
-  await takeUpMeasures(tx, ctx, measures, ctx.clock.today(), (change) => {
-    created++
-    record(change)
-  })
-  // Asking twice is no error: what exists already is simply there. The asking itself is recorded then.
-  if (created === 0) record({ action: 'duty.takeUp', kind: 'organisation', id: ctx.organisationId, before: null, after: { measureIds: input.measureIds, created } })
-  return { created }
-})
+export const takeUp = command(
+  'duties.write',
+  dutiesContract.takeUp['~orpc'].inputSchema!,
+  async ({ tx, ctx, input, record }) => {
+    requireEverywhere(ctx, 'duties.write')
+    const { byId } = await catalogue()
+    const measures = [...new Set(input.measureIds)].map((id) => {
+      const measure = byId.get(id)
+      if (!measure) throw dutyErrors('unknownMeasure', { id })
+      return measure
+    })
+    let created = 0
+    await takeUpMeasures(tx, ctx, measures, ctx.clock.today(), (change) => {
+      created++
+      record(change)
+    })
+    // Asking twice is no error: what exists already is simply there. The asking itself is recorded then.
+    if (created === 0)
+      record({
+        action: 'duty.takeUp',
+        kind: 'organisation',
+        id: ctx.organisationId,
+        before: null,
+        after: { measureIds: input.measureIds, created },
+      })
+    return { created }
+  },
+)

@@ -31,7 +31,10 @@ export const confirmMatching = command('duties.write', input, async (scope) => {
   }
   const body = await tx.selectFrom('boundBody').select('id').limit(1).executeTakeFirst()
   if (!body) throw dutyErrors('noMainBody')
-  const before = await tx.selectFrom('duty').select((select) => select.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const before = await tx
+    .selectFrom('duty')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   const measures = [...new Set(input.accepted.map((pair) => pair.measureId))].map((id) => byId.get(id)!)
   const from = [...clauses.values()][0]?.effectiveFrom ?? ctx.clock.today()
   const dutyIds = await takeUpMeasures(tx, ctx, measures, from, record)
@@ -41,18 +44,37 @@ export const confirmMatching = command('duties.write', input, async (scope) => {
   const rules = fresh.flatMap(({ clauseId, measureId }) => {
     const clause = clauses.get(clauseId)!
     const measure = byId.get(measureId)!
-    return clause.tier === measure.tier ? [ruleSignal(ctx, { id: dutyIds.get(measureId)!, ruleVersion: measureHash(measure) }, clause)] : []
+    return clause.tier === measure.tier
+      ? [ruleSignal(ctx, { id: dutyIds.get(measureId)!, ruleVersion: measureHash(measure) }, clause)]
+      : []
   })
-  for (let at = 0; at < rules.length; at += 2000) await tx.insertInto('signal').values(rules.slice(at, at + 2000)).execute()
+  for (let at = 0; at < rules.length; at += 2000)
+    await tx
+      .insertInto('signal')
+      .values(rules.slice(at, at + 2000))
+      .execute()
   await rememberDecisions(scope)
-  const after = await tx.selectFrom('duty').select((select) => select.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const after = await tx
+    .selectFrom('duty')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   const outcome = { duties: Number(after.n) - Number(before.n), anchors: fresh.length, rules: rules.length }
-  record({ action: 'matching.confirm', kind: 'revision', id: input.id, before: null, after: { ...outcome, accepted: input.accepted, rejected: input.rejected } })
+  record({
+    action: 'matching.confirm',
+    kind: 'revision',
+    id: input.id,
+    before: null,
+    after: { ...outcome, accepted: input.accepted, rejected: input.rejected },
+  })
   return outcome
 })
 
 async function revisionClauses(tx: Tx, revisionId: string): Promise<Map<string, RuleClause>> {
-  const revision = await tx.selectFrom('revision').select(['state', 'effectiveFrom']).where('id', '=', revisionId).executeTakeFirst()
+  const revision = await tx
+    .selectFrom('revision')
+    .select(['state', 'effectiveFrom'])
+    .where('id', '=', revisionId)
+    .executeTakeFirst()
   if (!revision) throw fail('notFound')
   if (revision.state !== 'confirmed') throw dutyErrors('notConfirmed')
   const rows = await tx.selectFrom('clause').select(['id', 'tier']).where('revisionId', '=', revisionId).execute()
@@ -62,21 +84,50 @@ async function revisionClauses(tx: Tx, revisionId: string): Promise<Map<string, 
 async function unanchored(tx: Tx, pairs: readonly Pair[], dutyIds: ReadonlyMap<string, string>): Promise<Pair[]> {
   const clauseIds = [...new Set(pairs.map((pair) => pair.clauseId))]
   if (clauseIds.length === 0) return []
-  const rows = await tx.selectFrom('anchor').select(['dutyId', 'clauseId']).where('clauseId', 'in', clauseIds).where('retractedAt', 'is', null).execute()
+  const rows = await tx
+    .selectFrom('anchor')
+    .select(['dutyId', 'clauseId'])
+    .where('clauseId', 'in', clauseIds)
+    .where('retractedAt', 'is', null)
+    .execute()
   const held = new Set(rows.map((row) => `${row.clauseId} ${row.dutyId}`))
-  return pairs.filter((pair, index) => !held.has(`${pair.clauseId} ${dutyIds.get(pair.measureId)}`) && pairs.findIndex((other) => other.clauseId === pair.clauseId && other.measureId === pair.measureId) === index)
+  return pairs.filter(
+    (pair, index) =>
+      !held.has(`${pair.clauseId} ${dutyIds.get(pair.measureId)}`) &&
+      pairs.findIndex((other) => other.clauseId === pair.clauseId && other.measureId === pair.measureId) === index,
+  )
 }
 
-async function insertAnchors({ tx, ctx }: Scope, pairs: readonly Pair[], dutyIds: ReadonlyMap<string, string>, clauses: ReadonlyMap<string, RuleClause>): Promise<void> {
+async function insertAnchors(
+  { tx, ctx }: Scope,
+  pairs: readonly Pair[],
+  dutyIds: ReadonlyMap<string, string>,
+  clauses: ReadonlyMap<string, RuleClause>,
+): Promise<void> {
   const rows = pairs.map((pair) => ({
-    organisationId: ctx.organisationId, id: newId(), dutyId: dutyIds.get(pair.measureId)!, clauseId: pair.clauseId,
-    validFrom: clauses.get(pair.clauseId)?.effectiveFrom ?? ctx.clock.today(), recordedAt: ctx.clock.now(), why: '',
+    organisationId: ctx.organisationId,
+    id: newId(),
+    dutyId: dutyIds.get(pair.measureId)!,
+    clauseId: pair.clauseId,
+    validFrom: clauses.get(pair.clauseId)?.effectiveFrom ?? ctx.clock.today(),
+    recordedAt: ctx.clock.now(),
+    why: '',
   }))
-  for (let at = 0; at < rows.length; at += 2000) await tx.insertInto('anchor').values(rows.slice(at, at + 2000)).execute()
+  for (let at = 0; at < rows.length; at += 2000)
+    await tx
+      .insertInto('anchor')
+      .values(rows.slice(at, at + 2000))
+      .execute()
 }
 
-async function retractAnchors({ tx, ctx }: Scope, pairs: readonly Pair[], dutyIds: ReadonlyMap<string, string>): Promise<void> {
-  const held = pairs.flatMap((pair) => (dutyIds.has(pair.measureId) ? [{ clause_id: pair.clauseId, duty_id: dutyIds.get(pair.measureId)! }] : []))
+async function retractAnchors(
+  { tx, ctx }: Scope,
+  pairs: readonly Pair[],
+  dutyIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const held = pairs.flatMap((pair) =>
+    dutyIds.has(pair.measureId) ? [{ clause_id: pair.clauseId, duty_id: dutyIds.get(pair.measureId)! }] : [],
+  )
   if (held.length === 0) return
   const list = JSON.stringify(held)
   for (const table of ['anchor', 'signal'] as const) {
@@ -86,13 +137,24 @@ async function retractAnchors({ tx, ctx }: Scope, pairs: readonly Pair[], dutyId
 }
 
 async function rememberDecisions({ tx, ctx, input }: Scope): Promise<void> {
-  const decided = [...input.accepted.map((pair) => ({ ...pair, accepted: true })), ...input.rejected.map((pair) => ({ ...pair, accepted: false }))]
+  const decided = [
+    ...input.accepted.map((pair) => ({ ...pair, accepted: true })),
+    ...input.rejected.map((pair) => ({ ...pair, accepted: false })),
+  ]
   const unique = [...new Map(decided.map((row) => [`${row.clauseId} ${row.measureId}`, row])).values()]
   for (let at = 0; at < unique.length; at += 2000) {
     await tx
       .insertInto('matchDecision')
-      .values(unique.slice(at, at + 2000).map((row) => ({ organisationId: ctx.organisationId, ...row, decidedAt: ctx.clock.now() })))
-      .onConflict((conflict) => conflict.columns(['organisationId', 'clauseId', 'measureId']).doUpdateSet((set) => ({ accepted: set.ref('excluded.accepted'), decidedAt: set.ref('excluded.decidedAt') })))
+      .values(
+        unique
+          .slice(at, at + 2000)
+          .map((row) => ({ organisationId: ctx.organisationId, ...row, decidedAt: ctx.clock.now() })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisationId', 'clauseId', 'measureId'])
+          .doUpdateSet((set) => ({ accepted: set.ref('excluded.accepted'), decidedAt: set.ref('excluded.decidedAt') })),
+      )
       .execute()
   }
 }

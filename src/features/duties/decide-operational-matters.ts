@@ -21,8 +21,10 @@ export const decideOperationalMatters = command('duties.decide', input, async ({
   const now = ctx.clock.now()
   const wanted = new Map(input.items.map((item) => [item.dutyId, item.every]))
   const { rows: current } = await sql<{ dutyId: string }>`
-    select distinct on (duty_id) * from duty_version where duty_id = any(${ids}::uuid[]) and retracted_at is null order by duty_id, recorded_at desc`.execute(tx)
-  const versions = (current as (typeof current[number] & Record<string, unknown>)[]).map((row) => ({
+    select distinct on (duty_id) * from duty_version where duty_id = any(${ids}::uuid[]) and retracted_at is null order by duty_id, recorded_at desc`.execute(
+    tx,
+  )
+  const versions = (current as ((typeof current)[number] & Record<string, unknown>)[]).map((row) => ({
     ...row,
     id: newId(now.getTime()),
     validFrom: input.decision.decidedOn,
@@ -33,10 +35,24 @@ export const decideOperationalMatters = command('duties.decide', input, async ({
     decisionId: decision,
   }))
   for (let from = 0; from < versions.length; from += 1000) {
-    await sql`insert into duty_version select * from jsonb_populate_recordset(null::duty_version, ${JSON.stringify(versions.slice(from, from + 1000).map(snake))}::jsonb)`.execute(tx)
+    await sql`insert into duty_version select * from jsonb_populate_recordset(null::duty_version, ${JSON.stringify(versions.slice(from, from + 1000).map(snake))}::jsonb)`.execute(
+      tx,
+    )
   }
-  record({ action: 'operationalMatters.decide', kind: 'decision', id: decision, before: null, after: { ...input.decision, items: input.items } })
+  record({
+    action: 'operationalMatters.decide',
+    kind: 'decision',
+    id: decision,
+    before: null,
+    after: { ...input.decision, items: input.items },
+  })
   return { decided: versions.length }
 })
 
-const snake = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]))
+const snake = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )

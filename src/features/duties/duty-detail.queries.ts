@@ -16,44 +16,98 @@ import type { ObjectVerdict } from './states.types.ts'
 import type { Tier, Provenance } from './signals.types.ts'
 
 type Detail = z.input<typeof dutyDetail>
-type Terms = Pick<Detail, 'text' | 'subjectRole' | 'tier' | 'provenance' | 'every' | 'trigger' | 'frequencyProvenance' | 'least' | 'maxAgeMonths'> & { ownerPostId: string | null }
+type Terms = Pick<
+  Detail,
+  | 'text'
+  | 'subjectRole'
+  | 'tier'
+  | 'provenance'
+  | 'every'
+  | 'trigger'
+  | 'frequencyProvenance'
+  | 'least'
+  | 'maxAgeMonths'
+> & { ownerPostId: string | null }
 const KNOWN_NOW = '9999-12-31T00:00:00.000Z'
 
 /** A duty's page: folded anew for today, so that objects which pass are shown with their proof too. */
-export async function loadDutyDetail(tx: Tx, ctx: Context, reach: 'all' | ReadonlySet<string>, id: string, bodyId: string | undefined): Promise<Detail> {
+export async function loadDutyDetail(
+  tx: Tx,
+  ctx: Context,
+  reach: 'all' | ReadonlySet<string>,
+  id: string,
+  bodyId: string | undefined,
+): Promise<Detail> {
   const { rows, who, bodies } = await loadDutyRows(tx, ctx)
   const own = rows.filter((row) => row.id === id)
   const shown = own.find((row) => row.bodyId === bodyId) ?? own[0]
   const terms = await loadTerms(tx, id)
   if (!shown || !terms) throw fail('notFound')
   const input = await loadFoldInput(tx, [id], bodies)
-  const verdicts = foldDuties(input, { asOf: ctx.clock.today(), knownAt: KNOWN_NOW }).objects.filter((verdict) => verdict.bodyId === shown.bodyId)
+  const verdicts = foldDuties(input, { asOf: ctx.clock.today(), knownAt: KNOWN_NOW }).objects.filter(
+    (verdict) => verdict.bodyId === shown.bodyId,
+  )
   const objects = await loadObjects(tx, verdicts)
-  const visible = objects.filter((object) => inUnitScope(reach, object.unitId) || (reach !== 'all' && object.unitId === null && shown.objectKind === 'organisation'))
-  const evidence = await loadEvidence(tx, ctx, sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind = 'evidence')`)
+  const visible = objects.filter(
+    (object) =>
+      inUnitScope(reach, object.unitId) ||
+      (reach !== 'all' && object.unitId === null && shown.objectKind === 'organisation'),
+  )
+  const evidence = await loadEvidence(
+    tx,
+    ctx,
+    sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind = 'evidence')`,
+  )
   const measure = shown.measureId === null ? undefined : (await catalogue()).byId.get(shown.measureId)
   const holds = (verb: 'duties.write' | 'duties.decide') => ctx.access.get(verb) === 'all'
   const byLaw = terms.provenance === '法令' || terms.provenance === '省令'
-  const registers = ['organisation', 'boundBody', 'unit', 'memberBody', 'post', 'person', 'account'].includes(shown.objectKind)
+  const registers = ['organisation', 'boundBody', 'unit', 'memberBody', 'post', 'person', 'account'].includes(
+    shown.objectKind,
+  )
   return {
     ...shown,
     ...terms,
     bodies: own.map((row) => ({ bodyId: row.bodyId, bodyName: row.bodyName, mark: row.mark })),
-    anchors: await loadClauseLinks(tx, sql`c.id in (select a.clause_id from anchor a where a.duty_id = ${id} and a.retracted_at is null)`),
-    rules: await loadClauseLinks(tx, sql`c.id in (select s.clause_id from signal s where s.duty_id = ${id} and s.kind = 'ruleInForce' and s.retracted_at is null)`),
-    evidenceKinds: measure?.evidence.map((kind) => ({ kind: kind.kind, name: kind.name, least: kind.least, maxAgeMonths: kind.maxAgeMonths ?? null })) ?? [],
+    anchors: await loadClauseLinks(
+      tx,
+      sql`c.id in (select a.clause_id from anchor a where a.duty_id = ${id} and a.retracted_at is null)`,
+    ),
+    rules: await loadClauseLinks(
+      tx,
+      sql`c.id in (select s.clause_id from signal s where s.duty_id = ${id} and s.kind = 'ruleInForce' and s.retracted_at is null)`,
+    ),
+    evidenceKinds:
+      measure?.evidence.map((kind) => ({
+        kind: kind.kind,
+        name: kind.name,
+        least: kind.least,
+        maxAgeMonths: kind.maxAgeMonths ?? null,
+      })) ?? [],
     sources: measure ? [measure.source, ...measure.sources.map((source) => `${source.law} ${source.article}`)] : [],
     objects: visible.map(({ verdict, ...object }) => ({
-      id: object.id, name: object.name, unitName: object.unitName, bodyId: verdict.bodyId, verdict: verdict.verdict, reason: verdict.reason, assurance: verdict.assurance,
-      dataDate: verdict.dataDate, validUntil: verdict.validUntil, retroactive: verdict.retroactive, next: who.next(verdict.next, terms, ctx.locale),
+      id: object.id,
+      name: object.name,
+      unitName: object.unitName,
+      bodyId: verdict.bodyId,
+      verdict: verdict.verdict,
+      reason: verdict.reason,
+      assurance: verdict.assurance,
+      dataDate: verdict.dataDate,
+      validUntil: verdict.validUntil,
+      retroactive: verdict.retroactive,
+      next: who.next(verdict.next, terms, ctx.locale),
       // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
-      evidence: inUnitScope(reach, object.unitId) ? evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view) : [],
+      evidence: inUnitScope(reach, object.unitId)
+        ? evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view)
+        : [],
     })),
     hiddenObjects: objects.length - visible.length,
     changes: await loadChanges(tx, id, shown.bodyId),
     decisions: await loadDecisions(tx, id, reach),
     can: {
-      attach: ctx.access.has('evidence.attach') && visible.some((object) => inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
+      attach:
+        ctx.access.has('evidence.attach') &&
+        visible.some((object) => inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
       confirm: ctx.access.has('evidence.confirm'),
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),
@@ -84,7 +138,9 @@ async function loadObjects(tx: Tx, verdicts: readonly ObjectVerdict[]) {
 
 async function loadChanges(tx: Tx, id: string, bodyId: string): Promise<Detail['changes']> {
   const { rows } = await sql<Detail['changes'][number]>`
-    select day, was, became, reason from state_change where duty_id = ${id} and body_id = ${bodyId} order by seq desc limit 50`.execute(tx)
+    select day, was, became, reason from state_change where duty_id = ${id} and body_id = ${bodyId} order by seq desc limit 50`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -19,16 +19,43 @@ export const attachEvidence = command('evidence.attach', attachInput, async ({ t
   const targets = readTargets(input.targets)
   if (input.dataDate > ctx.clock.today()) throw evidenceErrors('futureDate', {}, [{ path: 'dataDate', message: '' }])
   const { periodFrom = null, periodTo = null } = input
-  if (periodTo !== null && periodTo < (periodFrom ?? input.dataDate)) throw evidenceErrors('periodOrder', {}, [{ path: 'periodTo', message: '' }])
-  if (input.disclosure !== 'open' && input.disclosureReason === '') throw evidenceErrors('disclosureReason', {}, [{ path: 'disclosureReason', message: '' }])
+  if (periodTo !== null && periodTo < (periodFrom ?? input.dataDate))
+    throw evidenceErrors('periodOrder', {}, [{ path: 'periodTo', message: '' }])
+  if (input.disclosure !== 'open' && input.disclosureReason === '')
+    throw evidenceErrors('disclosureReason', {}, [{ path: 'disclosureReason', message: '' }])
   await checkTargets(tx, ctx, targets)
   const id = newId(ctx.clock.now().getTime())
   const source = await storeSource(tx, ctx, input)
   await insertRecord(tx, ctx, id, 'evidence', input.dataDate, input)
-  const evidence = { id, name: input.name, form: input.form, ...source, dataDate: input.dataDate, periodFrom, periodTo, attachedBy: handOf(ctx), attachedAt: ctx.clock.now() }
-  await tx.insertInto('evidence').values({ organisationId: ctx.organisationId, ...evidence }).execute()
-  await insertSignals(tx, ctx, id, targets, { dataDate: input.dataDate, periodTo, verdict: input.verdict, fileId: source.fileSha256 ?? id })
-  record({ action: 'evidence.attach', kind: 'evidence', id, disclosure: input.disclosure, before: null, after: { ...evidence, verdict: input.verdict, targets } })
+  const evidence = {
+    id,
+    name: input.name,
+    form: input.form,
+    ...source,
+    dataDate: input.dataDate,
+    periodFrom,
+    periodTo,
+    attachedBy: handOf(ctx),
+    attachedAt: ctx.clock.now(),
+  }
+  await tx
+    .insertInto('evidence')
+    .values({ organisationId: ctx.organisationId, ...evidence })
+    .execute()
+  await insertSignals(tx, ctx, id, targets, {
+    dataDate: input.dataDate,
+    periodTo,
+    verdict: input.verdict,
+    fileId: source.fileSha256 ?? id,
+  })
+  record({
+    action: 'evidence.attach',
+    kind: 'evidence',
+    id,
+    disclosure: input.disclosure,
+    before: null,
+    after: { ...evidence, verdict: input.verdict, targets },
+  })
   return { id }
 })
 
@@ -56,7 +83,16 @@ async function checkTargets(tx: Tx, ctx: Context, targets: readonly Target[]): P
 
 type Source = { fileSha256: string | null; fileName: string | null; link: string | null; place: string | null }
 
-async function storeSource(tx: Tx, ctx: Context, input: { form: 'file' | 'link' | 'paper'; file?: File | undefined; link?: string | undefined; place?: string | undefined }): Promise<Source> {
+async function storeSource(
+  tx: Tx,
+  ctx: Context,
+  input: {
+    form: 'file' | 'link' | 'paper'
+    file?: File | undefined
+    link?: string | undefined
+    place?: string | undefined
+  },
+): Promise<Source> {
   const none: Source = { fileSha256: null, fileName: null, link: null, place: null }
   if (input.form === 'link') {
     if (!input.link) throw evidenceErrors('linkMissing', {}, [{ path: 'link', message: '' }])
@@ -88,20 +124,41 @@ async function insertSignals(
   terms: { dataDate: string; periodTo: string | null; verdict: 'positive' | 'negative'; fileId: string },
 ): Promise<void> {
   const now = ctx.clock.now()
-  const versions = await ruleVersions(tx, targets.map((target) => target.dutyId))
+  const versions = await ruleVersions(
+    tx,
+    targets.map((target) => target.dutyId),
+  )
   const rows = targets.flatMap((target) =>
     target.objectIds.map((objectId) => ({
-      organisationId: ctx.organisationId, rowId: newId(now.getTime()), id, dutyId: target.dutyId, objectId, kind: 'evidence' as const, validFrom: terms.dataDate, validTo: terms.periodTo,
-      recordedAt: now, ruleVersion: versions.get(target.dutyId) ?? 'own', question: 'main', verdict: terms.verdict, byId: handOf(ctx), detail: JSON.stringify({ fileId: terms.fileId }),
+      organisationId: ctx.organisationId,
+      rowId: newId(now.getTime()),
+      id,
+      dutyId: target.dutyId,
+      objectId,
+      kind: 'evidence' as const,
+      validFrom: terms.dataDate,
+      validTo: terms.periodTo,
+      recordedAt: now,
+      ruleVersion: versions.get(target.dutyId) ?? 'own',
+      question: 'main',
+      verdict: terms.verdict,
+      byId: handOf(ctx),
+      detail: JSON.stringify({ fileId: terms.fileId }),
     })),
   )
-  for (let from = 0; from < rows.length; from += 2000) await tx.insertInto('signal').values(rows.slice(from, from + 2000)).execute()
+  for (let from = 0; from < rows.length; from += 2000)
+    await tx
+      .insertInto('signal')
+      .values(rows.slice(from, from + 2000))
+      .execute()
 }
 
 /** The version of each duty's terms under which a signal arises now. */
 export async function ruleVersions(tx: Tx, dutyIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ dutyId: string; version: string }>`
     select distinct on (duty_id) duty_id, coalesce(measure_hash, id::text) as version from duty_version
-    where duty_id = any(${[...dutyIds]}::uuid[]) and retracted_at is null order by duty_id, recorded_at desc`.execute(tx)
+    where duty_id = any(${[...dutyIds]}::uuid[]) and retracted_at is null order by duty_id, recorded_at desc`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.dutyId, row.version]))
 }

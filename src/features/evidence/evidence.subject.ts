@@ -3,25 +3,47 @@ import { allowed, type Allowed, type Subject } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { mayConfirm } from '../duties/allowed-acts.rules.ts'
 
-export type EvidenceRow = { id: string; name: string; attachedBy: string; withdrawnAt: Date | null; dutyIds: string[]; unitIds: (string | null)[]; confirmedBy: string | null }
+export type EvidenceRow = {
+  id: string
+  name: string
+  attachedBy: string
+  withdrawnAt: Date | null
+  dutyIds: string[]
+  unitIds: (string | null)[]
+  confirmedBy: string | null
+}
 
 /** Whose hand a signal bears: the person of the roster, or the account where it has none. */
-export const handOf = (ctx: Context): string => (ctx.actor.kind === 'user' ? (ctx.actor.personId ?? ctx.actor.id) : `${ctx.actor.kind}:${ctx.actor.name}`)
+export const handOf = (ctx: Context): string =>
+  ctx.actor.kind === 'user' ? (ctx.actor.personId ?? ctx.actor.id) : `${ctx.actor.kind}:${ctx.actor.name}`
 
 const refused = (ja: string, en: string): Allowed => ({ allowed: false, reason: { ja, en } })
 
 /** The grant of `evidence.confirm` designates a confirmer, for the whole organisation or for the units it names (R12). */
 export function confirmAnswer(ctx: Context, row: Pick<EvidenceRow, 'attachedBy' | 'unitIds'>): Allowed {
   const reach = ctx.access.get('evidence.confirm')
-  const covers = reach === 'all' || (reach !== undefined && row.unitIds.every((unit) => unit !== null && reach.has(unit)))
-  const answer = mayConfirm({ by: handOf(ctx), attachedBy: row.attachedBy, holdsSuperiorPost: false, isDesignatedConfirmer: covers })
+  const covers =
+    reach === 'all' || (reach !== undefined && row.unitIds.every((unit) => unit !== null && reach.has(unit)))
+  const answer = mayConfirm({
+    by: handOf(ctx),
+    attachedBy: row.attachedBy,
+    holdsSuperiorPost: false,
+    isDesignatedConfirmer: covers,
+  })
   if (answer.allowed) return allowed
   return answer.reason === 'ownSignal'
-    ? refused('自分で登録した証跡は自分で確認できません。上位の職の方、又は情報セキュリティ担当に確認を依頼してください。', 'You attached this yourself; ask a superior or the security office to confirm it.')
-    : refused('この対象を確認する権限がありません。上位の職の方、又は情報セキュリティ担当に依頼してください。', 'You may not confirm this object; ask a superior or the security office.')
+    ? refused(
+        '自分で登録した証跡は自分で確認できません。上位の職の方、又は情報セキュリティ担当に確認を依頼してください。',
+        'You attached this yourself; ask a superior or the security office to confirm it.',
+      )
+    : refused(
+        'この対象を確認する権限がありません。上位の職の方、又は情報セキュリティ担当に依頼してください。',
+        'You may not confirm this object; ask a superior or the security office.',
+      )
 }
 
-export const mayWithdraw = (ctx: Context, row: Pick<EvidenceRow, 'attachedBy'>): boolean => row.attachedBy === handOf(ctx) || ctx.access.get('duties.write') === 'all'
+export const mayWithdraw = (ctx: Context, row: Pick<EvidenceRow, 'attachedBy'>): boolean =>
+  row.attachedBy === handOf(ctx) || ctx.access.get('duties.write') === 'all'
 
 export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
   find: async (tx, id) => {
@@ -40,6 +62,12 @@ export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
   unitOf: (row) => (row.unitIds.length === 1 ? (row.unitIds[0] ?? null) : null),
   policy: {
     confirm: confirmAnswer,
-    withdraw: (ctx, row) => (mayWithdraw(ctx, row) ? allowed : refused('証跡を取り下げられるのは、登録した人と情報セキュリティ担当です。', 'Only who attached it, or the security office, may withdraw evidence.')),
+    withdraw: (ctx, row) =>
+      mayWithdraw(ctx, row)
+        ? allowed
+        : refused(
+            '証跡を取り下げられるのは、登録した人と情報セキュリティ担当です。',
+            'Only who attached it, or the security office, may withdraw evidence.',
+          ),
   },
 }

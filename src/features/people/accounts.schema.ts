@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { shippedRoles } from '../../core/permission.ts'
 import { usernamePattern } from '../auth/login-names.ts'
 
-const grants = z.array(z.object({ role: z.enum(shippedRoles), scopeId: z.uuid().nullable() })).min(1).max(50)
+const grants = z
+  .array(z.object({ role: z.enum(shippedRoles), scopeId: z.uuid().nullable() }))
+  .min(1)
+  .max(50)
 const displayName = z.string().trim().min(1).max(100)
 
 export const accountInput = z.object({

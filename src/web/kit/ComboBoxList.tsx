@@ -38,8 +38,12 @@ export const ComboBoxList = ({ id, label, open, active, options, onPick }: Combo
             'cursor-pointer px-3 py-1.5 hover:bg-blue-50 forced-colors:border-2 forced-colors:border-[Canvas]',
             index === active && 'bg-blue-50 shadow-[inset_4px_0_black] forced-colors:border-[Highlight]',
           )}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(option)}
+          tabIndex={-1}
+          onMouseDown={(event) => {
+            // The focus stays in the field, which has the keys.
+            event.preventDefault()
+            onPick(option)
+          }}
         >
           {option.label}
           {option.description && <span className="block text-sm text-ink-soft">{option.description}</span>}

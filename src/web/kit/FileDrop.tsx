@@ -77,9 +77,7 @@ export const FileDrop = ({ value, onChange, accept, maxBytes, multiple = false, 
           </label>
           <p className="mt-2 text-sm text-ink-soft">
             {t('dropHere')}
-            <span className="block">
-              {t('fileLimit', { types: accept.join(' '), size: fileSize(maxBytes) })}
-            </span>
+            <span className="block">{t('fileLimit', { types: accept.join(' '), size: fileSize(maxBytes) })}</span>
           </p>
           <ul>
             {value.map((file, index) => (

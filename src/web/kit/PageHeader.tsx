@@ -24,10 +24,7 @@ export const PageHeader = ({ title, subtitle, crumbs, actions, printable = false
     <header className="mb-4">
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
-          <h1 className="text-[1.3125rem] leading-normal font-700">{title}</h1>
-          {subtitle && <div className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">{subtitle}</div>}
-        </div>
+        <h1 className="min-w-0 text-[1.3125rem] leading-normal font-700">{title}</h1>
         <div className="no-print flex flex-wrap items-center gap-2">
           {actions}
           {printable && (
@@ -37,6 +34,7 @@ export const PageHeader = ({ title, subtitle, crumbs, actions, printable = false
           )}
         </div>
       </div>
+      {subtitle && <div className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">{subtitle}</div>}
     </header>
   )
 }

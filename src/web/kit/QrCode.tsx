@@ -9,7 +9,13 @@ export const QrCode = ({ text, label }: { text: string; label: string }) => {
     return { size: modules, path: cells.join('') }
   }, [text])
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} className="size-48 bg-white" shapeRendering="crispEdges">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      className="size-48 bg-white"
+      shapeRendering="crispEdges"
+    >
       <path d={path} fill="black" />
     </svg>
   )

@@ -18,8 +18,13 @@ type SearchBoxProps = {
 export const SearchBox = ({ label, value, onSearch, placeholder, compact = false }: SearchBoxProps) => {
   const t = useText(kitLabels)
   const [text, setText] = useState(value)
+  // Cleared or changed from outside: what is typed follows.
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    setText(value)
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => setText(value), [value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const later = (next: string, composing: boolean) => {

@@ -16,7 +16,15 @@ type SplitPaneProps = {
 
 /** Two columns with a separator moved by pointer or arrow keys; one above the other on narrow screens. On paper the side pane is left out. */
 export const SplitPane = (props: SplitPaneProps) => {
-  const { main, side, sideLabel, initial = window.innerWidth < 1200 ? 300 : 372, min = 280, max = 640, storageKey } = props
+  const {
+    main,
+    side,
+    sideLabel,
+    initial = window.innerWidth < 1200 ? 300 : 372,
+    min = 280,
+    max = 640,
+    storageKey,
+  } = props
   const t = useText(kitLabels)
   const [width, setWidth] = useState(() =>
     clamp(Number(storageKey && localStorage.getItem(storageKey)) || initial, min, max),

@@ -33,7 +33,10 @@ export const ClausePane = ({ clause, bodyId, today, heading }: ClausePaneProps) 
               {t('size', { duties: duties.length, objects: duties.reduce((sum, each) => sum + each.objectCount, 0) })}
               {byEdition(guideline).map(([edition, list]) => (
                 <span key={edition} className="block">
-                  {t('guideline', { edition: editionName(edition, locale), list: list.join(locale === 'ja' ? '、' : ', ') })}
+                  {t('guideline', {
+                    edition: editionName(edition, locale),
+                    list: list.join(locale === 'ja' ? '、' : ', '),
+                  })}
                 </span>
               ))}
             </p>

@@ -27,7 +27,7 @@ export const HomePage = () => {
   const { get } = useAddress()
   const bodyId = get('body') ?? undefined
   const documentId = get('document') ?? undefined
-  const day = get('day')
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(get('day') ?? '')?.[0] ?? null
   const input = { ...(bodyId && { bodyId }), ...(documentId && { documentId }) }
   const home = useQuery({ ...query.home.get.queryOptions({ input }), placeholderData: keepPreviousData })
   const past = useQuery({

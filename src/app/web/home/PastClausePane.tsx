@@ -15,7 +15,7 @@ export const PastClausePane = ({ clause, onBack, heading }: PastClausePaneProps)
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="text-base font-700">
-        {clause.label} {clause.heading}
+        {clause.label} {clause.heading || clause.text.slice(0, 20)}
       </h2>
       {clause.mark ? (
         <>

@@ -36,7 +36,7 @@ export const PastDayControl = ({ today, onPick }: PastDayControlProps) => {
       </summary>
       <form
         noValidate
-        className="absolute top-full left-0 z-20 mt-1 w-72 rounded-8 border border-line bg-white p-4 shadow-1"
+        className="absolute top-full right-0 z-20 mt-1 w-64 rounded-8 border border-line bg-white p-4 shadow-1"
         onSubmit={(event) => {
           event.preventDefault()
           show()
@@ -85,7 +85,7 @@ export const PastDayBanner = ({ day, onBack }: { day: string; onBack: () => void
     </Button>
   )
   return (
-    <div className="mb-3">
+    <div className="sticky top-0 z-10 mb-3 bg-white py-1 print:static">
       <Banner kind="info" title={t('banner', { day: fullDay(day, locale) })} actions={back} live>
         {t('bannerWhat')}
       </Banner>

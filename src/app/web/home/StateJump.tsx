@@ -23,7 +23,11 @@ export const StateJump = ({ clauses, selected, onSelect }: StateJumpProps) => {
   }
   if (clauses.every(({ mark }) => mark === null)) return null
   return (
-    <div role="group" aria-label={t('jump')} className="mb-2 flex flex-wrap items-center gap-x-1 gap-y-1 text-[0.8125rem]">
+    <div
+      role="group"
+      aria-label={t('jump')}
+      className="mb-2 flex flex-wrap items-center gap-x-1 gap-y-1 text-[0.8125rem]"
+    >
       <span className="mr-1 text-ink-soft">{t('jumpShort')}</span>
       {states
         .filter((state) => of(state).length > 0)

@@ -17,7 +17,12 @@ export const DocumentText = ({ revision, documentId }: { revision: ShownRevision
       )}
       <Around pieces={around.filter(({ before }) => before)} />
       {clauses.map(({ id, label, heading, text, depth }) => (
-        <section key={id} id={id} className="mb-2 print:break-inside-avoid" style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.375}rem` }}>
+        <section
+          key={id}
+          id={id}
+          className="mb-2 print:break-inside-avoid"
+          style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.375}rem` }}
+        >
           <p className={heading ? 'font-700' : undefined}>
             {label && standing === 'inForce' ? (
               <AppLink

@@ -20,7 +20,11 @@ export const lineageOf = (byId: ReadonlyMap<string, MatchableClause>, clause: Ma
   return above
 }
 
-export const matchClause = (index: MeasureIndex, clause: MatchableClause, above: readonly MatchableClause[]): ClauseMatch => {
+export const matchClause = (
+  index: MeasureIndex,
+  clause: MatchableClause,
+  above: readonly MatchableClause[],
+): ClauseMatch => {
   const words = clauseWords(clause, above)
   const rows = words
     ? chooseRows(scoreClause(index, words), words).map((one) => ({

@@ -5,7 +5,13 @@ import { matchClauses } from './match-clauses.ts'
 import { matchInTurns } from './match-in-turns.ts'
 
 const clauses = Array.from({ length: 800 }, (_, at) => ({
-  id: `${at}`, parentId: null, label: `第${at}条`, heading: '', text: `職員は、情報システムの教育及び監査を${at}回実施しなければならない。`,
+  id: `${at}`,
+  parentId: null,
+  depth: 0,
+  type: 'Article',
+  label: `第${at}条`,
+  heading: '',
+  text: `職員は、情報システムの教育及び監査を${at}回実施しなければならない。`,
 }))
 
 describe('matching in turns', () => {

@@ -28,7 +28,11 @@ async function match(clauses: readonly MatchableClause[], catalogue: MatchCatalo
  * Proposals for the clauses of one confirmed text, which never changes again: reckoned once, and in turns with other people's requests, since
  * a long text takes seconds. The caller has made sure that the reader may see the text.
  */
-export function matchInTurns(revisionId: string, clauses: readonly MatchableClause[], catalogue: MatchCatalogue): Promise<Rows> {
+export function matchInTurns(
+  revisionId: string,
+  clauses: readonly MatchableClause[],
+  catalogue: MatchCatalogue,
+): Promise<Rows> {
   const held = known.get(revisionId)
   if (held) return held
   const [oldest] = known.keys()

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { useMore } from '../../../web/use-more.ts'
 import { stateNames } from '../states.labels.ts'
 import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
@@ -19,7 +19,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
   const locale = useLocale()
   const t = useText(dutyText)
   const { get, set } = useAddress()
-  const [shown, setShown] = useState(atOnce)
+  const { shown, more } = useMore(atOnce)
   const columns = useObjectColumns(duty)
   const verdict = get('verdict') ?? (get('do') === 'correct' ? 'negative' : null)
   const rank = (object: DutyDetail['objects'][number]) => verdicts.indexOf(object.verdict)
@@ -75,7 +75,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
         }
       />
       {rest > 0 && (
-        <Button variant="tertiary" size="sm" onPress={() => setShown(shown + atOnce)}>
+        <Button variant="tertiary" size="sm" onPress={more}>
           {t('more', { n: Math.min(rest, atOnce) })}
         </Button>
       )}

@@ -9,13 +9,15 @@ import { MeasurePicker } from './MeasurePicker.tsx'
 type MatchingProposalsProps = {
   clause: MatchingClause
   draft: Draft
+  /** Who may not decide the matching sees it only. */
+  readOnly: boolean
   onToggle: (measureId: string) => void
   onAdd: (measure: { measureId: string; title: string }) => void
   onNext: () => void
 }
 
 /** The clause in full, the measures proposed for it with why, and a way to add others. */
-export const MatchingProposals = ({ clause, draft, onToggle, onAdd, onNext }: MatchingProposalsProps) => {
+export const MatchingProposals = ({ clause, draft, readOnly, onToggle, onAdd, onNext }: MatchingProposalsProps) => {
   const t = useText(matchingText)
   const chosen = new Set(draft.chosen[clause.id])
   const proposed = new Set(clause.proposals.map(({ measureId }) => measureId))
@@ -28,7 +30,7 @@ export const MatchingProposals = ({ clause, draft, onToggle, onAdd, onNext }: Ma
         </h2>
         <p className="max-h-40 overflow-auto text-sm whitespace-pre-line">{clause.text}</p>
       </div>
-      <fieldset className="min-w-0">
+      <fieldset className="min-w-0" disabled={readOnly}>
         <legend className="mb-1 text-[0.8125rem] font-700 text-ink-soft">{t('proposals')}</legend>
         {clause.proposals.length === 0 && added.length === 0 && <p className="text-sm">{t('noProposals')}</p>}
         <ul className="grid gap-1.5">
@@ -54,7 +56,7 @@ export const MatchingProposals = ({ clause, draft, onToggle, onAdd, onNext }: Ma
           ))}
         </ul>
       </fieldset>
-      <MeasurePicker taken={chosen} onPick={onAdd} />
+      {!readOnly && <MeasurePicker taken={chosen} onPick={onAdd} />}
       <div>
         <Button size="sm" variant="secondary" onPress={onNext}>
           {t('nextClause')}

@@ -6,11 +6,13 @@ import { MatchingFooter } from './MatchingFooter.tsx'
 import { MatchingProposals } from './MatchingProposals.tsx'
 import { matchingText } from './matching.text.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
+import { useMay } from './use-may.ts'
 
 /** Clauses to the left, the proposals for the chosen one to the right, what follows at the bottom. */
 export const MatchingWork = ({ matching }: { matching: Matching }) => {
   const t = useText(matchingText)
   const { clauses } = matching
+  const may = useMay('duties.write')
   const list = useRef<HTMLDivElement>(null)
   const { draft, dirty, change, look, settle } = useKeptDraft(matching)
   const [at, setAt] = useState(() =>
@@ -49,7 +51,7 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
     if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const digit = /^[1-9]$/.test(event.key) ? clause?.proposals[Number(event.key) - 1] : undefined
-    if (digit && clause) flip(clause.id, digit.measureId)
+    if (digit && clause && may) flip(clause.id, digit.measureId)
     else if (event.key === 'n') nextUnseen()
     else if (event.key === 'ArrowDown') go(at + 1)
     else if (event.key === 'ArrowUp') go(at - 1)
@@ -88,6 +90,7 @@ export const MatchingWork = ({ matching }: { matching: Matching }) => {
               key={clause.id}
               clause={clause}
               draft={draft}
+              readOnly={!may}
               onToggle={(measureId) => flip(clause.id, measureId)}
               onAdd={(measure) => change((before) => markSeen(addMeasure(before, clause.id, measure), clause.id))}
               onNext={nextUnseen}

@@ -19,7 +19,9 @@ export const StateLabel = ({ mark, size = 'md', stacked = false }: StateLabelPro
       <span className="min-w-0">
         <span className="font-700 whitespace-nowrap">{stateNames[locale][mark.state]}</span>
         {detail && (
-          <span className={`text-ink-soft ${stacked ? '-ml-1 block text-xs leading-snug' : ''}`}>
+          <span
+            className={`text-ink-soft ${stacked ? `block text-xs leading-snug ${locale === 'ja' ? '-indent-1.5' : ''}` : ''}`}
+          >
             {inParentheses(detail, locale)}
           </span>
         )}

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Column } from '../../../web/kit/table-types.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { useMore } from '../../../web/use-more.ts'
 import { roleLabels, strengthLabels } from '../measures.labels.ts'
 import type { Measure } from '../measures.schema.ts'
 import { measuresText } from './measures.text.ts'
@@ -22,7 +22,7 @@ type MeasureTableProps = {
 export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureTableProps) => {
   const locale = useLocale()
   const t = useText(measuresText)
-  const [shown, setShown] = useState(atOnce)
+  const { shown, more } = useMore(atOnce)
   const rest = rows.length - shown
   const columns: Column<Measure>[] = [
     {
@@ -76,9 +76,8 @@ export const MeasureTable = ({ rows, total, current, onPick, onClear }: MeasureT
           />
         }
       />
-      {rest > 0 && <p className="print-only">{t('onPaper', { n: rest })}</p>}
       {rest > 0 && (
-        <Button variant="tertiary" size="sm" onPress={() => setShown(shown + atOnce)}>
+        <Button variant="tertiary" size="sm" onPress={more}>
           {t('more', { n: Math.min(rest, atOnce) })}
         </Button>
       )}

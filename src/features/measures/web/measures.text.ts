@@ -20,7 +20,6 @@ export const measuresText = {
   noneNext: { ja: '言葉や絞り込みを変えてください。', en: 'Change the words or the filters.' },
   row: { ja: '対策項目', en: 'Measure' },
   clause: { ja: 'ガイドライン', en: 'Guideline' },
-  onPaper: { ja: 'ほか{n}件は印刷していません。絞り込むか、表示してから印刷してください。', en: '{n} more are not printed. Filter or show them first.' },
   more: { ja: 'あと{n}件を表示する', en: 'Show {n} more' },
   pane: { ja: '対策項目の内容', en: 'The measure' },
   choose: {
