@@ -38,6 +38,7 @@ export async function startBenchApp(): Promise<BenchApp> {
     dataDir,
     databaseUrl: null,
     mode: 'web',
+    https: false,
   })
   const organisationId = await createOrganisation(
     services,

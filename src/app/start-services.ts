@@ -30,7 +30,7 @@ export async function startServices(config: Config, clock: Clock = systemClock, 
     await jobs.work(jobHandlers(services))
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
-  const auth = openAuth({ pool: database.authPool, secret: derive(secret, 'sign-in'), secure: false, rateLimit: true })
+  const auth = openAuth({ pool: database.authPool, secret: derive(secret, 'sign-in'), secure: config.https, rateLimit: true })
   return {
     services,
     auth,

@@ -29,7 +29,8 @@ export const denied = (ja: string, en: string): Allowed => ({ allowed: false, re
 /** How rows of one kind are loaded for writing, whom they belong to, and what each action on them asks. */
 export type Subject<Row, Action extends string> = {
   find: (tx: Tx, id: string) => Promise<Row | undefined>
-  unitOf: (row: Row) => string | null
+  /** Unit or member body; null: the whole organisation; several where a row spans them, of which one within reach is enough to find it. */
+  unitOf: (row: Row) => string | null | readonly (string | null)[]
   policy: Record<Action, (ctx: Context, row: Row, tx: Tx) => Allowed | Promise<Allowed>>
 }
 
@@ -42,6 +43,11 @@ export type CommandScope<I> = {
   record: (change: Change) => void
   enqueue: (job: JobName, data: object) => Promise<void>
 }
+
+const reaches = (scope: 'all' | ReadonlySet<string>, units: string | null | readonly (string | null)[]): boolean =>
+  units === null || typeof units === 'string'
+    ? inUnitScope(scope, units)
+    : scope === 'all' || units.some((unit) => inUnitScope(scope, unit))
 
 const deniedError = (reason: Message): AppError => new AppError('app.denied', { status: 403, ...reason })
 
@@ -72,7 +78,7 @@ export function command<I extends ZodType, R>(
         enqueue: (job, data) => ctx.jobs.enqueue(tx, job, { organisationId: ctx.organisationId, ...data }),
         load: async (subject, id, action) => {
           const row = await subject.find(tx, id)
-          if (row === undefined || !inUnitScope(scope, subject.unitOf(row))) throw fail('notFound')
+          if (row === undefined || !reaches(scope, subject.unitOf(row))) throw fail('notFound')
           const answer = await subject.policy[action](ctx, row, tx)
           if (!answer.allowed) throw deniedError(answer.reason)
           return row
@@ -85,7 +91,8 @@ export function command<I extends ZodType, R>(
   }
 }
 
-const plain = (value: object | null): object | null => (value === null ? null : (JSON.parse(JSON.stringify(value)) as object))
+const plain = (value: object | null): object | null =>
+  value === null ? null : (JSON.parse(JSON.stringify(value)) as object)
 
 async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<void> {
   const at = ctx.clock.now()
@@ -118,6 +125,9 @@ async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<vo
   })
   // Chunked: a statement takes at most 65,535 parameters.
   for (let from = 0; from < rows.length; from += 2000) {
-    await tx.insertInto('history').values(rows.slice(from, from + 2000)).execute()
+    await tx
+      .insertInto('history')
+      .values(rows.slice(from, from + 2000))
+      .execute()
   }
 }

@@ -8,6 +8,8 @@ export type Config = {
   /** An existing PostgreSQL ≥ 16; without it the product runs its own in `dataDir`. */
   databaseUrl: string | null
   mode: 'all' | 'web' | 'worker'
+  /** Whether people reach it over https (a proxy in front): the sign-in cookie then never travels over plain http. */
+  https: boolean
 }
 
 /** Every setting is an environment variable; the table is what docs/guide/settings.md prints. */
@@ -27,6 +29,12 @@ export const settings = [
     en: 'an existing PostgreSQL (16 or later)',
   },
   { env: 'MODE', default: 'all', ja: 'all・web・worker のどれか', en: 'all, web or worker' },
+  {
+    env: 'HTTPS',
+    default: 'off',
+    ja: 'https で使うとき（前に置いた機器が暗号化するとき）は on',
+    en: 'on where a proxy in front of it speaks https',
+  },
 ] as const
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -44,12 +52,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       `MODE は all・web・worker のどれかにしてください（今は「${mode}」）。 / MODE must be all, web or worker.`,
     )
   }
+  const https = value('HTTPS')
+  if (https !== 'on' && https !== 'off') {
+    throw new StartError(`HTTPS は on か off にしてください（今は「${https}」）。 / HTTPS must be on or off.`)
+  }
   return {
     port,
     host: value('HOST'),
     dataDir: resolve(value('DATA_DIR')),
     databaseUrl: value('DATABASE_URL') || null,
     mode,
+    https: https === 'on',
   }
 }
 

@@ -1,11 +1,38 @@
-import { AlignmentType, Document, Footer, PageNumber, PageOrientation, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 
-export type TableDocument = { title: string; subtitle: string; columns: readonly { header: string; width: number }[]; rows: readonly (readonly string[])[]; approval: readonly string[] }
+export type TableDocument = {
+  title: string
+  subtitle: string
+  columns: readonly { header: string; width: number }[]
+  rows: readonly (readonly string[])[]
+  approval: readonly string[]
+}
 
 const text = (value: string, options: { bold?: boolean; size?: number } = {}) =>
-  new TextRun({ text: value, font: { ascii: 'Yu Gothic', eastAsia: '游ゴシック', hAnsi: 'Yu Gothic' }, size: options.size ?? 18, ...(options.bold ? { bold: true } : {}) })
+  new TextRun({
+    text: value,
+    font: { ascii: 'Yu Gothic', eastAsia: '游ゴシック', hAnsi: 'Yu Gothic' },
+    size: options.size ?? 18,
+    ...(options.bold ? { bold: true } : {}),
+  })
 const cell = (value: string, width: number, bold = false) =>
-  new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, children: [new Paragraph({ children: [text(value, { bold })] })] })
+  new TableCell({
+    width: { size: width, type: WidthType.PERCENTAGE },
+    children: [new Paragraph({ children: [text(value, { bold })] })],
+  })
 
 /** A landscape A4 Word file with a title, a 決裁欄 and one table whose header repeats on every page. */
 export async function writeTableDocument(content: TableDocument): Promise<Uint8Array> {
@@ -14,21 +41,47 @@ export async function writeTableDocument(content: TableDocument): Promise<Uint8A
     width: { size: 50, type: WidthType.PERCENTAGE },
     rows: [
       new TableRow({ children: content.approval.map((name) => cell(name, 100 / content.approval.length, true)) }),
-      new TableRow({ height: { value: 800, rule: 'atLeast' }, children: content.approval.map(() => cell('', 100 / content.approval.length)) }),
+      new TableRow({
+        height: { value: 800, rule: 'atLeast' },
+        children: content.approval.map(() => cell('', 100 / content.approval.length)),
+      }),
     ],
   })
   const table = new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, children: content.columns.map((column) => cell(column.header, column.width, true)) }),
-      ...content.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value, index) => cell(value, content.columns[index]?.width ?? 10)) })),
+      new TableRow({
+        tableHeader: true,
+        children: content.columns.map((column) => cell(column.header, column.width, true)),
+      }),
+      ...content.rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((value, index) => cell(value, content.columns[index]?.width ?? 10)),
+          }),
+      ),
     ],
   })
   const file = new Document({
     sections: [
       {
-        properties: { page: { size: { orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838 }, margin: { top: 850, bottom: 850, left: 850, right: 850 } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })] })] }) },
+        properties: {
+          page: {
+            size: { orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838 },
+            margin: { top: 850, bottom: 850, left: 850, right: 850 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })],
+              }),
+            ],
+          }),
+        },
         children: [
           new Paragraph({ children: [text(content.title, { bold: true, size: 28 })] }),
           new Paragraph({ children: [text(content.subtitle)] }),

@@ -29,19 +29,55 @@ const fill = (template: string, values: Record<string, string | number>): string
 export function defineErrors<T extends Record<string, Wording>>(feature: string, dictionary: T) {
   return (code: keyof T & string, values: Record<string, string | number> = {}, details?: unknown): AppError => {
     const wording = dictionary[code]!
-    return new AppError(`${feature}.${code}`, { status: wording.status, ja: fill(wording.ja, values), en: fill(wording.en, values) }, details)
+    return new AppError(
+      `${feature}.${code}`,
+      { status: wording.status, ja: fill(wording.ja, values), en: fill(wording.en, values) },
+      details,
+    )
   }
 }
 
 export const fail = defineErrors('app', {
   signedOut: { status: 401, ja: 'サインインしてください。', en: 'Please sign in.' },
-  forbidden: { status: 403, ja: 'この操作をする権限がありません。必要なときは管理者に依頼してください。', en: 'You may not do this. Ask the administrator if you need to.' },
+  forbidden: {
+    status: 403,
+    ja: 'この操作をする権限がありません。必要なときは管理者に依頼してください。',
+    en: 'You may not do this. Ask the administrator if you need to.',
+  },
   denied: { status: 403, ja: '{reason}', en: '{reason}' },
-  notFound: { status: 404, ja: '見つかりません。削除されたか、見られる範囲の外にあります。', en: 'Not found: it was removed or lies outside what you may see.' },
-  invalidInput: { status: 422, ja: '入力に誤りがあります。印のついた項目を直してください。', en: 'Some entries need correcting; see the marked fields.' },
-  changedMeanwhile: { status: 409, ja: '開いている間に別の人が変更しました。読み直してから、もう一度行ってください。', en: 'Somebody else changed this meanwhile. Reload and try again.' },
-  tooLarge: { status: 413, ja: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。', en: 'Files may be up to 50 MB. Split it, or save it again with fewer pictures.' },
-  mediaType: { status: 415, ja: 'この形の要求は受け付けません。画面を読み直して、もう一度行ってください。', en: 'A request of this form is not taken. Reload the page and try again.' },
-  foreignOrigin: { status: 403, ja: '別のサイトからの要求は受け付けません。', en: 'Requests from another site are refused.' },
-  unexpected: { status: 500, ja: '思わぬ誤りが起きました。入力は保存されていません。続くときは管理者に時刻を伝えてください。', en: 'Something unexpected went wrong; nothing was saved. If it persists, tell the administrator the time.' },
+  notFound: {
+    status: 404,
+    ja: '見つかりません。削除されたか、見られる範囲の外にあります。',
+    en: 'Not found: it was removed or lies outside what you may see.',
+  },
+  invalidInput: {
+    status: 422,
+    ja: '入力に誤りがあります。印のついた項目を直してください。',
+    en: 'Some entries need correcting; see the marked fields.',
+  },
+  changedMeanwhile: {
+    status: 409,
+    ja: '開いている間に別の人が変更しました。読み直してから、もう一度行ってください。',
+    en: 'Somebody else changed this meanwhile. Reload and try again.',
+  },
+  tooLarge: {
+    status: 413,
+    ja: 'ファイルは50MBまでです。分けるか、画像を減らして保存し直してください。',
+    en: 'Files may be up to 50 MB. Split it, or save it again with fewer pictures.',
+  },
+  mediaType: {
+    status: 415,
+    ja: 'この形の要求は受け付けません。画面を読み直して、もう一度行ってください。',
+    en: 'A request of this form is not taken. Reload the page and try again.',
+  },
+  foreignOrigin: {
+    status: 403,
+    ja: '別のサイトからの要求は受け付けません。',
+    en: 'Requests from another site are refused.',
+  },
+  unexpected: {
+    status: 500,
+    ja: '思わぬ誤りが起きました。入力は保存されていません。続くときは管理者に時刻を伝えてください。',
+    en: 'Something unexpected went wrong; nothing was saved. If it persists, tell the administrator the time.',
+  },
 })

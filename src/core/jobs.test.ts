@@ -37,5 +37,10 @@ it('a committed job runs as the restricted role, a rolled back one never existed
   ).rejects.toThrow('no')
   await database.db.transaction().execute((tx) => jobs.enqueue(tx, 'files.sweep', { organisationId, last: true }))
   await until(() => seen.length === 2)
-  expect(seen.map((data) => Object.keys(data).filter((key) => key !== 'organisationId')).flat().toSorted()).toEqual(['fails', 'last'])
+  expect(
+    seen
+      .map((data) => Object.keys(data).filter((key) => key !== 'organisationId'))
+      .flat()
+      .toSorted(),
+  ).toEqual(['fails', 'last'])
 })

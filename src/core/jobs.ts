@@ -32,7 +32,12 @@ export async function openJobs(appUrl: string): Promise<JobRunner> {
     work: async (handlers) => {
       for (const name of jobNames) {
         const handler = handlers[name]
-        if (handler) await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => job && (await handler(job.data)))
+        if (handler)
+          await boss.work<JobData>(
+            name,
+            { pollingIntervalSeconds: 0.5 },
+            async ([job]) => job && (await handler(job.data)),
+          )
       }
     },
     every: async (name, cron) => {

@@ -8,9 +8,15 @@ const signatures: readonly (readonly [media: string, offset: number, bytes: read
   ['image/gif', 0, [0x47, 0x49, 0x46, 0x38]],
   ['application/x-ole-storage', 0, [0xd0, 0xcf, 0x11, 0xe0]],
 ]
-const programs: readonly (readonly number[])[] = [[0x4d, 0x5a], [0x7f, 0x45, 0x4c, 0x46], [0x23, 0x21], [0xca, 0xfe, 0xba, 0xbe]]
+const programs: readonly (readonly number[])[] = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0x23, 0x21],
+  [0xca, 0xfe, 0xba, 0xbe],
+]
 
-const startsWith = (bytes: Uint8Array, offset: number, wanted: readonly number[]): boolean => wanted.every((byte, index) => bytes[offset + index] === byte)
+const startsWith = (bytes: Uint8Array, offset: number, wanted: readonly number[]): boolean =>
+  wanted.every((byte, index) => bytes[offset + index] === byte)
 
 /**
  * What a file is by its content, whatever it is called (OWASP ASVS 5.0 5.2.2).

@@ -2,9 +2,21 @@ import { fail } from './errors.ts'
 
 /** What an endpoint asks for. `none`: anybody; `self`: whoever is signed in. */
 export const verbs = [
-  'organisation.read', 'organisation.write', 'people.read', 'people.write', 'accounts.write', 'history.read',
-  'documents.read', 'documents.write', 'measures.read', 'duties.read', 'duties.write', 'duties.decide',
-  'evidence.attach', 'evidence.confirm', 'sample.write',
+  'organisation.read',
+  'organisation.write',
+  'people.read',
+  'people.write',
+  'accounts.write',
+  'history.read',
+  'documents.read',
+  'documents.write',
+  'measures.read',
+  'duties.read',
+  'duties.write',
+  'duties.decide',
+  'evidence.attach',
+  'evidence.confirm',
+  'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
 export type Permission = Verb | 'none' | 'self'
@@ -17,7 +29,17 @@ const read: Verb[] = ['organisation.read', 'people.read', 'documents.read', 'mea
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
 export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
   administrator: verbs,
-  securityOffice: [...read, 'history.read', 'documents.write', 'duties.write', 'duties.decide', 'evidence.attach', 'evidence.confirm', 'organisation.write', 'people.write'],
+  securityOffice: [
+    ...read,
+    'history.read',
+    'documents.write',
+    'duties.write',
+    'duties.decide',
+    'evidence.attach',
+    'evidence.confirm',
+    'organisation.write',
+    'people.write',
+  ],
   departmentHead: [...read, 'evidence.attach', 'evidence.confirm'],
   staff: [...read, 'evidence.attach'],
   readOnly: read,

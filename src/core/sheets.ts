@@ -1,17 +1,31 @@
 import ExcelJS from 'exceljs'
 
 export type Column<Row> = { header: string; width: number; value: (row: Row) => string | number; wrap?: boolean }
-export type SheetPart<Row> = { name: string; title: string; subtitle: string; columns: readonly Column<Row>[]; rows: readonly Row[] }
+export type SheetPart<Row> = {
+  name: string
+  title: string
+  subtitle: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}
 
 /** A cell that begins with these could run as a formula where the file is opened; it is kept as text (OWASP: CSV injection). */
-const guarded = (value: string | number): string | number => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const guarded = (value: string | number): string | number =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** Writes an .xlsx with one sheet per part: title rows, bold header that repeats on every printed page, A4 landscape. */
 export async function writeSheet<Row>(parts: readonly SheetPart<Row>[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   for (const part of parts) {
     const sheet = book.addWorksheet(part.name, {
-      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '3:3' },
+      pageSetup: {
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '3:3',
+      },
       headerFooter: { oddFooter: '&C&P / &N' },
       views: [{ state: 'frozen', ySplit: 3 }],
     })

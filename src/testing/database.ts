@@ -2,7 +2,14 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { type Db, openDb, openPool } from '../core/db/database.ts'
 
-export type TestDatabase = { db: Db; pool: pg.Pool; authPool: pg.Pool; appUrl: string; ownerUrl: string; drop: () => Promise<void> }
+export type TestDatabase = {
+  db: Db
+  pool: pg.Pool
+  authPool: pg.Pool
+  appUrl: string
+  ownerUrl: string
+  drop: () => Promise<void>
+}
 
 let made = 0
 

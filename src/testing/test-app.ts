@@ -10,6 +10,7 @@ import { makeServer } from '../app/server.ts'
 import { jobHandlers } from '../app/worker.ts'
 import { type Clock, clockFrom } from '../core/clock.ts'
 import type { Context, Services } from '../core/context.ts'
+import { inScope } from '../core/db/database.ts'
 import { openFiles } from '../core/files.ts'
 import { newId } from '../core/ids.ts'
 import type { JobData, JobName, Jobs } from '../core/jobs.ts'
@@ -42,8 +43,13 @@ export type TestOrganisation = {
   code: string
   /** A context with every permission, for arranging a case through commands. */
   ctx: Context
+  /** Gives an account a further role, limited to a unit. */
+  grant: (accountId: string, role: ShippedRole, scopeId: string) => Promise<void>
   /** Makes an account with the role (scoped to a unit when given), signs in over HTTP and hands back a client. */
-  signIn: (role: ShippedRole, options?: { scopeId?: string | null; personId?: string; username?: string }) => Promise<{ client: Client; cookie: string; accountId: string }>
+  signIn: (
+    role: ShippedRole,
+    options?: { scopeId?: string | null; personId?: string; username?: string },
+  ) => Promise<{ client: Client; cookie: string; accountId: string }>
 }
 
 /** The real application on a database of its own; only the clock is set and jobs run when the test says so. */
@@ -55,7 +61,12 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
   const waiting: { name: JobName; data: JobData }[] = []
   const jobs: Jobs = { enqueue: async (_tx, name, data) => void waiting.push({ name, data }) }
   const services: Services = { db: database.db, clock, files: openFiles(folder), jobs }
-  const auth = openAuth({ pool: database.authPool, secret: 'test-secret-of-thirty-two-letters!', secure: false, rateLimit })
+  const auth = openAuth({
+    pool: database.authPool,
+    secret: 'test-secret-of-thirty-two-letters!',
+    secure: false,
+    rateLimit,
+  })
   const { app, forget } = makeServer({ services, auth, log: (problem) => console.error(problem) })
   const fetchApp: TestApp['fetch'] = async (path, init = {}) => {
     const headers = new Headers(init.headers)
@@ -64,7 +75,12 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
     return app.fetch(new Request(`http://localhost${path}`, { ...init, headers }))
   }
   const clientWith = (cookie?: string): Client =>
-    createORPCClient(new OpenAPILink(contract, { url: 'http://localhost/api', fetch: (request) => withCookie(app.fetch, request, cookie) }))
+    createORPCClient(
+      new OpenAPILink(contract, {
+        url: 'http://localhost/api',
+        fetch: (request) => withCookie(app.fetch, request, cookie),
+      }),
+    )
   const signInAs = async (code: string, username: string) => {
     const answer = await fetchApp('/auth/sign-in/username', {
       method: 'POST',
@@ -72,7 +88,10 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
       body: JSON.stringify({ username: `${code}/${username}`, password: PASSWORD }),
     })
     if (!answer.ok) throw new Error(`sign-in failed: ${answer.status} ${await answer.text()}`)
-    return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    return answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
   }
   let organisations = 0
   return {
@@ -90,16 +109,39 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
       for (let job = waiting.shift(); job; job = waiting.shift()) await handlers[job.name]?.(job.data)
     },
     organisation: async (code = `org${++organisations}`) => {
-      const id = await createOrganisation(services, { code, name: `試験広域連合${code}`, kind: 'wideAreaUnion' }, { kind: 'console', name: 'test' })
-      const ctx: Context = { ...services, organisationId: id, actor: { kind: 'console', name: 'test' }, access: fullAccess, locale: 'ja' }
+      const id = await createOrganisation(
+        services,
+        { code, name: `試験広域連合${code}`, kind: 'wideAreaUnion' },
+        { kind: 'console', name: 'test' },
+      )
+      const ctx: Context = {
+        ...services,
+        organisationId: id,
+        actor: { kind: 'console', name: 'test' },
+        access: fullAccess,
+        locale: 'ja',
+      }
       return {
         id,
         code,
         ctx,
+        grant: async (accountId, role, scopeId) => {
+          await inScope(database.db, id, (tx) =>
+            tx
+              .insertInto('roleGrant')
+              .values({ organisationId: id, id: newId(), accountId, roleCode: role, scopeId })
+              .execute(),
+          )
+          forget()
+        },
         signIn: async (role, options = {}) => {
           const username = options.username ?? `${role.toLowerCase()}${newId().slice(-6)}`
           const account = await createAccount(ctx, {
-            username, displayName: username, password: PASSWORD, personId: options.personId ?? null, grants: [{ role, scopeId: options.scopeId ?? null }],
+            username,
+            displayName: username,
+            password: PASSWORD,
+            personId: options.personId ?? null,
+            grants: [{ role, scopeId: options.scopeId ?? null }],
           })
           const cookie = await signInAs(code, username)
           return { client: clientWith(cookie), cookie, accountId: account.id }
@@ -115,7 +157,11 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
 
 const japanese = (time: string): Date => new Date(`${time.length === 10 ? `${time}T00:00` : time}:00+09:00`)
 
-async function withCookie(fetch: (request: Request) => Response | Promise<Response>, request: Request, cookie?: string): Promise<Response> {
+async function withCookie(
+  fetch: (request: Request) => Response | Promise<Response>,
+  request: Request,
+  cookie?: string,
+): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set('host', 'localhost')
   if (cookie) headers.set('cookie', cookie)

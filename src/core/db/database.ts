@@ -17,7 +17,10 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** A pool that survives the death of its database: without a listener an idle client's error ends the process. */
-export function openPool(url: string, options: { max?: number; searchPath?: string; onLost?: () => void } = {}): pg.Pool {
+export function openPool(
+  url: string,
+  options: { max?: number; searchPath?: string; onLost?: () => void } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -29,7 +32,10 @@ export function openPool(url: string, options: { max?: number; searchPath?: stri
 }
 
 export const openDb = (pool: pg.Pool): Db =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 
 /**
  * Runs `work` in one transaction in which only rows of one organisation exist (row-level security).

@@ -16,7 +16,9 @@ export const shippedMigrations = (dir: string = folder): string[] =>
     .map((name) => name.replace(/\.sql$/, ''))
 
 async function appliedMigrations(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ present: boolean }>(`select to_regclass('public.migration') is not null as present`)
+  const { rows } = await client.query<{ present: boolean }>(
+    `select to_regclass('public.migration') is not null as present`,
+  )
   if (!rows[0]?.present) return []
   return (await client.query<{ name: string }>('select name from migration order by id')).rows.map((row) => row.name)
 }
@@ -27,7 +29,10 @@ export type MigrationPlan = { pending: string[]; unknown: string[] }
 export async function planMigrations(client: pg.Client, dir?: string): Promise<MigrationPlan> {
   const applied = await appliedMigrations(client)
   const shipped = shippedMigrations(dir)
-  return { pending: shipped.filter((name) => !applied.includes(name)), unknown: applied.filter((name) => !shipped.includes(name)) }
+  return {
+    pending: shipped.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !shipped.includes(name)),
+  }
 }
 
 /**
@@ -55,18 +60,36 @@ export async function migrate(ownerUrl: string, dir: string = folder): Promise<s
 
 async function apply(client: pg.Client, dir: string): Promise<void> {
   try {
-    await runner({ dbClient: client, dir, direction: 'up', migrationsTable: 'migration', checkOrder: true, singleTransaction: true, log: () => undefined })
+    await runner({
+      dbClient: client,
+      dir,
+      direction: 'up',
+      migrationsTable: 'migration',
+      checkOrder: true,
+      singleTransaction: true,
+      log: () => undefined,
+    })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new StartError(`データベースの更新に失敗しました。何も変更していません（${why}）。 / A migration failed; nothing was changed.`)
+    throw new StartError(
+      `データベースの更新に失敗しました。何も変更していません（${why}）。 / A migration failed; nothing was changed.`,
+    )
   }
 }
 
 /** pg-boss keeps its own tables; the application's role may not create them, so the owner does whenever the library's release is new here. */
 async function ensureJobSchema(ownerUrl: string, client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ value: string }>(`select value #>> '{}' as value from installation where key = 'pg-boss'`)
+  const { rows } = await client.query<{ value: string }>(
+    `select value #>> '{}' as value from installation where key = 'pg-boss'`,
+  )
   if (rows[0]?.value === bossPackage.version) return
-  const boss = new PgBoss({ connectionString: ownerUrl, migrate: true, createSchema: true, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    migrate: true,
+    createSchema: true,
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   await boss.stop({ graceful: false })
@@ -74,5 +97,8 @@ async function ensureJobSchema(ownerUrl: string, client: pg.Client): Promise<voi
     grant select, insert, update, delete on all tables in schema pgboss to sakimori_app;
     grant usage on all sequences in schema pgboss to sakimori_app;
     grant execute on all functions in schema pgboss to sakimori_app`)
-  await client.query(`insert into installation values ('pg-boss', $1) on conflict (key) do update set value = excluded.value`, [JSON.stringify(bossPackage.version)])
+  await client.query(
+    `insert into installation values ('pg-boss', $1) on conflict (key) do update set value = excluded.value`,
+    [JSON.stringify(bossPackage.version)],
+  )
 }

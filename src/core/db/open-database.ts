@@ -55,7 +55,9 @@ async function createDatabase(url: string): Promise<void> {
 async function refuseOldServer(url: string): Promise<void> {
   try {
     await withClient(url, async (client) => {
-      const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+      const { rows } = await client.query<{ version: number }>(
+        `select current_setting('server_version_num')::int as version`,
+      )
       if (rows[0]!.version < 160000) {
         throw new StartError('PostgreSQL は 16 以上が必要です。 / PostgreSQL 16 or later is needed.')
       }
@@ -83,7 +85,9 @@ async function openAsApplication(
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
     const name = client.escapeIdentifier(role)
     if (rowCount === 0) await client.query(`create role ${name} login in role sakimori_app`)
-    await client.query(`alter role ${name} login nosuperuser nobypassrls nocreaterole nocreatedb password ${client.escapeLiteral(password)}`)
+    await client.query(
+      `alter role ${name} login nosuperuser nobypassrls nocreaterole nocreatedb password ${client.escapeLiteral(password)}`,
+    )
   })
   target.username = role
   target.password = password

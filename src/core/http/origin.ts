@@ -13,7 +13,14 @@ export const originGuard: MiddlewareHandler = async (c, next) => {
     const own = origin !== undefined && origin !== 'null' && hostOf(origin) === c.req.header('host')
     const foreign = origin !== undefined ? !own : site !== undefined && site !== 'same-origin' && site !== 'none'
     if (foreign) {
-      return c.json({ code: 'app.foreignOrigin', status: 403, message: '別のサイトからの要求は受け付けません。 / Requests from another site are refused.' }, 403)
+      return c.json(
+        {
+          code: 'app.foreignOrigin',
+          status: 403,
+          message: '別のサイトからの要求は受け付けません。 / Requests from another site are refused.',
+        },
+        403,
+      )
     }
   }
   return next()

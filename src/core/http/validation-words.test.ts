@@ -13,7 +13,12 @@ it.each([
 ])('an input that breaks its contract is told by field in %s', async (locale, pattern) => {
   const organisation = await app.organisation()
   const { cookie } = await organisation.signIn('administrator')
-  const answer = await app.fetch('/api/units', { method: 'POST', cookie: `${cookie}; locale=${locale}`, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: '' }) })
+  const answer = await app.fetch('/api/units', {
+    method: 'POST',
+    cookie: `${cookie}; locale=${locale}`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '' }),
+  })
   expect(answer.status).toBe(422)
   const body = (await answer.json()) as { code: string; data: { details: { path: string; message: string }[] } }
   expect(body.code).toBe('app.invalidInput')

@@ -39,7 +39,16 @@ describe('the supervised PostgreSQL', () => {
     await ask(server, 'create table kept (n int)')
     await ask(server, 'insert into kept select generate_series(1, 1000)')
     process.kill(postmaster(), 'SIGKILL')
-    await expect.poll(() => ask(server, 'select 1').then(() => 'up', () => 'down'), { timeout: 10_000 }).toBe('down')
+    await expect
+      .poll(
+        () =>
+          ask(server, 'select 1').then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('down')
     await server.revive()
     expect(await ask(server, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }])
   })

@@ -5,10 +5,27 @@ import type { EvidenceView } from './evidence.schema.ts'
 import { confirmAnswer, mayWithdraw } from './evidence.subject.ts'
 
 type Row = {
-  id: string; name: string; form: EvidenceView['form']; fileName: string | null; fileSha256: string | null; link: string | null; place: string | null
-  dataDate: string; periodFrom: string | null; periodTo: string | null; attachedBy: string; attachedAt: Date; withdrawnAt: Date | null
-  verdict: 'positive' | 'negative'; confirmedBy: string | null; attachedName: string; confirmedName: string | null
-  uses: number; unitIds: (string | null)[]; objectIds: string[]; dutyIds: string[]
+  id: string
+  name: string
+  form: EvidenceView['form']
+  fileName: string | null
+  fileSha256: string | null
+  link: string | null
+  place: string | null
+  dataDate: string
+  periodFrom: string | null
+  periodTo: string | null
+  attachedBy: string
+  attachedAt: Date
+  withdrawnAt: Date | null
+  verdict: 'positive' | 'negative'
+  confirmedBy: string | null
+  attachedName: string
+  confirmedName: string | null
+  uses: number
+  unitIds: (string | null)[]
+  objectIds: string[]
+  dutyIds: string[]
 }
 export type LinkedEvidence = { view: EvidenceView; objectIds: string[]; dutyIds: string[] }
 
@@ -40,9 +57,21 @@ function viewOf(row: Row, ctx: Context): EvidenceView {
   const open = row.withdrawnAt === null && row.confirmedBy === null
   const answer = open ? confirmAnswer(ctx, row) : null
   return {
-    id: row.id, name: row.name, form: row.form, fileName: row.fileName, sha256: row.fileSha256, link: row.link, place: row.place,
-    dataDate: row.dataDate, periodFrom: row.periodFrom, periodTo: row.periodTo, verdict: row.verdict,
-    attachedBy: row.attachedName, attachedAt: row.attachedAt.toISOString(), confirmedBy: row.confirmedName, withdrawn: row.withdrawnAt !== null,
+    id: row.id,
+    name: row.name,
+    form: row.form,
+    fileName: row.fileName,
+    sha256: row.fileSha256,
+    link: row.link,
+    place: row.place,
+    dataDate: row.dataDate,
+    periodFrom: row.periodFrom,
+    periodTo: row.periodTo,
+    verdict: row.verdict,
+    attachedBy: row.attachedName,
+    attachedAt: row.attachedAt.toISOString(),
+    confirmedBy: row.confirmedName,
+    withdrawn: row.withdrawnAt !== null,
     overused: row.uses > 5,
     canConfirm: answer?.allowed === true,
     confirmRefusal: answer && !answer.allowed ? answer.reason[ctx.locale] : null,

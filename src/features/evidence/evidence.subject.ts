@@ -58,8 +58,8 @@ export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
       from evidence e where e.id = ${id}`.execute(tx)
     return rows[0]
   },
-  // An evidence may span units; the policies below ask for each of them.
-  unitOf: (row) => (row.unitIds.length === 1 ? (row.unitIds[0] ?? null) : null),
+  // It may span units: who reaches one of them finds it, and the policies below ask for each.
+  unitOf: (row) => row.unitIds,
   policy: {
     confirm: confirmAnswer,
     withdraw: (ctx, row) =>
