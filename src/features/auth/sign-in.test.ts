@@ -68,6 +68,10 @@ describe('passwords', () => {
     ])
     expect((await change(PASSWORD, 'brand new pass words')).status).toBe(200)
     expect(await me(other)).toBe(401)
+    const { client: reader } = await org.signIn('administrator')
+    const rows = (await reader.history.list({ action: 'account.password' })).rows
+    expect(rows).toMatchObject([{ subjectId: user.accountId }])
+    expect(JSON.stringify(rows)).not.toContain('brand new pass words')
     expect((await post('sign-in/username', { username: `${org.code}/kawada`, password: PASSWORD })).status).toBe(401)
     expect(
       (await post('sign-in/username', { username: `${org.code}/KAWADA`, password: 'brand new pass words' })).status,
