@@ -3,6 +3,7 @@ import { DateText } from '../../../web/kit/DateText.tsx'
 import { DescriptionList } from '../../../web/kit/DescriptionList.tsx'
 import { formatInstant } from '../../../web/format-instant.ts'
 import { useText } from '../../../web/locale.ts'
+import { EditRecordButton } from '../../records/web/EditRecordButton.tsx'
 import type { DocumentDetail, ShownRevision } from './documents-api.ts'
 import { disclosureNames, documentLabels, documentsLabels } from './documents.labels.ts'
 import { StandingTag } from './StandingTag.tsx'
@@ -19,6 +20,7 @@ export const DocumentSide = ({ detail: { document, below, shown } }: { detail: D
         <section>
           <h2 className="mb-1 font-700">{t('facts')}</h2>
           <Facts revision={shown} />
+          {mayWrite && <EditRecordButton recordId={shown.id} />}
           {shown.standing === 'inForce' && (
             <p className="mt-2">
               <AppLink href={`/revisions/${shown.id}/matching`}>{t('matching')}</AppLink>
