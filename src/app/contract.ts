@@ -12,9 +12,11 @@ import { measuresContract } from '../features/measures/measures.contract.ts'
 import { homeContract } from './home.contract.ts'
 import { sampleContract } from './sample.contract.ts'
 import { setupContract } from './setup.contract.ts'
+import { backupsContract } from './backups.contract.ts'
 
 /** Every endpoint of the product. The server implements each key, the browser's client is typed from it, OpenAPI is printed from it. */
 export const contract = {
+  backups: backupsContract,
   setup: setupContract,
   sample: sampleContract,
   me: meContract,

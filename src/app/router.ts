@@ -12,9 +12,11 @@ import { measuresRouter } from '../features/measures/measures.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
 import { setupRouter } from './setup.ts'
+import { backupsRouter } from './backup/backups.router.ts'
 
 /** The implementation of every key of the contract; a missing one does not compile where the parts meet. */
 export const router = {
+  backups: backupsRouter,
   setup: setupRouter,
   sample: sampleRouter,
   me: meRouter,

@@ -6,11 +6,13 @@ import { inScope } from '../core/db/database.ts'
 import { type OpenOptions, openDatabase } from '../core/db/open-database.ts'
 import { openFiles } from '../core/files.ts'
 import { openJobs } from '../core/jobs.ts'
-import { derive, loadSecret } from '../core/secret.ts'
+import { derive, keysFrom, loadSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
+import { keepSealing } from './keep-sealing.ts'
+import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
 
 export type Running = { services: Services; auth: Auth; stop: () => Promise<void> }
@@ -18,23 +20,25 @@ export type Running = { services: Services; auth: Auth; stop: () => Promise<void
 /** Database, queues, files and sign-in, opened in order and stopped in the opposite one. */
 export async function startServices(config: Config, clock: Clock = systemClock, options: OpenOptions = {}): Promise<Running> {
   const secret = loadSecret(config.dataDir)
-  const database = await openDatabase(config, secret, options)
+  const database = await openDatabase(config, secret, { beforeMigration: backUpBeforeMigration(config, clock), ...options })
   const jobs = await openJobs(database.appUrl).catch(async (error: unknown) => {
     await database.close()
     throw error
   })
-  const services: Services = { db: database.db, clock, files: openFiles(filesDir(config)), jobs }
+  const services: Services = { db: database.db, clock, files: openFiles(filesDir(config)), jobs, backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: config.dataDir, clock }), keyOf: keysFrom(secret) }
   await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)
   if (config.mode !== 'web') {
     await jobs.work(jobHandlers(services))
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
+  const stopSealing = config.mode === 'web' ? null : keepSealing(services)
   const auth = openAuth({ pool: database.authPool, secret: derive(secret, 'sign-in'), secure: config.https, rateLimit: true })
   return {
     services,
     auth,
     stop: async () => {
+      await stopSealing?.()
       await jobs.stop()
       await database.close()
     },

@@ -3,6 +3,8 @@ import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
+import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
+import { runBackupTask } from './backup/backup-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
 /** What each queue does. */
@@ -23,6 +25,10 @@ export function jobHandlers(services: Services): JobHandlers {
           await refreshStates(tx, organisationId, clock)
         }),
       ),
+    // People come and go with the day: once an hour too, for a machine that slept at midnight.
+    'people.midnight': () => everyOrganisation((organisationId) => runPeopleMidnight(services, organisationId)),
+    'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
+    'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
     'files.sweep': () =>
       everyOrganisation(async (organisationId) => {
         const rows = await inScope(db, organisationId, (tx) => tx.selectFrom('file').select('sha256').execute())
@@ -34,5 +40,9 @@ export function jobHandlers(services: Services): JobHandlers {
 /** Times are Japanese (the queue's zone is Asia/Tokyo). */
 export const jobSchedule: readonly (readonly [JobName, string])[] = [
   ['states.midnight', '0 0 * * *'],
+  ['people.midnight', '0 * * * *'],
   ['files.sweep', '30 3 * * *'],
+  // At 02:00; at a later full hour where the machine was off then. The same for the weekly proof.
+  ['backup.daily', '0 2-23 * * *'],
+  ['backup.prove', '15 4-23 * * *'],
 ]

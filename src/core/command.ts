@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type ZodType, type z } from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 import type { Context } from './context.ts'
@@ -6,6 +6,7 @@ import { inScope, type Tx } from './db/database.ts'
 import type { Disclosure } from './db/db.gen.ts'
 import { AppError, fail, type Message } from './errors.ts'
 import type { HistoryAction } from './history-actions.ts'
+import { payloadDigest, payloadText, rowKeyPurpose, rowMac } from './history-payload.ts'
 import { newId } from './ids.ts'
 import type { JobName } from './jobs.ts'
 import { inUnitScope, requireVerb, type Verb } from './permission.ts'
@@ -91,43 +92,32 @@ export function command<I extends ZodType, R>(
   }
 }
 
-const plain = (value: object | null): object | null =>
-  value === null ? null : (JSON.parse(JSON.stringify(value)) as object)
+const canonical = (value: object | null): string | null =>
+  // Through JSON first: what has a toJSON, such as a date, is kept as JSON would show it.
+  value === null ? null : canonicalJson(JSON.parse(JSON.stringify(value)))
 
 async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<void> {
   const at = ctx.clock.now()
+  const key = ctx.keyOf(rowKeyPurpose(ctx.organisationId))
+  const actor = canonicalJson(ctx.actor)
   const rows = changes.map((change) => {
-    const id = newId(at.getTime())
-    const payload = {
-      id,
-      at: at.toISOString(),
-      actor: ctx.actor,
+    const row = {
+      id: newId(at.getTime()),
+      actor,
       action: change.action,
       subjectKind: change.kind,
       subjectId: change.id,
       unitId: change.unitId ?? null,
-      disclosure: change.disclosure ?? 'partly',
-      before: plain(change.before),
-      after: plain(change.after),
+      disclosure: change.disclosure ?? ('partly' as const),
+      before: canonical(change.before),
+      after: canonical(change.after),
     }
     const salt = randomBytes(16)
-    const digest = createHash('sha256').update(salt).update(canonicalJson(payload)).digest()
-    return {
-      ...payload,
-      organisationId: ctx.organisationId,
-      at,
-      actor: JSON.stringify(ctx.actor),
-      before: payload.before && JSON.stringify(payload.before),
-      after: payload.after && JSON.stringify(payload.after),
-      salt,
-      digest,
-    }
+    const digest = payloadDigest(salt.toString('hex'), payloadText({ ...row, at: at.toISOString() }))
+    return { ...row, organisationId: ctx.organisationId, at, salt, digest, mac: rowMac(key, digest) }
   })
   // Chunked: a statement takes at most 65,535 parameters.
   for (let from = 0; from < rows.length; from += 2000) {
-    await tx
-      .insertInto('history')
-      .values(rows.slice(from, from + 2000))
-      .execute()
+    await tx.insertInto('history').values(rows.slice(from, from + 2000)).execute()
   }
 }

@@ -1,3 +1,4 @@
+import type { Backups } from './backups.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/database.ts'
 import type { FileStore } from './files.ts'
@@ -13,7 +14,15 @@ export type Actor =
 export type Locale = 'ja' | 'en'
 
 /** What lives as long as the process. */
-export type Services = { db: Db; clock: Clock; files: FileStore; jobs: Jobs }
+export type Services = {
+  db: Db
+  clock: Clock
+  files: FileStore
+  jobs: Jobs
+  backups: Backups
+  /** 32 bytes for one purpose, from the installation's secret, which is not in the database. */
+  keyOf: (purpose: string) => Buffer
+}
 
 /** Everything a query or command may know: one organisation, one actor, what the actor may do. */
 export type Context = Services & { organisationId: string; actor: Actor; access: Access; locale: Locale }

@@ -2,7 +2,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from './db/database.ts'
 
 /** Every queue of the product. A job's data always names its organisation. */
-export const jobNames = ['states.recompute', 'states.midnight', 'sample.load', 'files.sweep'] as const
+export const jobNames = ['states.recompute', 'states.midnight', 'people.midnight', 'sample.load', 'files.sweep', 'backup.daily', 'backup.prove'] as const
 export type JobName = (typeof jobNames)[number]
 export type JobData = { organisationId: string } & Record<string, unknown>
 
@@ -24,7 +24,11 @@ export async function openJobs(appUrl: string): Promise<JobRunner> {
   const boss = new PgBoss({ connectionString: appUrl, migrate: false, createSchema: false, max: 4 })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const name of jobNames) await boss.createQueue(name, { retryLimit: 3, retryDelay: 5, retryBackoff: true })
+  for (const name of jobNames) {
+    // A backup of many files takes its time; a job that is taken for dead would be started again beside itself.
+    const expireInSeconds = name.startsWith('backup.') ? 6 * 60 * 60 : 15 * 60
+    await boss.createQueue(name, { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds })
+  }
   return {
     enqueue: async (tx, name, data) => {
       await boss.send(name, data, { db: fromKysely(tx) })

@@ -19,3 +19,9 @@ export function loadSecret(dataDir: string): Buffer {
 /** A password or key for one purpose; the secret cannot be computed back from it (HMAC-SHA-256, RFC 2104). */
 export const derive = (secret: Buffer, purpose: string): string =>
   createHmac('sha256', secret).update(purpose).digest('base64url')
+
+/** The same as 32 bytes: a key for HMAC, the seed of an Ed25519 key. */
+export const keysFrom =
+  (secret: Buffer) =>
+  (purpose: string): Buffer =>
+    Buffer.from(derive(secret, purpose), 'base64url')

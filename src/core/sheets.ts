@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 
-export type Column<Row> = { header: string; width: number; value: (row: Row) => string | number; wrap?: boolean }
+export type Column<Row> = { header: string; width: number; value: (row: Row) => string | number; wrap?: boolean; hidden?: boolean }
 export type SheetPart<Row> = {
   name: string
   title: string
@@ -29,7 +29,7 @@ export async function writeSheet<Row>(parts: readonly SheetPart<Row>[]): Promise
       headerFooter: { oddFooter: '&C&P / &N' },
       views: [{ state: 'frozen', ySplit: 3 }],
     })
-    sheet.columns = part.columns.map((column) => ({ width: column.width }))
+    sheet.columns = part.columns.map((column) => ({ width: column.width, hidden: column.hidden ?? false }))
     sheet.addRow([part.title]).font = { bold: true, size: 14 }
     sheet.addRow([part.subtitle])
     const header = sheet.addRow(part.columns.map((column) => column.header))

@@ -6,15 +6,18 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { type AppContract, contract } from '../app/contract.ts'
+import { openBackups } from '../app/backup/open-backups.ts'
 import { makeServer } from '../app/server.ts'
 import { jobHandlers } from '../app/worker.ts'
 import { type Clock, clockFrom } from '../core/clock.ts'
+import { filesDir } from '../core/config.ts'
 import type { Context, Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import { openFiles } from '../core/files.ts'
 import { newId } from '../core/ids.ts'
 import type { JobData, JobName, Jobs } from '../core/jobs.ts'
 import { fullAccess, type ShippedRole } from '../core/permission.ts'
+import { keysFrom } from '../core/secret.ts'
 import { openAuth } from '../features/auth/auth.ts'
 import { createOrganisation } from '../features/organisation/create-organisation.ts'
 import { createAccount } from '../features/people/create-account.ts'
@@ -60,7 +63,7 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
   const clock: Clock = clockFrom(() => now)
   const waiting: { name: JobName; data: JobData }[] = []
   const jobs: Jobs = { enqueue: async (_tx, name, data) => void waiting.push({ name, data }) }
-  const services: Services = { db: database.db, clock, files: openFiles(folder), jobs }
+  const services: Services = { db: database.db, clock, files: openFiles(filesDir({ dataDir: folder })), jobs, backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: folder, clock }), keyOf: keysFrom(Buffer.alloc(32, 7)) }
   const auth = openAuth({
     pool: database.authPool,
     secret: 'test-secret-of-thirty-two-letters!',

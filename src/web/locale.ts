@@ -10,7 +10,9 @@ type Params = Record<string, string | number>
 export type Text<Key extends string> = (key: Key, params?: Params) => string
 
 const listeners = new Set<() => void>()
-const readCookie = (): Locale => (/(?:^|; )locale=en(?:;|$)/.test(document.cookie) ? 'en' : 'ja')
+// No document where a test runs without a browser.
+const readCookie = (): Locale =>
+  typeof document !== 'undefined' && /(?:^|; )locale=en(?:;|$)/.test(document.cookie) ? 'en' : 'ja'
 
 let current: Locale = readCookie()
 

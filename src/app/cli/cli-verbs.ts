@@ -8,6 +8,8 @@ export type CliVerb = {
   needs: readonly string[]
   /** Options that must be given, each with a value. */
   options: readonly string[]
+  /** Options that may be given, by what stands for their value; null takes none. */
+  optional?: Readonly<Record<string, string | null>>
   summary: Message
   /** Loaded only when asked for: a verb that needs no database does not wait for one. */
   load: () => Promise<(io: CliIo, given: CliArguments) => Promise<ExitCode>>
@@ -79,6 +81,50 @@ export const cliVerbs: readonly CliVerb[] = [
     },
     load: async () => (await import('./account-reset.ts')).accountReset,
   },
+  {
+    name: 'history verify',
+    needs: [],
+    options: [],
+    optional: { checkpoint: 'FILE', export: 'FILE', organisation: 'CODE' },
+    summary: {
+      ja: '履歴が書き換えられていないか確かめる（手元の検証票や書き出しとも照合できる）',
+      en: 'Check that the history was not rewritten, also against a checkpoint or an export that was kept',
+    },
+    load: async () => (await import('./history-verify.ts')).historyVerify,
+  },
+  {
+    name: 'history export',
+    needs: ['FILE'],
+    options: ['from', 'to'],
+    optional: { organisation: 'CODE' },
+    summary: {
+      ja: '履歴を、第三者が確かめられる形で書き出す（日付は 2026-04-01 の形）',
+      en: 'Write the history of some days for a third party to verify (days as 2026-04-01)',
+    },
+    load: async () => (await import('./history-export.ts')).historyExport,
+  },
+  {
+    name: 'backup',
+    needs: ['FILE'],
+    options: [],
+    optional: { keys: 'FILE' },
+    summary: {
+      ja: '控え（データベースとファイル）を一つのファイルに取る。鍵は --keys で別のファイルに',
+      en: 'Back database and files up into one file; --keys writes the secret apart',
+    },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    needs: ['FILE'],
+    options: [],
+    optional: { keys: 'FILE', replace: null },
+    summary: {
+      ja: '控えを確かめてから戻す。--replace は今のデータの控えを取って入れ替える',
+      en: 'Check a backup and restore it; --replace backs up what is there and exchanges it',
+    },
+    load: async () => (await import('./restore.ts')).restore,
+  },
 ]
 
 /** The verb that the words begin with; the longer name wins (`sample delete` before `sample`). */
@@ -87,12 +133,15 @@ export function findVerb(words: readonly string[]): CliVerb | undefined {
   return fits.toSorted((a, b) => b.name.length - a.name.length)[0]
 }
 
+const valueOf = (option: string): string => (option === 'admin' ? 'NAME' : 'DAY')
+
 export const usageOf = (verb: CliVerb): string =>
   [
     'sakimori',
     verb.name,
     ...verb.needs,
-    ...verb.options.map((name) => `--${name} NAME`),
+    ...verb.options.map((name) => `--${name} ${valueOf(name)}`),
+    ...Object.entries(verb.optional ?? {}).map(([name, value]) => `[--${name}${value === null ? '' : ` ${value}`}]`),
     '[--json]',
     '[--lang ja|en]',
   ].join(' ')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Message } from '../../core/errors.ts'
 import type { CliArguments } from './cli-io.ts'
-import { type CliVerb, findVerb, usageOf } from './cli-verbs.ts'
+import { type CliVerb, cliVerbs, findVerb, usageOf } from './cli-verbs.ts'
 
 type Common = { json: boolean; lang: string | undefined }
 export type ReadArguments = Common &
@@ -20,7 +20,12 @@ export function readArguments(words: readonly string[]): ReadArguments {
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       lang: { type: 'string' },
-      admin: { type: 'string' },
+      ...Object.fromEntries(
+        cliVerbs.flatMap(({ options, optional = {} }) => [
+          ...options.map((name) => [name, { type: 'string' as const }]),
+          ...Object.entries(optional).map(([name, value]) => [name, { type: value === null ? ('boolean' as const) : ('string' as const) }]),
+        ]),
+      ),
     },
   })
   const lang = typeof values.lang === 'string' ? values.lang : undefined
@@ -41,7 +46,8 @@ export function readArguments(words: readonly string[]): ReadArguments {
         : wrong('命令がありません。--help で一覧を表示します。', 'No command given. --help lists them all.')),
     }
   }
-  const allowed = new Set(['json', 'help', 'lang', ...verb.options])
+  const optional = Object.entries(verb.optional ?? {})
+  const allowed = new Set(['json', 'help', 'lang', ...verb.options, ...optional.map(([name]) => name)])
   const foreign = tokens.find((token) => token.kind === 'option' && !allowed.has(token.name))
   if (foreign?.kind === 'option')
     return {
@@ -55,8 +61,16 @@ export function readArguments(words: readonly string[]): ReadArguments {
   const options = Object.fromEntries(
     verb.options.map((name) => [name, typeof values[name] === 'string' ? values[name] : undefined]),
   )
-  if (rest.length !== verb.needs.length || Object.values(options).some((value) => !value)) {
+  // `--keys` without a value, and `--replace=x`, are wrong use as well.
+  const misused = optional.some(
+    ([name, value]) =>
+      name in values && (value === null ? values[name] !== true : !values[name] || values[name] === true),
+  )
+  if (rest.length !== verb.needs.length || Object.values(options).some((value) => !value) || misused) {
     return { ...common, ...wrong(`使い方: ${usageOf(verb)}`, `Usage: ${usageOf(verb)}`) }
   }
-  return { ...common, kind: 'run', verb, given: { positionals: rest, options } }
+  const chosen = Object.fromEntries(
+    optional.flatMap(([name]) => (name in values ? [[name, String(values[name])]] : [])),
+  )
+  return { ...common, kind: 'run', verb, given: { positionals: rest, options: { ...options, ...chosen } } }
 }

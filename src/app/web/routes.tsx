@@ -95,6 +95,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/PeoplePage.tsx'), 'PeoplePage'),
   ),
   page(
+    '/people/transfer',
+    lazyRouteComponent(() => import('../../features/people/web/TransferPage.tsx'), 'TransferPage'),
+  ),
+  page(
     '/accounts',
     lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
   ),

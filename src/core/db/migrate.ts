@@ -35,11 +35,14 @@ export async function planMigrations(client: pg.Client, dir?: string): Promise<M
   }
 }
 
+/** Called with the first migration that is about to run on a database that has been in use; when it fails, nothing is migrated. */
+export type BeforeMigration = (ownerUrl: string, firstPending: string) => Promise<void>
+
 /**
  * Brings the schema to this release, all or nothing, as the owner.
  * @throws {StartError} when the database is newer than the release or a migration fails (nothing is changed then).
  */
-export async function migrate(ownerUrl: string, dir: string = folder): Promise<string[]> {
+export async function migrate(ownerUrl: string, dir: string = folder, before?: BeforeMigration): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => undefined)
   await client.connect()
@@ -50,7 +53,11 @@ export async function migrate(ownerUrl: string, dir: string = folder): Promise<s
         `データベースは新しい版の Sakimori のものです（${plan.unknown.at(-1)}）。新しい版で起動してください。 / The database belongs to a newer release of Sakimori.`,
       )
     }
-    if (plan.pending.length > 0) await apply(client, dir)
+    const first = plan.pending[0]
+    if (first !== undefined) {
+      if ((await appliedMigrations(client)).length > 0) await before?.(ownerUrl, first)
+      await apply(client, dir)
+    }
     await ensureJobSchema(ownerUrl, client)
     return plan.pending
   } finally {
@@ -58,12 +65,25 @@ export async function migrate(ownerUrl: string, dir: string = folder): Promise<s
   }
 }
 
-async function apply(client: pg.Client, dir: string): Promise<void> {
+/** Runs the first `count` migrations on an empty database: the schema that a backup was made with. */
+export async function migrateEmpty(ownerUrl: string, count: number, dir: string = folder): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await apply(client, dir, count)
+  } finally {
+    await client.end()
+  }
+}
+
+async function apply(client: pg.Client, dir: string, count = Infinity): Promise<void> {
   try {
     await runner({
       dbClient: client,
       dir,
       direction: 'up',
+      count,
       migrationsTable: 'migration',
       checkOrder: true,
       singleTransaction: true,
@@ -79,8 +99,9 @@ async function apply(client: pg.Client, dir: string): Promise<void> {
 
 /** pg-boss keeps its own tables; the application's role may not create them, so the owner does whenever the library's release is new here. */
 async function ensureJobSchema(ownerUrl: string, client: pg.Client): Promise<void> {
+  // A restored database names the release in its rows but has no queues yet.
   const { rows } = await client.query<{ value: string }>(
-    `select value #>> '{}' as value from installation where key = 'pg-boss'`,
+    `select value #>> '{}' as value from installation where key = 'pg-boss' and to_regnamespace('pgboss') is not null`,
   )
   if (rows[0]?.value === bossPackage.version) return
   const boss = new PgBoss({

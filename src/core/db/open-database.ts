@@ -4,7 +4,7 @@ import { type EmbeddedPostgres, startEmbedded } from '../postgres/embedded.ts'
 import { derive } from '../secret.ts'
 import { StartError } from '../start-error.ts'
 import { type Db, openDb, openPool } from './database.ts'
-import { migrate } from './migrate.ts'
+import { type BeforeMigration, migrate } from './migrate.ts'
 
 export type Database = {
   /** As the restricted role: row-level security holds, history cannot be changed. */
@@ -18,9 +18,14 @@ export type Database = {
 }
 
 /** `leaveRunning`: asked when closing; true where somebody else needs the server although nobody is connected just now. */
-export type OpenOptions = { leaveRunning?: () => Promise<boolean> }
+export type OpenOptions = {
+  leaveRunning?: () => Promise<boolean>
+  /** Backs an older schema up before it is migrated; when it fails the start is refused. */
+  beforeMigration?: BeforeMigration
+}
 
-const DATABASE = 'sakimori'
+/** Name of the product's database in the cluster that it runs itself. */
+export const DATABASE = 'sakimori'
 
 /**
  * Starts or reaches the database, migrates it as the owner and opens it as the application.
@@ -36,7 +41,7 @@ export async function openDatabase(
     const ownerUrl = config.databaseUrl ?? embedded!.url(DATABASE)
     if (embedded) await createDatabase(embedded.url('postgres'))
     await refuseOldServer(ownerUrl)
-    await migrate(ownerUrl)
+    await migrate(ownerUrl, undefined, options.beforeMigration)
     return await openAsApplication(ownerUrl, secret, embedded, options)
   } catch (error) {
     // The server is detached from us: whoever gives up must not leave it running.
@@ -45,7 +50,8 @@ export async function openDatabase(
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
+/** Makes the product's database where the cluster has none yet. */
+export async function createDatabase(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`create database ${DATABASE}`)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Locale } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { Day } from '../../core/dates/days.ts'
+import { loadDesignated } from '../people/responsible.queries.ts'
 import { roleLabels } from '../measures/measures.labels.ts'
 import { MEASURE_ROLES, type MeasureRole } from '../measures/measures.schema.ts'
 import { roleNames } from './states.labels.ts'
@@ -20,15 +20,11 @@ const designated: Partial<Record<ActorRole, MeasureRole>> = { chiefSecurityOffic
 
 /** Two statements, whatever the size of the body. */
 export async function loadWhoActs(tx: Tx, today: Day): Promise<WhoActs> {
-  const { rows: posts } = await sql<{ id: string; title: string; holders: string | null }>`
-    select p.id, p.title, (select string_agg(o.name, '・' order by a.valid_from) from assignment a
-      join object o on o.organisation_id = a.organisation_id and o.id = a.person_id
-      where a.organisation_id = p.organisation_id and a.post_id = p.id and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to >= ${today})) as holders
-    from post p`.execute(tx)
-  const { rows: designations } = await sql<{ securityRole: string; postId: string }>`
-    select security_role, post_id from designation where valid_from <= ${today} and (valid_to is null or valid_to >= ${today}) order by valid_from`.execute(tx)
-  const names = new Map(posts.map((row) => [row.id, row.holders ? `${row.title} ${row.holders}` : `${row.title}（空席）`]))
-  const postOf = new Map(designations.map((row) => [row.securityRole, row.postId]))
+  const { posts, designated: designations } = await loadDesignated(tx, today, 'all')
+  const names = new Map(
+    posts.map(({ id, title, holders }) => [id, holders.length > 0 ? `${title} ${holders.map(({ name }) => name).join('・')}` : `${title}（空席）`]),
+  )
+  const postOf = new Map(designations.map((row) => [row.securityRole as string, row.postId]))
   const post = (postId: string) => names.get(postId) ?? ''
   const role = (code: string, locale: Locale) => {
     const postId = postOf.get(code)

@@ -32,6 +32,8 @@ export const subjectLabels: Record<string, Message> = {
   post: { ja: '職', en: 'Post' },
   person: { ja: '名簿', en: 'Person' },
   assignment: { ja: '発令', en: 'Assignment' },
+  personMove: { ja: '異動の予定', en: 'Planned move' },
+  undecidedHolder: { ja: '未定の後任', en: 'Undecided holder' },
   designation: { ja: '役割の指名', en: 'Designation' },
   account: { ja: '利用者', en: 'Account' },
   document: { ja: '文書', en: 'Document' },

@@ -6,7 +6,7 @@ import { assignmentInput } from './people.schema.ts'
 
 /**
  * 発令 of a person to a post for a span of days. Several people may hold one post (係員, 議員) and one person several posts (兼務);
- * only the same person on the same post twice on one day is refused.
+ * only the same person on the same post twice on one day is refused. A holder announced as 未定 for the post is decided by it.
  */
 export const createAssignment = command('people.write', assignmentInput, async ({ tx, ctx, input, load, record }) => {
   const { personId, postId, validFrom, validTo } = input
@@ -36,5 +36,26 @@ export const createAssignment = command('people.write', assignmentInput, async (
     before: null,
     after: { ...row, person: person.name, post: post.title },
   })
+  const opening = await tx
+    .selectFrom('undecidedHolder')
+    .select('id')
+    .where('postId', '=', postId)
+    .where('filledBy', 'is', null)
+    .where('effectiveOn', '<=', validTo ?? '9999-12-31')
+    .orderBy('effectiveOn')
+    .limit(1)
+    .executeTakeFirst()
+  if (opening) {
+    await tx.updateTable('undecidedHolder').set({ filledBy: id }).where('id', '=', opening.id).execute()
+    const shown = { post: post.title, filledBy: null }
+    record({
+      action: 'undecided.fill',
+      kind: 'undecidedHolder',
+      id: opening.id,
+      unitId: post.unitId,
+      before: shown,
+      after: { ...shown, filledBy: id },
+    })
+  }
   return { id }
 })

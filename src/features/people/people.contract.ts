@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 import { endpoint } from '../../core/contract.ts'
+import { transferContract } from './transfer/transfer.contract.ts'
 import {
   assignmentInput,
   designationInput,
@@ -87,6 +89,27 @@ export const peopleContract = {
       next: id.nullable(),
     }),
   }),
+  responsible: endpoint({
+    method: 'GET',
+    path: '/responsible',
+    permission: 'people.read',
+    summary: 'Who bore a security role on a day: the designated posts and those who held them; without a role all roles',
+    input: z.object({ day: enteredDay.optional(), role: z.enum(securityRoles).optional() }),
+    output: z.object({
+      day,
+      rows: z.array(
+        z.object({
+          securityRole: z.enum(securityRoles),
+          postId: id,
+          post: z.string(),
+          unitName: z.string().nullable(),
+          holders: z.array(z.object({ personId: id, name: z.string() })),
+          ...span,
+        }),
+      ),
+    }),
+  }),
+  ...transferContract,
   createPerson: endpoint({
     method: 'POST',
     path: '/people',

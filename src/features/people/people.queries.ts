@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { query, withinReach } from '../../core/query.ts'
-import { nameVariants } from './fold-name.ts'
+import { formsFrom, formsTo, nameVariants, selectors } from './fold-name.ts'
 import type { peopleContract } from './people.contract.ts'
 
 type Output<Key extends keyof typeof peopleContract> = z.output<
@@ -55,7 +55,7 @@ export const readPeople = (ctx: Context, { search, after, limit }: Input<'people
       join object o on o.organisation_id = p.organisation_id and o.id = p.id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
       where ${withinReach(reach, 'o.unitId')}
-        and (${search === ''} or replace(lower(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC)), ' ', '') like any (${patterns}::text[]))
+        and (${search === ''} or replace(translate(lower(regexp_replace(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC), ${selectors}, '', 'g')), ${formsFrom}, ${formsTo}), ' ', '') like any (${patterns}::text[]))
         and (${after ?? null}::uuid is null or (${sortKey}, o.id) > (
           select ${sortKey}, o.id from person p join object o on o.organisation_id = p.organisation_id and o.id = p.id where p.id = ${after ?? null}::uuid))
       order by ${sortKey}, o.id limit ${limit + 1}`.execute(tx)

@@ -8,6 +8,10 @@ import { endAssignment } from './end-assignment.ts'
 import { endDesignation } from './end-designation.ts'
 import { peopleContract } from './people.contract.ts'
 import { readAssignments, readDesignations, readPeople, readPosts } from './people.queries.ts'
+import { responsibleOn } from './responsible.queries.ts'
+import { readRosterSheet } from './transfer/roster-sheet.ts'
+import { confirmTransfer, previewTransfer } from './transfer/take-file.ts'
+import { readVacantPosts } from './transfer/vacant-posts.queries.ts'
 import { updatePerson } from './update-person.ts'
 import { updatePost } from './update-post.ts'
 
@@ -19,6 +23,11 @@ export const peopleRouter = os.router({
   createPost: os.createPost.handler(({ context: { ctx }, input }) => createPost(ctx, input)),
   updatePost: os.updatePost.handler(({ context: { ctx }, input }) => updatePost(ctx, input).then(() => ok)),
   people: os.people.handler(({ context: { ctx }, input }) => readPeople(ctx, input)),
+  responsible: os.responsible.handler(({ context: { ctx }, input }) => responsibleOn(ctx, input)),
+  previewTransfer: os.previewTransfer.handler(({ context: { ctx }, input }) => previewTransfer(ctx, input)),
+  confirmTransfer: os.confirmTransfer.handler(({ context: { ctx }, input }) => confirmTransfer(ctx, input)),
+  rosterSheet: os.rosterSheet.handler(({ context: { ctx } }) => readRosterSheet(ctx)),
+  vacantPosts: os.vacantPosts.handler(({ context: { ctx } }) => readVacantPosts(ctx)),
   createPerson: os.createPerson.handler(({ context: { ctx }, input }) => createPerson(ctx, input)),
   updatePerson: os.updatePerson.handler(({ context: { ctx }, input }) => updatePerson(ctx, input).then(() => ok)),
   assignments: os.assignments.handler(({ context: { ctx }, input }) => readAssignments(ctx, input)),

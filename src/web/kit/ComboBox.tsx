@@ -84,7 +84,7 @@ export const ComboBox = ({ value, onChange, search, searchKey, ...field }: Combo
             onKeyDown={press}
             onBlur={close}
           />
-          <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-3 grid place-items-center">
+          <span aria-hidden="true" className="pointer-events-none absolute top-0 right-3 grid h-10 place-items-center">
             ▾
           </span>
           <ComboBoxList id={control.id} label={field.label} {...{ open, active }} options={found} onPick={pick} />

@@ -35,6 +35,9 @@ export const DateField = (props: DateFieldProps) => {
   const fits = read.ok && precisions.includes(read.precision)
   const fault = read.ok ? (fits ? undefined : t('precision')) : read.reason === 'empty' ? undefined : t(read.reason)
 
+  // The fault takes the line of the reading, so that nothing below moves away from under the pointer.
+  const refused = Boolean(field.error) || (left && fault !== undefined)
+
   const change = (next: string) => {
     setTyped(next)
     setLeft(false)
@@ -58,9 +61,9 @@ export const DateField = (props: DateFieldProps) => {
             onChange={(event) => change(event.target.value)}
             onBlur={leave}
           />
-          <output className="mt-1 block min-h-6 text-sm text-ink-soft">
-            {fits && read.warning && `${t(read.warning)} `}
-            {fits && formatBoth(read.day, { precision: read.precision })}
+          <output className={refused ? '' : 'mt-1 block min-h-6 text-sm text-ink-soft'}>
+            {!refused && fits && read.warning && `${t(read.warning)} `}
+            {!refused && fits && formatBoth(read.day, { precision: read.precision })}
           </output>
         </>
       )}

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '../locale.ts'
 import { Button } from './Button.tsx'
+import { keepPlace } from './keep-place.ts'
 import { kitLabels } from './kit.labels.ts'
 
 type DialogProps = {
@@ -14,7 +15,7 @@ type DialogProps = {
   wide?: boolean
 }
 
-/** A window above the page. The focus stays inside, Escape closes, and it returns to where it came from. */
+/** A window above the page. The focus stays inside, Escape closes, and it returns to where it came from (to the page, where the address had opened it). */
 export const Dialog = ({ open, onClose, title, children, alert = false, wide = false }: DialogProps) => {
   const t = useText(kitLabels)
   useEffect(() => (open ? keepPlace : undefined), [open])
@@ -42,11 +43,4 @@ export const Dialog = ({ open, onClose, title, children, alert = false, wide = f
       </Modal>
     </ModalOverlay>
   )
-}
-
-/** Where nothing takes the focus back (opened by the address, or its button is gone), the page itself does, not the top of the document. */
-const keepPlace = (): void => {
-  setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
-  }, 50)
 }

@@ -23,7 +23,7 @@ export const Form = <Values extends object>(props: FormProps<Values>) => {
   const { form, onSubmit, validate, submitLabel, submitVariant = 'primary', onCancel, children } = props
   const t = useText(kitLabels)
   const [pending, setPending] = useState(false)
-  const [failure, setFailure] = useState<{ message: string; lines: SummaryLine[] } | null>(null)
+  const [failure, setFailure] = useState<{ message: string; lines: SummaryLine[]; time: number } | null>(null)
   const local = useRef(new Map<string, { label: string; text: string }>())
   const report = useCallback((name: string, problem: { label: string; text: string } | null) => {
     if (problem) local.current.set(name, problem)
@@ -36,7 +36,9 @@ export const Form = <Values extends object>(props: FormProps<Values>) => {
     const own = [...local.current].map(([name, { label, text }]) => ({ name, text: `${label}：${text}` }))
     const named = Object.entries(fields).map(([name, text]) => ({ name, text }))
     form.setErrors(fields)
-    setFailure({ message, lines: [...own, ...named] })
+    // A sentence that names a field anyway is not said twice; a new time takes the focus anew.
+    const said = named.some(({ text }) => text === message)
+    setFailure({ message: said ? t('checkInput') : message, lines: [...own, ...named], time: Date.now() })
   }
 
   const submit = async (event: FormEvent) => {
@@ -59,7 +61,7 @@ export const Form = <Values extends object>(props: FormProps<Values>) => {
   return (
     <FormContext value={context}>
       <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-160 flex-col gap-5">
-        {failure && <FormSummary message={failure.message} lines={failure.lines} />}
+        {failure && <FormSummary key={failure.time} message={failure.message} lines={failure.lines} />}
         {children}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant={submitVariant} pending={pending}>

@@ -24,12 +24,8 @@ export const FormSummary = ({ message, lines }: { message: string; lines: Summar
         {lines.length > 0 && (
           <ul className="list-disc pl-5">
             {lines.map(({ name, text }) => (
-              <li key={name}>
-                <a
-                  href={`#${name}`}
-                  className="inline-block py-0.5 text-red-900 underline"
-                  onClick={(event) => goTo(event, name)}
-                >
+              <li key={name} className="py-0.5">
+                <a href={`#${name}`} className="text-red-900 underline" onClick={(event) => goTo(event, name)}>
                   {text}
                 </a>
               </li>

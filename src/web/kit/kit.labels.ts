@@ -65,8 +65,8 @@ export const kitLabels = {
 export const dateLabels = {
   empty: { ja: '日付を入力してください。', en: 'Enter a date.' },
   unreadable: {
-    ja: '日付として読めません。令和7年12月1日、R7.12.1、2025-12-01 のように入力してください。',
-    en: 'This cannot be read as a date. Enter it as 2025-12-01, R7.12.1 or 令和7年12月1日.',
+    ja: '日付として読めません。例 R7.12.1、2025-12-01',
+    en: 'Not a date. E.g. 2025-12-01, R7.12.1',
   },
   eraMissing: {
     ja: '元号か4桁の西暦を付けてください（例 R7.12.1、2025-12-01）。',

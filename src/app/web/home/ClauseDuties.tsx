@@ -22,7 +22,9 @@ export const ClauseDuties = ({ title, duties }: { title: string; duties: Duties 
           .map((duty) => (
             <li key={duty.id} className="grid grid-cols-[1fr_auto] gap-x-2 border-b border-line-soft py-1">
               <span className="min-w-0">
-                <AppLink href={`/duties/${duty.id}`}>{duty.title}</AppLink>{' '}
+                <AppLink href={`/duties/${duty.id}`} lang="ja">
+                  {duty.title}
+                </AppLink>{' '}
                 {duty.strength === 'should' && <Tag>{t('optional')}</Tag>}
                 <StateLabel mark={duty.mark} size="sm" />
               </span>

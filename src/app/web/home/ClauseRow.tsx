@@ -50,20 +50,27 @@ export const ClauseRow = ({ clause, depth, selected, stop }: ClauseRowProps) => 
                 {counts.total > 0 && <span className="block">{words(counts)}</span>}
               </span>
             )}
-            <span className="sr-only"> {nameOf(clause)}</span>
+            <span lang="ja" className="sr-only">
+              {' '}
+              {nameOf(clause)}
+            </span>
           </button>
         )}
       </div>
       <div className={classNames('min-w-0', clauseIndent(depth))}>
         {chapter ? (
           <>
-            <h2 className="mt-1 text-base font-700">
+            <h2 lang="ja" className="mt-1 text-base font-700">
               {clause.label}　{clause.heading}
             </h2>
-            {clause.text && <p className="whitespace-pre-line">{clause.text}</p>}
+            {clause.text && (
+              <p lang="ja" className="whitespace-pre-line">
+                {clause.text}
+              </p>
+            )}
           </>
         ) : (
-          <p className="pl-[1.375rem] -indent-[1.375rem] whitespace-pre-line">
+          <p lang="ja" className="pl-[1.375rem] -indent-[1.375rem] whitespace-pre-line">
             {clause.label}
             {/^[（(]/.test(clause.heading) ? '' : clause.heading && ' '}
             {clause.heading}

@@ -14,7 +14,7 @@ export const HeadCards = ({ heads, bodyId }: { heads: Home['heads']; bodyId: str
   return (
     <ul
       aria-label={t('heads')}
-      className="mb-2 grid grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] gap-2 print:grid-cols-8 print:gap-1"
+      className="mb-2 grid grid-cols-2 gap-2 sm:grid-cols-4 xl:grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] print:grid-cols-8 print:gap-1"
     >
       {heads.map(({ head, counts }) => {
         const { met, partly, unmet, unknown, exempted, notApplicable } = counts

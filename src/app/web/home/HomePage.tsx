@@ -12,6 +12,7 @@ import { query, type Home, type PastDay } from './home-api.ts'
 import { homeText } from './home.text.ts'
 import { NoDutiesYet } from './NoDutiesYet.tsx'
 import { clausesOn } from './past-day.ts'
+import { pastText } from './past.text.ts'
 import { PastClausePane } from './PastClausePane.tsx'
 import { PastDayBanner, PastDayControl, PastDayWaiting } from './PastDayControl.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
@@ -56,6 +57,7 @@ export const HomePage = () => {
 const HomeContent = ({ home, past }: { home: Home; past: PastDay | undefined }) => {
   const locale = useLocale()
   const t = useText(homeText)
+  const words = useText(pastText)
   const { get, set } = useAddress()
   const pane = useRef<HTMLHeadingElement>(null)
   const { policy, setup } = home
@@ -67,6 +69,7 @@ const HomeContent = ({ home, past }: { home: Home; past: PastDay | undefined }) 
 
   const details = () => {
     if (!policy) return undefined
+    if (past && !chosen) return <p className="text-ink-soft">{words('choose')}</p>
     if (!chosen) return <TodoPane todo={home.todo} today={home.today} heading={pane} />
     if (past) return <PastClausePane clause={chosen} onBack={toToday} heading={pane} />
     return <ClausePane clause={chosen} bodyId={home.bodyId} today={home.today} heading={pane} />
@@ -78,7 +81,7 @@ const HomeContent = ({ home, past }: { home: Home; past: PastDay | undefined }) 
         subtitle={<PolicyFacts home={home} />}
         printable={policy !== null}
       />
-      <div className="no-print -mt-2 mb-3 flex flex-wrap items-center gap-2 empty:hidden">
+      <div className="no-print -mt-1.5 mb-3 flex flex-wrap items-center gap-2 empty:hidden">
         <BodySwitcher bodies={home.bodies} bodyId={home.bodyId} onPick={(body) => set({ body })} />
         <DocumentSwitcher
           documents={home.documents}
@@ -96,7 +99,7 @@ const HomeContent = ({ home, past }: { home: Home; past: PastDay | undefined }) 
       )}
       {policy && !past && <HeadCards heads={home.heads} bodyId={home.bodyId} />}
       {policy && !setup && policy.clauses.every(({ counts }) => counts.total === 0) && (
-        <NoDutiesYet revisionId={policy.revisionId} />
+        <NoDutiesYet revisionId={policy.revisionId} bodyOnly={home.bodyId !== (home.bodies[0]?.id ?? null)} />
       )}
       {policy && (
         <>

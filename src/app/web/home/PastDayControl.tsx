@@ -80,9 +80,11 @@ export const PastDayBanner = ({ day, onBack }: { day: string; onBack: () => void
   const locale = useLocale()
   const t = useText(pastText)
   const back = (
-    <Button size="sm" variant="secondary" onPress={onBack}>
-      {t('back')}
-    </Button>
+    <span className="no-print">
+      <Button size="sm" variant="secondary" onPress={onBack}>
+        {t('back')}
+      </Button>
+    </span>
   )
   return (
     <div className="sticky top-0 z-10 mb-3 bg-white py-1 print:static">

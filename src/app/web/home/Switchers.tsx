@@ -25,7 +25,7 @@ export const BodySwitcher = ({ bodies, bodyId, onPick }: BodySwitcherProps) => {
             id === bodyId ? 'border-main bg-blue-50 font-700 text-main' : 'border-line bg-white hover:bg-solid-gray-50',
           )}
         >
-          {name}
+          <span lang="ja">{name}</span>
         </button>
       ))}
     </div>
@@ -94,7 +94,7 @@ const Branch = ({ documents, roots, current, onPick }: BranchProps) => {
                 id === current && 'bg-chosen font-700 shadow-[inset_4px_0_var(--color-main)]',
               )}
             >
-              {title}
+              <span lang="ja">{title}</span>
               <span className="ml-2 text-xs font-400 text-ink-soft">{tierLabels[tier][locale]}</span>
             </button>
             {children.length > 0 && (

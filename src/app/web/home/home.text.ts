@@ -30,6 +30,14 @@ export const homeText = {
   childCounts: { ja: '遵守事項{n}件', en: '{n} duties' },
   pane: { ja: '選んだ条項の詳細', en: 'The clause chosen' },
   noDuties: { ja: 'この文書には、まだ遵守事項がありません', en: 'No duty is anchored in this document yet' },
+  noDutiesOfBody: {
+    ja: 'この適用組織には、この文書による遵守事項がありません',
+    en: 'This body has no duty from this document',
+  },
+  noDutiesOfBodyWhy: {
+    ja: 'ほかの適用組織の状態は、上の組織名を選ぶと表示されます。',
+    en: 'Choose another body above to see its states.',
+  },
   noDutiesNext: {
     ja: '条項と対策項目の対応を確認すると、条項ごとに状態が表示されます。',
     en: 'Confirm which measures answer to which clause, and each clause will show its state.',

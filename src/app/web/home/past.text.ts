@@ -12,6 +12,10 @@ export const pastText = {
     en: 'States as judged from what was registered by the end of that day. The text is today’s.',
   },
   back: { ja: '今日の状態に戻る', en: 'Back to today' },
+  choose: {
+    ja: '条項を選ぶと、この日の状態とその理由が表示されます。',
+    en: 'Choose a clause to see its state on that day, and why.',
+  },
   paneToday: { ja: '今日の状態で詳しく見る', en: 'See the details of today' },
   noMark: { ja: 'この日、この条項には状態がありません。', en: 'This clause had no state on that day.' },
 } satisfies Dictionary

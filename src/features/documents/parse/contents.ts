@@ -1,4 +1,6 @@
 import type { Line } from './lines.ts'
+import { halfWidthDigits } from './kanji-numerals.ts'
+import type { LabelCandidate } from './label-kinds.ts'
 import { labelCandidates } from './labels.ts'
 
 const heading =
@@ -38,16 +40,16 @@ function markAfterHeading(lines: Line[]): void {
 /** Index after the last entry of the contents that begin at `at`. */
 function endOfContents(lines: Line[], at: number): number {
   const keys: string[] = []
-  const lastPlace = new Map(lines.map((line, place) => [entryKey(line.text), place]))
+  const lastPlace = new Map(lines.map((line, place) => [keyOf(line), place]))
   let lastNumbered = at
   let position = at + 1
   for (; position < lines.length; position++) {
     const line = lines[position]
     if (!line) break
     const numbered = hasPageNumber(line.text) || (line.text.length < 60 && looseNumber.test(line.text))
-    const key = entryKey(line.text)
+    const key = keyOf(line)
     if (!numbered) {
-      const joined = entryKey(line.text + (lines[position + 1]?.text ?? ''))
+      const joined = entryKey(printed(line) + (lines[position + 1]?.text ?? ''))
       const bare = key.replaceAll(/[（(].*$/g, '')
       const again = keys
         .slice(0, 6)
@@ -69,7 +71,7 @@ function endOfContents(lines: Line[], at: number): number {
   let end = at + 1
   const later = lines
     .slice(position)
-    .map((line) => entryKey(line.text))
+    .map(keyOf)
     .sort()
   for (let index = at + 1; index < position; index++) {
     const key = entryKey(lines[index]?.text ?? '')
@@ -85,14 +87,27 @@ function endOfContents(lines: Line[], at: number): number {
  * contents and 「（目的）」, 「第1条　この規程は…」 in the body. 0 where there is none.
  */
 function firstLabelAgain(lines: Line[], first: number, position: number): number {
-  const entry = labelCandidates(lines[first]?.text ?? '')[0]
+  const entry = firstLabel(lines[first])
   if (!entry) return 0
   for (let place = position; place > Math.max(first + 1, position - 4); place--) {
-    const label = labelCandidates(lines[place]?.text ?? '')[0]
+    const label = firstLabel(lines[place])
     if (label?.kind !== entry.kind || label.ordinal.join() !== entry.ordinal.join()) continue
     return /^[(（【].*[)）】]$/.test(lines[place - 1]?.text ?? '') ? place - 1 : place
   }
   return 0
+}
+
+function firstLabel(line: Line | undefined): LabelCandidate | undefined {
+  return line && labelCandidates(line.hint.label ?? line.text)[0]
+}
+
+/** The line with a label that Word computes: contents name it, though it stands in no text. */
+function printed(line: Line): string {
+  return (line.hint.label ?? '') + line.text
+}
+
+function keyOf(line: Line): string {
+  return entryKey(printed(line))
 }
 
 function hasPageNumber(text: string): boolean {
@@ -146,19 +161,19 @@ function markRepeatedList(lines: Line[]): void {
   if (!start) return
   const key = entryKey(start.text)
   if (key.length < 3) return
-  const again = lines.findIndex((line, at) => at > first + 3 && entryKey(line.text) === key)
+  const again = lines.findIndex((line, at) => at > first + 3 && keyOf(line) === key)
   if (again < 0) return
   const list = lines.slice(first, again)
   if (list.some((line) => /。/.test(line.text) || line.text.length > 60)) return
-  const later = new Set(lines.slice(again).map((line) => entryKey(line.text)))
-  const repeated = list.filter((line) => later.has(entryKey(line.text))).length
+  const later = new Set(lines.slice(again).map((line) => keyOf(line)))
+  const repeated = list.filter((line) => later.has(keyOf(line))).length
   if (repeated < 4 || repeated < list.length * 0.7) return
   for (const line of list) line.furniture = 'contents'
 }
 
 /** An entry without its leader, page number, 条 range and white space, for finding it again as a heading. */
 function entryKey(line: string): string {
-  const text = line.slice(0, longestEntry)
+  const text = halfWidthDigits(line.slice(0, longestEntry))
   return text
     .replace(leader, '')
     .replace(strictLeader, '')

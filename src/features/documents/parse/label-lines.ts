@@ -16,10 +16,13 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
     const label = labelOf(line)
     return label !== null && label.kind !== 'appdx'
   })
+  const rows = classRows(body)
   return body.map((line, at) => {
     const before = body[at - 1]
     const computed = line.hint.label
-    const candidates = computed === undefined ? typedCandidates(line) : labelCandidates(computed)
+    const noLabel = rows.has(line) || (before !== undefined && splitsDate(before, line))
+    const candidates =
+      computed !== undefined ? labelCandidates(computed) : noLabel ? [] : typedCandidates(line)
     const bullet = computed !== undefined && candidates.length === 0
     const stated =
       line.hint.type !== undefined &&
@@ -46,6 +49,32 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
       opensDocument: titles.has(line),
     }
   })
+}
+
+/** 「毎年４月」 / 「1 日までに」: the line broke inside a day or an hour. */
+function splitsDate(before: Line, line: Line): boolean {
+  return (
+    line.blankBefore === 0 &&
+    /(?:[年月]|令和|平成|昭和|午前|午後)$/.test(before.text) &&
+    /^[0-9０-９]{1,2}[ \u3000]*[年月日時]/.test(line.text)
+  )
+}
+
+const classHead =
+  /^[^\s。、]{0,8}(?:分類|区分|段階|レベル|重要度|重要性|版数?|Ver\.?)(?:\t|[ \u3000]{2,})\S(?!.*。)/
+const classRow = /^(?:[Ⅰ-Ⅻ]|[A-ZＡ-Ｚ0-9０-９])(?:(?:\t|[ \u3000]{2,})\S|[ \u3000]\S+(?:[\t\u3000]+| {2,})\S)/
+
+/** Rows of a table of classes right below its head (「区分　　基準」, then 「3　　秘密文書…」): grades, no labels. */
+function classRows(body: Line[]): Set<Line> {
+  const rows = new Set<Line>()
+  let inTable = false
+  for (const line of body) {
+    if (line.hint.label !== undefined || line.hint.type !== undefined) inTable = false
+    else if (classHead.test(line.text)) inTable = true
+    else if (inTable && classRow.test(line.text)) rows.add(line)
+    else inTable = false
+  }
+  return rows
 }
 
 /** 「2 情報セキュリティ対策基準」: the heading is the name of a whole text, in which numbers may begin anew. */

@@ -26,6 +26,15 @@ const dai = new RegExp(`^第${spaces}(${numeral})(?![者人種回号条項次期
 const daiMulti = new RegExp(
   `^第${spaces}(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,2}){0,3})(?:${spaces}${dash}${spaces}([⑴-⒇])|(?<=${dash}${spaces}${digit}{1,2}))`,
 )
+/** 第3の2: a 第3 put in later, or the second under 第3; the sequence decides. */
+const daiBranch = new RegExp(`^(?:${spaces}の${spaces}${numeral})+(?=[ \\t\\u3000(（]|$|(?![及又並若項号条節目])[一-龠ァ-ヺ])`)
+/** 1－（2）, (1)-①, 4.1(1): labels of two levels printed as one. */
+const compound = new RegExp(
+  `^(?:(${digit}{1,2}(?:(?:[.．]|${dash})${digit}{1,2}){0,2})${dash}[(（](${digit}{1,2})[)）]` +
+    `|[(（](${digit}{1,2})[)）]${dash}(${digit}{1,2}|[①-⑳])(?!${digit})` +
+    `|(${digit}{1,2}(?:[.．]${digit}{1,2}){1,2})[(（](${digit}{1,2})[)）])(?![のをにがはとへ、。及又])`,
+)
+const dressedSign = /^(?:[(（][ \t\u3000]*([\u2160-\u216b\u2170-\u217b\u2460-\u2473])[ \t\u3000]*[)）]|([\u2160-\u216b\u2170-\u217b])[ \t\u3000]*[)）])/
 const multi = new RegExp(
   `^(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,3}|[.．・]${digit}{1,3}){1,4})[.．]?(?!${digit})`,
 )
@@ -135,9 +144,21 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
   }
   const asDai = dai.exec(text)
   if (asDai) {
+    const branch = daiBranch.exec(text.slice(asDai[0].length))
+    if (branch) {
+      const ordinal = [numeralToNumber(asDai[1] ?? ''), ...branches(branch[0])]
+      add('dai', ordinal, asDai[0].length + branch[0].length)
+      add('multi', ordinal, asDai[0].length + branch[0].length)
+      return found
+    }
     const kanji = !/[0-9０-９]/.test(asDai[1] ?? '')
     if (!kanji || /^(?:\s|[.．、]|$)/.test(text.slice(asDai[0].length)))
       add('dai', [numeralToNumber(asDai[1] ?? '')], asDai[0].length)
+    return found
+  }
+  const asCompound = compound.exec(text)
+  if (asCompound) {
+    add('multi', compoundOrdinal(asCompound), asCompound[0].length)
     return found
   }
   const asParen = paren.exec(text)
@@ -187,9 +208,11 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
   }
   const asBracket = bracket.exec(text)
   if (asBracket) add('bracket', [Number(halfWidthDigits(asBracket[1] ?? ''))], asBracket[0].length)
-  const sign = text.codePointAt(0) ?? 0
+  const asDressed = dressedSign.exec(text)
+  const sign = (asDressed?.[1] ?? asDressed?.[2] ?? text).codePointAt(0) ?? 0
   for (const [first, last, begin, kind] of signRanges) {
-    if (sign >= first && sign <= last) add(kind, [begin + sign - first], 1)
+    if (sign >= first && sign <= last)
+      add(asDressed ? dressedKind(kind, asDressed[1] !== undefined) : kind, [begin + sign - first], asDressed?.[0].length ?? 1)
   }
   if (found.length > 0) return found
   const asLetter = new RegExp(
@@ -197,6 +220,24 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
   ).exec(text)
   if (asLetter) addLetters(asLetter, text, add)
   return found
+}
+
+/** 「(ⅰ)」 and 「ⅰ)」 are other labels than a bare ⅰ; 「（①）」 counts as ①. */
+function dressedKind(kind: LabelKind, inParens: boolean): LabelKind {
+  if (kind === 'roman') return inParens ? 'parenRoman' : 'rparenRoman'
+  return kind === 'romanUpper' ? 'parenRomanUpper' : kind
+}
+
+function compoundOrdinal(found: RegExpExecArray): number[] {
+  return found.slice(1).flatMap((part) =>
+    part === undefined
+      ? []
+      : /[①-⑳]/.test(part)
+        ? [(part.codePointAt(0) ?? 0) - 0x245f]
+        : halfWidthDigits(part)
+            .split(/[^0-9]+/)
+            .map(Number),
+  )
 }
 
 type Add = (

@@ -264,7 +264,7 @@ function prefixCost(parent: Open | null, candidate: LabelCandidate): number {
   const known =
     parent.kind === 'multi'
       ? parent.ordinal
-      : ['num', 'dai', 'chapter', 'section', 'part', 'romanUpper'].includes(parent.kind)
+      : ['num', 'dai', 'chapter', 'section', 'part', 'romanUpper', 'paren'].includes(parent.kind)
         ? parent.ordinal.slice(0, 1)
         : null
   if (known === null) return 1.5

@@ -7,6 +7,7 @@ import { labelCandidates } from './labels.ts'
 const dressedNumber =
   /^(?:[-－―‐–—─~～<＜〈《・\s]+[0-9０-９]{1,4}[-－―‐–—─~～>＞〉》・\s]+|[0-9０-９]{1,4}\s*[/／]\s*[0-9０-９]{1,4}\s*(?:ページ|頁)?|(?:[Pp][Aa][Gg][Ee]|[Pp]|Ｐ)[.．\s]*[0-9０-９]{1,4}|[0-9０-９]{1,4}\s*(?:ページ|頁)|[-－―][ivxIVX]{1,5}[-－―])$/
 const bareNumber = /^[0-9０-９]{1,3}$/
+const hiraganaHeading = /^(?:はじめに|おわりに|まえがき|あとがき|その他|ねらい|きまり)/
 const rule = /^(?:[-－―─━＿_=＝*＊~〜・.…‥※○◇◆■□|｜+:\s]{3,}|[*＊][*＊\s]*)$/
 
 /** Marks what the reader or its form shows to be page furniture: menus, headers, dressed page numbers, rules. */
@@ -80,7 +81,7 @@ function standsAsLabel(lines: Line[], at: number): boolean {
     return false
   return (
     (!before || endsSentence(before.text) || (before.text.length < 40 && !wordsUnfinished(before.text))) &&
-    (after.text.length <= 30 ? !/^[ぁ-ん]/.test(after.text) : true)
+    (after.text.length > 30 || !/^[ぁ-ん]/.test(after.text) || hiraganaHeading.test(after.text))
   )
 }
 

@@ -7,6 +7,8 @@ const breadcrumb =
   /^(?:現在(?:の(?:位置|ページ)|地)[:：]?)?\s*(?:ホーム|トップ(?:ページ)?|HOME|Home|TOP)\s*(?:[>＞›»→/／≫]|\s>\s).*$|^[^。]{1,25}(?:\s*[>＞›»≫]\s*[^。>＞›»≫]{1,30}){2,}$/
 const endOfBody =
   /^(?:お問い?合わせ(?:先)?|この(?:ページ|記事)に(?:関する|ついての)お?問い?合わ?せ.*|ここまで.*本文.*|.*本文ここまで.*|.*Copyright.*|.*copyright.*|.*©.*|このページの(?:先頭|トップ)(?:へ|に).*|ページの(?:先頭|トップ)(?:へ|に).*)/
+const clearRule = /(?:もの|こと)とする。$|なければならない。$/
+const anyRule = /(?:とする|ならない|をいう|定める|できる|いる|行う|する|図る|じる|める|こと|もの)。$/
 
 /** Marks what a web page stood around the text: navigation before it, contact and copyright after it. */
 export function markSiteMenus(lines: Line[]): void {
@@ -65,8 +67,6 @@ function hasClauses(lines: Line[]): boolean {
       !line.furniture &&
       labelCandidates(line.text).some((candidate) => candidate.doubt < 1 && candidate.strength > 2.5),
   )
-  return (
-    labelled.length >= 2 ||
-    (labelled.length === 1 && lines.some((line) => /(?:もの|こと)とする。$|なければならない。$/.test(line.text)))
-  )
+  // The choices of a questionnaire (1.役に立った) are numbered too, but set no rule.
+  return labelled.length > 0 && lines.some((line) => (labelled.length > 1 ? anyRule : clearRule).test(line.text))
 }

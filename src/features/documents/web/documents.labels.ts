@@ -119,6 +119,8 @@ export const documentLabels = {
 } satisfies Dictionary
 
 export const importLabels = {
+  mayNot: { ja: '文書を取り込む権限がありません', en: 'You may not import documents' },
+  mayNotWhy: { ja: '情報セキュリティ担当部署に依頼してください。', en: 'Ask the security office.' },
   title: { ja: '文書を取り込む', en: 'Import a document' },
   revisionOf: { ja: '「{title}」の新しい版を取り込む', en: 'New revision of “{title}”' },
   file: { ja: 'ファイル', en: 'File' },

@@ -51,8 +51,8 @@ export const DutyActions = ({ duty }: { duty: DutyDetail }) => {
       </div>
       {!can.attach && (
         <p className="mt-1 text-sm text-ink-soft">
-          {duty.objects.length === 0 && duty.hiddenObjects > 0
-            ? t('attachOutside', { n: duty.hiddenObjects })
+          {duty.objects.length === 0
+            ? t(duty.hiddenObjects > 0 ? 'attachOutside' : 'attachNothing', { n: duty.hiddenObjects })
             : t('attachRefused', { owner: duty.owner || t('ownerNone') })}
         </p>
       )}

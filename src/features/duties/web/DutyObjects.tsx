@@ -58,7 +58,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
           duty.objects.length > 0 ? (
             <p>{t('noMatch')}</p>
           ) : duty.hiddenObjects > 0 ? (
-            <EmptyState title={t('onlyHidden')} />
+            <EmptyState title={t('onlyHidden')} reason={t('operationHidden', { n: duty.hiddenObjects })} />
           ) : (
             <EmptyState
               title={t('noObjects')}
@@ -79,7 +79,9 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
           {t('more', { n: Math.min(rest, atOnce) })}
         </Button>
       )}
-      {duty.hiddenObjects > 0 && <p className="text-sm text-ink-soft">{t('hidden', { n: duty.hiddenObjects })}</p>}
+      {duty.hiddenObjects > 0 && duty.objects.length > 0 && (
+        <p className="text-sm text-ink-soft">{t('hidden', { n: duty.hiddenObjects })}</p>
+      )}
     </section>
   )
 }

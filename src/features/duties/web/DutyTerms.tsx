@@ -62,7 +62,7 @@ const Anchors = ({ anchors }: { anchors: DutyDetail['anchors'] }) => {
     <ul>
       {anchors.map(({ id, documentId, documentTitle, path, heading }) => (
         <li key={id}>
-          <AppLink href={`/?document=${documentId}&clause=${id}`}>
+          <AppLink className="inline-block py-0.5" href={`/?document=${documentId}&clause=${id}`}>
             {documentTitle} {path} {heading}
           </AppLink>
         </li>

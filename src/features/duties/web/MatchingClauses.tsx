@@ -43,7 +43,7 @@ export const MatchingClauses = ({ clauses, draft, at, onPick }: MatchingClausesP
                   </>
                 )}
               </span>
-              <span className={classNames('min-w-0', indents[Math.min(clause.depth, indents.length - 1)])}>
+              <span lang="ja" className={classNames('min-w-0', indents[Math.min(clause.depth, indents.length - 1)])}>
                 <span className={clause.depth === 0 ? 'font-700' : ''}>
                   {clause.label} {clause.heading}
                 </span>{' '}

@@ -42,7 +42,9 @@ export const MatchingFooter = ({ matching, draft, dirty, onGo, onDone }: Matchin
   const confirm = async () => {
     const { duties } = await client.matching.confirm({ id: matching.revision.id, ...decisionsOf(matching, draft) })
     onDone()
-    open('/')
+    const { documents } = await client.documents.list({})
+    const own = documents.find(({ revisions }) => revisions.some(({ id }) => id === matching.revision.id))
+    open(own ? `/?document=${own.id}` : '/')
     await told(t('done', { n: duties }))
   }
   const lines = [

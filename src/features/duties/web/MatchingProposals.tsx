@@ -41,7 +41,7 @@ export const MatchingProposals = ({ clause, draft, readOnly, onToggle, onAdd, on
               number={index + 1}
               checked={chosen.has(measureId)}
               onToggle={() => onToggle(measureId)}
-              detail={`${t('why')}${why}`}
+              detail={why}
               tag={t('score', { n: Math.round(score * 100) })}
             />
           ))}
@@ -76,20 +76,31 @@ type MeasureBoxProps = {
   tag: string
 }
 
-const MeasureBox = ({ measureId, title, number, checked, onToggle, detail, tag }: MeasureBoxProps) => (
-  <li className={`rounded-8 border bg-white px-3 py-1.5 ${checked ? 'border-main' : 'border-line'}`}>
-    <label className="flex items-start gap-2">
-      <input type="checkbox" className="mt-1 size-5 shrink-0 accent-main" checked={checked} onChange={onToggle} />
-      <span className="min-w-0 flex-1 text-sm">
-        <span className="font-700">{title}</span> <Tag>{tag}</Tag>
-        {detail && <span className="block text-xs text-ink-soft">{detail}</span>}
-      </span>
-      {number !== undefined && number <= 9 && (
-        <kbd className="rounded-4 border border-line px-1.5 text-xs text-ink-soft">{number}</kbd>
-      )}
-    </label>
-    <AppLink href={`/measures?measure=${measureId}`} target="_blank" className="ml-7 text-xs">
-      {measureId}
-    </AppLink>
-  </li>
-)
+const MeasureBox = ({ measureId, title, number, checked, onToggle, detail, tag }: MeasureBoxProps) => {
+  const t = useText(matchingText)
+  return (
+    <li className={`rounded-8 border bg-white px-3 py-1.5 ${checked ? 'border-main' : 'border-line'}`}>
+      <label className="flex items-start gap-2">
+        <input type="checkbox" className="mt-1 size-5 shrink-0 accent-main" checked={checked} onChange={onToggle} />
+        <span className="min-w-0 flex-1 text-sm">
+          <span lang="ja" className="font-700">
+            {title}
+          </span>{' '}
+          <Tag>{tag}</Tag>
+          {detail && (
+            <span className="block text-xs text-ink-soft">
+              {t('why')}
+              <span lang="ja">{detail}</span>
+            </span>
+          )}
+        </span>
+        {number !== undefined && number <= 9 && (
+          <kbd className="rounded-4 border border-line px-1.5 text-xs text-ink-soft">{number}</kbd>
+        )}
+      </label>
+      <AppLink href={`/measures?measure=${measureId}`} target="_blank" className="ml-7 text-xs">
+        {measureId}
+      </AppLink>
+    </li>
+  )
+}

@@ -44,7 +44,7 @@ export const decisionText = {
     en: 'Approved by the CISO within one fiscal year. Objects not named still count.',
   },
   exObjects: { ja: '例外とする対象', en: 'Objects exempted' },
-  exUntilHint: { ja: '開始日と同じ年度（3月31日まで）の日にします。', en: 'Within the fiscal year of the first day.' },
+  exUntilHint: { ja: '開始日と同じ年度の日', en: 'Within the fiscal year of the first day.' },
   compensating: { ja: '代わりに行う措置', en: 'Measure taken instead' },
   needCompensating: { ja: '代わりに行う措置を入力してください。', en: 'Enter the measure taken instead.' },
   compensatingEvidence: { ja: '代わりに行う措置の証跡', en: 'Evidence of that measure' },

@@ -5,8 +5,10 @@ import { organisationContract } from '../../organisation/organisation.contract.t
 import { peopleContract } from '../../people/people.contract.ts'
 import { dutiesContract } from '../duties.contract.ts'
 import { matchingContract } from '../matching.contract.ts'
+import { documentsContract } from '../../documents/documents.contract.ts'
 
 export const { client, query } = createApi({
+  documents: documentsContract,
   duties: dutiesContract,
   evidence: evidenceContract,
   matching: matchingContract,

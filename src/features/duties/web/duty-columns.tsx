@@ -22,8 +22,10 @@ export const useDutyColumns = ({ heads }: { heads: boolean }): Column<DutyListRo
       width: '30%',
       cell: ({ id, title, measureId, strength, critical }) => (
         <>
-          <AppLink href={`/duties/${id}`}>{title}</AppLink> {strength === 'should' && <Tag>{t('shouldTag')}</Tag>}{' '}
-          {critical && <Tag tone="red">{t('critical')}</Tag>}
+          <AppLink href={`/duties/${id}`} lang="ja">
+            {title}
+          </AppLink>{' '}
+          {strength === 'should' && <Tag>{t('shouldTag')}</Tag>} {critical && <Tag tone="red">{t('critical')}</Tag>}
           {measureId && <span className="ml-1 text-xs whitespace-nowrap text-ink-soft">{measureId}</span>}
         </>
       ),

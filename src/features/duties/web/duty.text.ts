@@ -20,6 +20,10 @@ export const dutyText = {
     ja: '証跡を添付できるのは担当の職にある方です（現在：{owner}）。',
     en: 'Only the post in charge attaches evidence (now: {owner}).',
   },
+  attachNothing: {
+    ja: '対象が登録されると、証跡を添付できます。',
+    en: 'Evidence can be attached once an object is registered.',
+  },
   attachOutside: {
     ja: '対象{n}件は、あなたが見られる範囲の外にあります。証跡は、対象の部署・市町村の担当者か情報セキュリティ担当部署が添付します。',
     en: 'Its {n} objects lie outside what you may see. Their own units or the security office attach the evidence.',
@@ -102,8 +106,8 @@ export const dialogText = {
   ruleTier: { ja: 'さがす文書', en: 'Search in' },
   ruleSearch: { ja: '条項を言葉でさがす', en: 'Search clauses by words' },
   ruleHint: {
-    ja: '条番号や見出し、本文の言葉を入れます（例 多要素認証）。',
-    en: 'Number, heading or words of the text.',
+    ja: '条番号や見出し、本文の言葉を入れます（例 多要素認証）。その種類の文書がまだないときは、先に文書を取り込んでください。',
+    en: 'Number, heading or words of the text. Import the document first if there is none of this kind.',
   },
   needClause: { ja: '条項を選んでください。', en: 'Choose a clause.' },
   ruleSubmit: { ja: '結び付ける', en: 'Link' },

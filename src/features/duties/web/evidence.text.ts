@@ -60,6 +60,7 @@ export const evidenceText = {
     en: 'No object is registered yet. Register one first.',
   },
   heading: { ja: '証跡', en: 'Evidence' },
+  noneVisible: { ja: '見られる範囲に証跡はありません。', en: 'No evidence lies within what you may see.' },
   none: { ja: '証跡はまだありません。', en: 'No evidence yet.' },
   forObjects: { ja: '対象{n}件', en: '{n} objects' },
   dated: { ja: '{day}現在', en: 'of {day}' },

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { keepPlace } from '../../../web/kit/keep-place.ts'
 import { showToast } from '../../../web/kit/toast.ts'
 
 /** After a write: says so and asks anew for everything shown, since one act moves marks on many pages. */
@@ -9,6 +10,7 @@ export const useAfterChange = (): ((told: string) => Promise<void>) => {
     async (told: string) => {
       showToast('success', told)
       await queries.invalidateQueries()
+      keepPlace()
     },
     [queries],
   )

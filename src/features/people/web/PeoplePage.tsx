@@ -1,3 +1,4 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
@@ -8,10 +9,13 @@ import { peopleLabels } from '../people.labels.ts'
 import { AssignmentsTab } from './AssignmentsTab.tsx'
 import { DesignationsTab } from './DesignationsTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
+import { transferLabels } from '../transfer/transfer.labels.ts'
 import { PostsTab } from './PostsTab.tsx'
+import { VacantAlarm } from './VacantAlarm.tsx'
 
 export const PeoplePage = () => {
   const t = useText(peopleLabels)
+  const transfer = useText(transferLabels)
   const { get, set } = useAddress()
   const { may } = useMay()
   const editable = may('people.write')
@@ -23,7 +27,12 @@ export const PeoplePage = () => {
   ]
   return (
     <Page>
-      <PageHeader title={t('title')} printable />
+      <PageHeader
+        title={t('title')}
+        actions={editable && <AppLink href="/people/transfer">{transfer('title')}</AppLink>}
+        printable
+      />
+      <VacantAlarm />
       <Tabs label={t('tabs')} items={items} selected={get('tab') ?? 'posts'} onSelect={(tab) => set({ tab })} />
     </Page>
   )

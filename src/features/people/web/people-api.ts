@@ -14,3 +14,4 @@ export type Person = Awaited<ReturnType<typeof client.people.people>>['rows'][nu
 export type Assignment = Awaited<ReturnType<typeof client.people.assignments>>['rows'][number]
 export type Designation = Awaited<ReturnType<typeof client.people.designations>>[number]
 export type Account = Awaited<ReturnType<typeof client.accounts.list>>[number]
+export type FilePreview = Awaited<ReturnType<typeof client.people.previewTransfer>>

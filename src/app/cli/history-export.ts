@@ -1,0 +1,72 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { sql } from 'kysely'
+import type { Services } from '../../core/context.ts'
+import { exportHistory } from '../../features/history/seal/export-history.ts'
+import { sealHistory } from '../../features/history/seal/seal-history.ts'
+import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
+import { findOrganisation } from './find-organisation.ts'
+import { withServices } from './with-services.ts'
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** `history export --from DAY --to DAY FILE`: whole or not at all; a file of that name is replaced only by a finished one. */
+export async function historyExport(io: CliIo, { positionals, options }: CliArguments): Promise<ExitCode> {
+  const [file = ''] = positionals
+  const { from = '', to = '' } = options
+  if (!isDay(from) || !isDay(to) || from > to) throw badDays()
+  const partial = `${file}.part`
+  const exported = await withServices(io, async ({ services }) => {
+    const organisationId = await onlyOrganisation(services, options.organisation)
+    // Where the application runs this finds little to do; where it does not, nothing else would seal what was last written.
+    await sealHistory(services, organisationId)
+    const target = openTarget(partial)
+    try {
+      const done = await exportHistory(services, organisationId, { from, to }, (lines) => void writeSync(target, lines))
+      if (done) renameSync(partial, file)
+      return done
+    } finally {
+      closeSync(target)
+      rmSync(partial, { force: true })
+    }
+  })
+  if (!exported) throw nothing()
+  io.print(io.locale === 'ja' ? `${exported.rows} 行を ${file} に書き出しました。` : `${exported.rows} rows written to ${file}.`)
+  io.value({ file, ...exported })
+  io.say({
+    ja: '紙で保管している検証票の公開鍵と見比べて渡してください。確かめ方: docs/history-verification.md、または history verify --export',
+    en: 'Hand it over with a printed checkpoint. To verify: docs/history-verification.md, or history verify --export',
+  })
+  return 0
+}
+
+async function onlyOrganisation(services: Services, code: string | undefined): Promise<string> {
+  if (code !== undefined) return findOrganisation(services, code)
+  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(services.db)
+  const [only] = rows
+  if (only && rows.length === 1) return only.organisationId
+  throw new CliRefusal('organisation.which', {
+    ja: '団体が一つではありません。--organisation で団体コードを指定してください。',
+    en: 'There is not exactly one organisation; name one with --organisation.',
+  })
+}
+
+function openTarget(path: string): number {
+  try {
+    return openSync(path, 'w', 0o600)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CliRefusal('file.unwritable', { ja: `${path} に書けません（${why}）。`, en: `${path} cannot be written (${why}).` })
+  }
+}
+
+const badDays = (): CliRefusal =>
+  new CliRefusal('history.badDays', {
+    ja: '--from と --to は 2026-04-01 の形で、始まりを先にしてください。',
+    en: '--from and --to are days such as 2026-04-01, the first one first.',
+  })
+
+const nothing = (): CliRefusal =>
+  new CliRefusal('history.nothing', {
+    ja: 'その期間に、検証票の及ぶ履歴がありません。期間を確かめるか、1分ほど待ってもう一度行ってください。',
+    en: 'No history of these days is covered by a checkpoint. Check the days, or try again in a minute.',
+  })

@@ -1,0 +1,80 @@
+import type { ReadSheet } from './sheets-read.ts'
+
+/** A column as people head it; the first name is the one told back. */
+export type WantedColumn<Key extends string> = { key: Key; names: readonly string[]; required?: boolean }
+export type TableLine<Key extends string> = { row: number; values: Record<Key, string> }
+export type FoundTable<Key extends string> = {
+  sheet: string
+  headerRow: number
+  /** Headings as they stand in the file, by key; what is not there is absent. */
+  headings: Partial<Record<Key, string>>
+  lines: TableLine<Key>[]
+}
+
+/** How far down a header may stand below titles, dates and stamps. */
+const HEADER_WITHIN = 30
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()[\]【】「」・,、.:*※/_-]/g, '')
+
+/** Finds the table under whatever titles: the line, or two lines read together, that names the most wanted columns and every required one. */
+export function findTable<Key extends string>(
+  sheet: ReadSheet,
+  columns: readonly WantedColumn<Key>[],
+): FoundTable<Key> | null {
+  let best: { at: number; lines: number; found: Map<Key, number> } | null = null
+  for (let at = 0; at < Math.min(sheet.lines.length, HEADER_WITHIN); at++) {
+    for (const count of [1, 2]) {
+      const found = match(headingsOf(sheet, at, count), columns)
+      if (found && (best === null || found.size > best.found.size)) best = { at, lines: count, found }
+    }
+  }
+  if (best === null) return null
+  const { at, found } = best
+  const headings = headingsOf(sheet, at, best.lines)
+  const keys = columns.map(({ key }) => key)
+  const lines = sheet.lines.slice(at + best.lines).map(({ number, cells }) => ({
+    row: number,
+    values: Object.fromEntries(
+      keys.map((key) => [key, (cells[found.get(key) ?? -1] ?? '').trim()]),
+    ) as Record<Key, string>,
+  }))
+  return {
+    sheet: sheet.name,
+    headerRow: sheet.lines[at]?.number ?? 1,
+    headings: Object.fromEntries([...found].map(([key, index]) => [key, headings[index]?.at(-1) ?? ''])) as Partial<
+      Record<Key, string>
+    >,
+    lines: lines.filter(({ values }) => keys.some((key) => values[key] !== '')),
+  }
+}
+
+/** For each column the texts that stand over it: 旧 over 職 gives 旧職 first, then 職, then 旧. */
+function headingsOf(sheet: ReadSheet, at: number, count: number): string[][] {
+  const upper = sheet.lines[at]?.cells ?? []
+  const lower = count === 2 ? (sheet.lines[at + 1]?.cells ?? []) : []
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const texts = [...new Set([upper[index] ?? '', lower[index] ?? ''].filter((text) => text !== ''))]
+    return texts.length === 2 ? [texts.join(''), texts[1]!, texts[0]!] : texts
+  })
+}
+
+function match<Key extends string>(
+  headings: readonly string[][],
+  columns: readonly WantedColumn<Key>[],
+): Map<Key, number> | null {
+  const found = new Map<Key, number>()
+  const taken = new Set<number>()
+  for (const { key, names, required } of columns) {
+    const wanted = names.map(plain)
+    const ranked = headings.flatMap((texts, index) => {
+      const rank = taken.has(index) ? -1 : texts.findIndex((text) => wanted.includes(plain(text)))
+      return rank < 0 ? [] : [{ index, rank }]
+    })
+    const [first] = ranked.toSorted((a, b) => a.rank - b.rank || a.index - b.index)
+    if (first) {
+      found.set(key, first.index)
+      taken.add(first.index)
+    } else if (required) return null
+  }
+  return found.size >= 2 ? found : null
+}

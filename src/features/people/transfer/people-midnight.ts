@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { command } from '../../../core/command.ts'
+import type { Context, Services } from '../../../core/context.ts'
+import type { Day } from '../../../core/dates/days.ts'
+import { inScope, type Tx } from '../../../core/db/database.ts'
+import { fullAccess } from '../../../core/permission.ts'
+import { endSessions } from '../../auth/store-credentials.ts'
+import { lockAccounts } from '../accounts.policy.ts'
+import { applyDueMoves } from './apply-due-moves.ts'
+
+type Leaver = { id: string; username: string; administers: boolean }
+
+/**
+ * What a new day brings to people: the roster follows the transfers of the day, and who left the day before is signed out and switched off.
+ * May run as often as one likes; a night that the machine slept through is made up for at the next run.
+ */
+export async function runPeopleMidnight(services: Services, organisationId: string): Promise<void> {
+  const ctx: Context = { ...services, organisationId, actor: { kind: 'job', name: 'people.midnight' }, access: fullAccess, locale: 'ja' }
+  const today = services.clock.today()
+  const due = await inScope(services.db, organisationId, async (tx) => {
+    const { rows } = await sql`select from person_move where applied_at is null and effective_on <= ${today}::date limit 1`.execute(tx)
+    return rows.length > 0 || (await findLeavers(tx, today)).length > 0
+  })
+  if (due) await turn(ctx, {})
+}
+
+const turn = command('people.write', z.object({}), async (scope) => {
+  const { tx, ctx, record } = scope
+  await lockAccounts(tx)
+  await applyDueMoves(scope)
+  const gone = await findLeavers(tx, ctx.clock.today())
+  for (const { id, username } of gone) {
+    await endSessions(tx, id)
+    record({ action: 'account.update', kind: 'account', id, before: { username, active: true }, after: { username, active: false } })
+  }
+  if (gone.length === 0) return
+  await tx.updateTable('account').set({ active: false }).where('id', 'in', gone.map(({ id }) => id)).execute()
+})
+
+/** Accounts of those whose last day is over; without the last administrators, since nobody could make another one. */
+async function findLeavers(tx: Tx, today: Day): Promise<Leaver[]> {
+  const { rows: leavers } = await sql<Leaver>`
+    select a.id, a.username, exists (select from role_grant g join role_verb v on v.organisation_id = g.organisation_id and v.role_code = g.role_code
+        where g.organisation_id = a.organisation_id and g.account_id = a.id and g.scope_id is null and v.verb = 'accounts.write') as administers
+    from account a join object o on o.organisation_id = a.organisation_id and o.id = a.person_id
+    where a.active and o.valid_to < ${today}::date order by a.id`.execute(tx)
+  const { rows: staying } = await sql`
+    select from account a join role_grant g on g.organisation_id = a.organisation_id and g.account_id = a.id and g.scope_id is null
+      join role_verb v on v.organisation_id = g.organisation_id and v.role_code = g.role_code and v.verb = 'accounts.write'
+    where a.active and a.id <> all(${leavers.map(({ id }) => id)}::uuid[]) limit 1`.execute(tx)
+  return leavers.filter(({ administers }) => staying.length > 0 || !administers)
+}
