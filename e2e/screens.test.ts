@@ -72,7 +72,7 @@ describe('every page, in Japanese', () => {
       }))
       expect({ name, ...size }).toEqual({ name, tall: 0, wide: 0 })
     }
-  }, 60_000)
+  }, 180_000)
 
   it('says no state in the code of the program', async () => {
     for (const path of [paths['home with a clause'], paths['a duty'], '/duties']) {
@@ -105,7 +105,7 @@ it('the English screen has no Japanese in its navigation, buttons, labels and he
     expect({ name, texts }).toEqual({ name, texts: [] })
   }
   expect(person.complaints).toEqual([])
-}, 40_000)
+}, 180_000)
 
 it('home by keyboard alone: skip link, clause by clause, its details, the next act, and back', async () => {
   await open(page, '/')
@@ -191,6 +191,6 @@ it('paper: no navigation, no side pane, nothing cut, the title in the margin, mo
     await page.emulateMedia({ media: null })
     await page.setViewportSize({ width: 1366, height: 768 })
   }
-}, 40_000)
+}, 180_000)
 
 it('nobody complained and nothing was asked of the outside', () => expect(complaints).toEqual([]))

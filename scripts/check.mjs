@@ -32,6 +32,7 @@ const steps = [
   },
   { headline: '型（サーバー） / types, server', what: run(join(bin, 'tsc'), ['-p', 'tsconfig.json']) },
   { headline: '型（画面） / types, browser', what: run(join(bin, 'tsc'), ['-p', 'tsconfig.web.json']) },
+  { headline: '型（画面の試験） / types, browser tests', what: run(join(bin, 'tsc'), ['-p', 'tsconfig.e2e.json']) },
   { headline: '書き方 / oxlint', what: run(join(bin, 'oxlint'), []) },
   { headline: '字下げ / oxfmt', what: run(join(bin, 'oxfmt'), ['--check', '.']) },
   { headline: '使われないもの / knip', what: run(join(bin, 'knip'), ['--no-progress', '--no-config-hints']) },

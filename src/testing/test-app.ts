@@ -29,6 +29,8 @@ export const PASSWORD = 'correct horse battery'
 export type TestApp = {
   database: TestDatabase
   services: Services
+  /** Holds its files and backups. */
+  dataDir: string
   /** The application itself, for a real HTTP server in front of it. */
   handler: (request: Request) => Response | Promise<Response>
   fetch: (path: string, init?: RequestInit & { cookie?: string }) => Promise<Response>
@@ -100,6 +102,7 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
   return {
     database,
     services,
+    dataDir: folder,
     handler: (request) => app.fetch(request),
     fetch: fetchApp,
     anonymous: clientWith(),

@@ -48,7 +48,11 @@ async function runScheduled({ backups }: Services, kind: BackupTask): Promise<vo
 }
 
 /** The job: by the clock when it is due, or because somebody asked. What was asked for and failed is said on the page and not tried again. */
-export async function runBackupTask(services: Services, kind: BackupTask, { organisationId, taskId }: JobData): Promise<void> {
+export async function runBackupTask(
+  services: Services,
+  kind: BackupTask,
+  { organisationId, taskId }: JobData,
+): Promise<void> {
   if (typeof taskId !== 'string') return runScheduled(services, kind)
   await update(services, organisationId, taskId, { state: 'running' })
   const finish = (values: object) =>

@@ -39,9 +39,7 @@ async function overview(ctx: Context) {
     stale: proofIsStale(lastGood && new Date(lastGood.at), ctx.clock.today()),
     staleAfterDays: PROOF_AGE_DAYS,
     task:
-      task && kind
-        ? { kind, state: task.state, error: task.error === null ? null : message.parse(task.error) }
-        : null,
+      task && kind ? { kind, state: task.state, error: task.error === null ? null : message.parse(task.error) } : null,
   }
 }
 

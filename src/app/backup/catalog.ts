@@ -40,9 +40,13 @@ export async function sequencesOf(client: pg.Client): Promise<Sequence[]> {
 
 /** Names of the migrations that the database has been through; empty where it holds no installation. */
 export async function migrationsOf(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ present: boolean }>(`select to_regclass('public.migration') is not null as present`)
+  const { rows } = await client.query<{ present: boolean }>(
+    `select to_regclass('public.migration') is not null as present`,
+  )
   if (!rows[0]?.present) return []
-  return (await client.query<{ name: string }>('select name from public.migration order by id')).rows.map(({ name }) => name)
+  return (await client.query<{ name: string }>('select name from public.migration order by id')).rows.map(
+    ({ name }) => name,
+  )
 }
 
 export const qualified = (client: pg.Client, { schema, name }: { schema: string; name: string }): string =>

@@ -27,7 +27,7 @@ async function spool(client: pg.Client, table: CatalogTable, path: string): Prom
     for await (const chunk of copyOut(client, copyText(client, table))) {
       hash.update(chunk)
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) rows++
-      for (let done = 0; done < chunk.byteLength; ) done += (await handle.write(chunk, done)).bytesWritten
+      for (let done = 0; done < chunk.byteLength;) done += (await handle.write(chunk, done)).bytesWritten
       size += chunk.byteLength
     }
   } finally {

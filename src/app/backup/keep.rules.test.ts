@@ -13,7 +13,11 @@ describe('what is kept', () => {
     ['nothing of nothing', [], []],
     ['one', ['2026-11-23'], ['2026-11-23']],
     ['the newest of a day', ['2026-11-23T02:00', '2026-11-23T15:30'], ['2026-11-23T15:30']],
-    ['Japanese days, not those of UTC', ['2026-11-22T23:59', '2026-11-23T00:01'], ['2026-11-22T23:59', '2026-11-23T00:01']],
+    [
+      'Japanese days, not those of UTC',
+      ['2026-11-22T23:59', '2026-11-23T00:01'],
+      ['2026-11-22T23:59', '2026-11-23T00:01'],
+    ],
     ['all of a week', days('2026-11-29', 7), days('2026-11-29', 7)],
     ['what is old where nothing newer is there', ['2020-01-01', '2019-06-01'], ['2020-01-01', '2019-06-01']],
   ])('%s', (_, times, expected) => expect(kept(times)).toEqual(expected))
@@ -23,7 +27,16 @@ describe('what is kept', () => {
       // Monday the 23rd is the newest of its week and its month.
       ...days('2026-11-23', 7),
       ...['2026-11-15', '2026-11-08', '2026-11-01'],
-      ...['2026-10-31', '2026-09-30', '2026-08-31', '2026-07-31', '2026-06-30', '2026-05-31', '2026-04-30', '2026-03-31'],
+      ...[
+        '2026-10-31',
+        '2026-09-30',
+        '2026-08-31',
+        '2026-07-31',
+        '2026-06-30',
+        '2026-05-31',
+        '2026-04-30',
+        '2026-03-31',
+      ],
       ...['2026-02-28', '2026-01-31', '2025-12-31'],
     ])
   })
@@ -71,7 +84,10 @@ describe('names', () => {
     const name = backupName('backup', now)
     expect(name).toBe('backup-2026-11-23-020015.tar.gz')
     expect(readBackupName(name)).toEqual({ kind: 'made', madeAt: now })
-    expect(readBackupName(backupName('before-0005_history_seal', now))).toEqual({ kind: 'beforeMigration', madeAt: now })
+    expect(readBackupName(backupName('before-0005_history_seal', now))).toEqual({
+      kind: 'beforeMigration',
+      madeAt: now,
+    })
     expect(readBackupName(backupName('before-restore', now))).toEqual({ kind: 'beforeRestore', madeAt: now })
   })
 

@@ -39,7 +39,10 @@ export async function listFiles(root: string): Promise<FileEntry[]> {
 }
 
 /** Files that rows name and that are not there, and files whose bytes are not those they were stored with. */
-export function fileFaults(named: readonly string[], files: readonly FileEntry[]): { missing: string[]; damaged: string[] } {
+export function fileFaults(
+  named: readonly string[],
+  files: readonly FileEntry[],
+): { missing: string[]; damaged: string[] } {
   const there = new Set(files.map(({ organisationId, name }) => `${organisationId}/${name}`))
   return {
     missing: named.filter((path) => !there.has(path)),

@@ -23,11 +23,16 @@ export function refuseNewer(manifest: Manifest, migrations?: string): void {
 }
 
 /** The schema that the named migrations have made must be the one that the tables were taken from. */
-async function refuseOtherSchema(client: pg.Client, manifest: Manifest, fault: (where: string) => AppError): Promise<void> {
+async function refuseOtherSchema(
+  client: pg.Client,
+  manifest: Manifest,
+  fault: (where: string) => AppError,
+): Promise<void> {
   const shape = (tables: { schema: string; name: string; columns: string[] }[]) =>
     tables.map(({ schema, name, columns }) => `${schema}.${name}(${columns.toSorted().join()})`).join('\n')
   if (shape(await tablesOf(client)) !== shape(manifest.tables)) throw fault('tables')
-  const names = (sequences: { schema: string; name: string }[]) => sequences.map((one) => `${one.schema}.${one.name}`).join()
+  const names = (sequences: { schema: string; name: string }[]) =>
+    sequences.map((one) => `${one.schema}.${one.name}`).join()
   if (names(await sequencesOf(client)) !== names(manifest.sequences)) throw fault('sequences')
 }
 
@@ -59,7 +64,11 @@ async function setSequences(client: pg.Client, { sequences }: Manifest): Promise
   }
 }
 
-async function refuseOtherCounts(client: pg.Client, { tables }: Manifest, fault: (where: string) => AppError): Promise<void> {
+async function refuseOtherCounts(
+  client: pg.Client,
+  { tables }: Manifest,
+  fault: (where: string) => AppError,
+): Promise<void> {
   for (const table of tables) {
     const { rows } = await client.query<{ n: number }>(`select count(*)::float8 as n from ${qualified(client, table)}`)
     if (rows[0]?.n !== table.rows) throw fault(`${table.schema}.${table.name}`)
@@ -93,7 +102,13 @@ async function inTransaction(client: pg.Client, archive: string, options: LoadOp
   const { rows } = await client.query<{ path: string }>(`select organisation_id || '/' || sha256 as path from file`)
   await client.query('commit')
   await client.query('analyze')
-  return { manifest, ...fileFaults(rows.map(({ path }) => path), manifest.files) }
+  return {
+    manifest,
+    ...fileFaults(
+      rows.map(({ path }) => path),
+      manifest.files,
+    ),
+  }
 }
 
 /**
@@ -101,7 +116,12 @@ async function inTransaction(client: pg.Client, archive: string, options: LoadOp
  * have come since. What it read is compared with the manifest once more, row counts of the loaded tables included.
  * @throws {AppError} with the database then only good for being dropped.
  */
-export async function loadBackup(ownerUrl: string, archive: string, manifest: Manifest, options: LoadOptions = {}): Promise<Loaded> {
+export async function loadBackup(
+  ownerUrl: string,
+  archive: string,
+  manifest: Manifest,
+  options: LoadOptions = {},
+): Promise<Loaded> {
   refuseNewer(manifest, options.migrations)
   try {
     await migrateEmpty(ownerUrl, manifest.migrations.length, options.migrations)

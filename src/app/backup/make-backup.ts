@@ -67,7 +67,11 @@ export async function makeBackup(source: BackupSource, target: string, today: Da
     const counts = { tables: manifest.tables.length, rows: rowsOf(manifest), files: files.length }
     return { file, size, ...counts, ...fileFaults(named, files) }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['EACCES', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EROFS'].includes(String(error.code)))
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['EACCES', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EROFS'].includes(String(error.code))
+    )
       throw backupErrors('cannotWrite', { file, why: whyOf(error) })
     throw error
   } finally {

@@ -22,7 +22,10 @@ const sequenceEntry = z.strictObject({
   schema: schemaName,
   name: identifier,
   /** The value handed out last; null where none was yet. A bigint, so text. */
-  last: z.string().regex(/^-?\d+$/).nullable(),
+  last: z
+    .string()
+    .regex(/^-?\d+$/)
+    .nullable(),
 })
 const fileEntry = z.strictObject({
   organisationId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),

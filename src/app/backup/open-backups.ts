@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import { type Config, filesDir } from '../../core/config.ts'
 import type { BeforeMigration } from '../../core/db/migrate.ts'
 import { AppError, type Message } from '../../core/errors.ts'
+import { stopAbandoned } from '../../core/postgres/embedded.ts'
 import { StartError } from '../../core/start-error.ts'
 import { backupErrors, whyOf } from './backup.errors.ts'
 import { backupName, readBackupName } from './backup-names.ts'
@@ -37,7 +38,29 @@ function proofOf({ manifest, missing, damaged }: Loaded): Omit<Proof, 'name' | '
           ja: `データベースは戻せますが、ファイル${faults}件が失われているか壊れています。`,
           en: `The database can be restored, but ${faults} files are missing or damaged.`,
         }
-  return { ok: faults === 0, tables: manifest.tables.length, rows: rowsOf(manifest), files: manifest.files.length, problem }
+  return {
+    ok: faults === 0,
+    tables: manifest.tables.length,
+    rows: rowsOf(manifest),
+    files: manifest.files.length,
+    problem,
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * What a process that was killed left behind: a scratch PostgreSQL (only we prove, one at a time), and half-written parts a day old
+ * (somebody at the console may be writing here too).
+ */
+async function clearScratch(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    if (name.startsWith('.proving-')) await stopAbandoned(path)
+    else if (!name.startsWith('.spool-') && !name.includes('.tar.gz.part-')) continue
+    else if (now.getTime() - (await stat(path)).mtimeMs < DAY_MS) continue
+    await rm(path, { recursive: true, force: true })
+  }
 }
 
 export type BackupsOptions = { ownerUrl: string; dataDir: string; clock: Clock }
@@ -54,6 +77,7 @@ export function openBackups({ ownerUrl, dataDir, clock }: BackupsOptions): Backu
   const list = () => listBackups(folder)
   const make = async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    await clearScratch(folder, clock.now())
     const source = { ownerUrl, filesDir: filesDir({ dataDir }) }
     await makeBackup(source, join(folder, backupName('backup', clock.now())), clock.today())
     const made = (await list()).filter(({ kind }) => kind === 'made')
@@ -65,6 +89,7 @@ export function openBackups({ ownerUrl, dataDir, clock }: BackupsOptions): Backu
   const prove = async (): Promise<Proof> => {
     const newest = (await list()).find(({ kind }) => kind === 'made')
     if (!newest) throw backupErrors('noBackup')
+    await clearScratch(folder, clock.now())
     const found = await proveBackup(join(folder, newest.name), folder).then(proofOf, (error: unknown) => ({
       ...nothingProven,
       problem: error instanceof AppError ? error.text : backupErrors('stopped', { why: whyOf(error) }).text,

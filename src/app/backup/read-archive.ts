@@ -26,7 +26,7 @@ function byteReader(chunks: AsyncIterator<Buffer>) {
   }
   const upTo = async (size: number): Promise<Buffer> => {
     const found: Buffer[] = []
-    for (let left = size; left > 0; ) {
+    for (let left = size; left > 0;) {
       const chunk = await some(left)
       if (chunk.byteLength === 0) break
       found.push(chunk)
@@ -43,13 +43,14 @@ type Fault = (where: string) => AppError
 async function* contentOf(reader: ByteReader, entry: Entry, fault: Fault): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   let rows = 0
-  for (let left = entry.size; left > 0; ) {
+  for (let left = entry.size; left > 0;) {
     const chunk = await reader.some(left)
     if (chunk.byteLength === 0) throw fault(entry.path)
     left -= chunk.byteLength
     hash.update(chunk)
     // In COPY's text form a line break within a value is written \n: a line is a row.
-    if (entry.kind === 'table') for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) rows++
+    if (entry.kind === 'table')
+      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) rows++
     if (left === 0) await finish()
     yield chunk
   }

@@ -49,12 +49,16 @@ async function putSecret(dataDir: string, staging: string, keys: string | null):
 }
 
 /** Stored under its name only: both parts were checked to be an id and a hash. */
-async function storeFile(root: string, { organisationId, name }: FileEntry, content: AsyncIterable<Buffer>): Promise<void> {
+async function storeFile(
+  root: string,
+  { organisationId, name }: FileEntry,
+  content: AsyncIterable<Buffer>,
+): Promise<void> {
   await mkdir(join(root, organisationId), { recursive: true, mode: 0o700 })
   const handle = await open(join(root, organisationId, name), 'wx', 0o600)
   try {
     for await (const chunk of content)
-      for (let done = 0; done < chunk.byteLength; ) done += (await handle.write(chunk, done)).bytesWritten
+      for (let done = 0; done < chunk.byteLength;) done += (await handle.write(chunk, done)).bytesWritten
     await handle.sync()
   } finally {
     await handle.close()
@@ -62,7 +66,13 @@ async function storeFile(root: string, { organisationId, name }: FileEntry, cont
 }
 
 /** Everything is made ready in a folder beside, and put in its place by renaming. */
-async function loadBeside(place: Place, wish: RestoreWish, manifest: Manifest, keys: string | null, migrations?: string) {
+async function loadBeside(
+  place: Place,
+  wish: RestoreWish,
+  manifest: Manifest,
+  keys: string | null,
+  migrations?: string,
+) {
   const staging = join(place.dataDir, `.restoring-${newId()}`)
   await mkdir(join(staging, 'files'), { recursive: true, mode: 0o700 })
   try {
@@ -71,7 +81,8 @@ async function loadBeside(place: Place, wish: RestoreWish, manifest: Manifest, k
     const target = await (place.databaseUrl === null ? embeddedTarget(staging) : externalTarget(place.databaseUrl))
     let takeBack = async () => {}
     try {
-      const onFile = (file: FileEntry, content: AsyncIterable<Buffer>) => storeFile(filesDir({ dataDir: staging }), file, content)
+      const onFile = (file: FileEntry, content: AsyncIterable<Buffer>) =>
+        storeFile(filesDir({ dataDir: staging }), file, content)
       const loaded = await loadBackup(target.ownerUrl, wish.archive, manifest, { migrations, onFile })
       await target.close()
       const names = [...(place.databaseUrl === null ? ['db'] : []), 'files', 'secret.key']
@@ -94,7 +105,12 @@ async function loadBeside(place: Place, wish: RestoreWish, manifest: Manifest, k
  * @throws {AppError} where the backup is not whole, of a newer release, or the place is occupied.
  * @throws {StartError} while the application runs.
  */
-export async function restoreInstallation(place: Place, wish: RestoreWish, clock: Clock, migrations?: string): Promise<Restored> {
+export async function restoreInstallation(
+  place: Place,
+  wish: RestoreWish,
+  clock: Clock,
+  migrations?: string,
+): Promise<Restored> {
   const archive = resolve(wish.archive)
   const manifest = await verifyArchive(archive)
   refuseNewer(manifest, migrations)
@@ -105,7 +121,11 @@ export async function restoreInstallation(place: Place, wish: RestoreWish, clock
   const release = await takeAppLock(place.dataDir)
   try {
     const before = occupied ? await backUpFirst(place, clock) : null
-    if (place.databaseUrl === null && hasCluster(place.dataDir) && existsSync(join(place.dataDir, 'db', 'postmaster.pid')))
+    if (
+      place.databaseUrl === null &&
+      hasCluster(place.dataDir) &&
+      existsSync(join(place.dataDir, 'db', 'postmaster.pid'))
+    )
       throw backupErrors('inUse')
     return { ...(await loadBeside(place, { ...wish, archive }, manifest, keys, migrations)), before }
   } finally {

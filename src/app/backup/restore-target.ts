@@ -23,7 +23,12 @@ export type RestoreTarget = {
 export async function embeddedTarget(staging: string): Promise<RestoreTarget> {
   const server = await startEmbedded(staging, derive(loadSecret(staging), 'postgres-owner'))
   await createDatabase(server.url('postgres'))
-  return { ownerUrl: server.url(DATABASE), close: server.stopIfUnused, undo: server.stopIfUnused, commit: async () => {} }
+  return {
+    ownerUrl: server.url(DATABASE),
+    close: server.stopIfUnused,
+    undo: server.stopIfUnused,
+    commit: async () => {},
+  }
 }
 
 const schemas = ['public', 'auth', 'pgboss']
@@ -77,7 +82,11 @@ export async function externalTarget(ownerUrl: string): Promise<RestoreTarget> {
 }
 
 /** Puts folders and files of `staging` in the place of those in `dataDir`. @returns a function that takes it back. */
-export async function exchange(dataDir: string, staging: string, names: readonly string[]): Promise<() => Promise<void>> {
+export async function exchange(
+  dataDir: string,
+  staging: string,
+  names: readonly string[],
+): Promise<() => Promise<void>> {
   const old = join(staging, 'old')
   await mkdir(old, { mode: 0o700 })
   const done: { from: string; to: string }[] = []

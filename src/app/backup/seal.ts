@@ -25,7 +25,8 @@ export async function checkSeal(path: string): Promise<void> {
     if (bytesRead === 0 || !HEAD.subarray(0, 2).equals(head.subarray(0, 2))) throw backupErrors('notBackup', { file })
     if (bytesRead < SEALED || !HEAD.equals(head.subarray(0, HEAD.byteLength))) throw altered('head')
     const hash = createHash('sha256')
-    for await (const chunk of createReadStream(path, { start: SEALED, highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+    for await (const chunk of createReadStream(path, { start: SEALED, highWaterMark: 1 << 20 }))
+      hash.update(chunk as Buffer)
     if (!hash.digest().equals(head.subarray(HEAD.byteLength))) throw altered('SHA-256')
   } catch (error) {
     if (error instanceof AppError) throw error

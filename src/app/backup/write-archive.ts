@@ -40,7 +40,8 @@ async function fill(handle: FileHandle, parts: Iterable<Part>): Promise<void> {
   let at = sealed(Buffer.alloc(32)).byteLength
   const write = async (bytes: Buffer) => {
     hash.update(bytes)
-    for (let done = 0; done < bytes.byteLength; ) done += (await handle.write(bytes, done, undefined, at + done)).bytesWritten
+    for (let done = 0; done < bytes.byteLength;)
+      done += (await handle.write(bytes, done, undefined, at + done)).bytesWritten
     at += bytes.byteLength
   }
   // A fixed level: the same content gives the same bytes.

@@ -23,7 +23,10 @@ export function readArguments(words: readonly string[]): ReadArguments {
       ...Object.fromEntries(
         cliVerbs.flatMap(({ options, optional = {} }) => [
           ...options.map((name) => [name, { type: 'string' as const }]),
-          ...Object.entries(optional).map(([name, value]) => [name, { type: value === null ? ('boolean' as const) : ('string' as const) }]),
+          ...Object.entries(optional).map(([name, value]) => [
+            name,
+            { type: value === null ? ('boolean' as const) : ('string' as const) },
+          ]),
         ]),
       ),
     },

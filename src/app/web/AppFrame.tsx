@@ -63,7 +63,8 @@ const useKeptLocale = (me: Me): void => {
     if (locale === sent.current) return
     sent.current = locale
     void client.me.preferences({ locale }).then(
-      () => queries.invalidateQueries({ queryKey: query.me.key() }),
+      // What the server words itself (who acts, heads) is asked for again in the new language.
+      () => queries.invalidateQueries(),
       () => undefined,
     )
   }, [locale, queries])

@@ -91,6 +91,14 @@ const pages = [
     lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
   ),
   page(
+    '/organisation/designations',
+    lazyRouteComponent(() => import('../../features/people/web/DesignationListPage.tsx'), 'DesignationListPage'),
+  ),
+  page(
+    '/organisation/chart',
+    lazyRouteComponent(() => import('../../features/people/web/ChartPage.tsx'), 'ChartPage'),
+  ),
+  page(
     '/people',
     lazyRouteComponent(() => import('../../features/people/web/PeoplePage.tsx'), 'PeoplePage'),
   ),
@@ -105,6 +113,10 @@ const pages = [
   page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
+  ),
+  page(
+    '/history/checkpoints',
+    lazyRouteComponent(() => import('../../features/history/web/CheckpointsPage.tsx'), 'CheckpointsPage'),
   ),
   page(
     '/model',

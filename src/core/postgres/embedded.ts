@@ -266,3 +266,13 @@ export async function startEmbedded(
     },
   }
 }
+
+/** Stops a server of `dataDir/db` whose starter is gone, without its password and without waiting for its clients. */
+export async function stopAbandoned(dataDir: string): Promise<void> {
+  const cluster = join(realpathSync(dataDir), 'db')
+  if (!runningPort(cluster)) return
+  await finished(
+    launch(runner(dataDir), pg_ctl, ['stop', '-D', cluster, '-m', 'immediate', '-t', '30'], { detached: false }),
+    'データベースの停止 / stop',
+  )
+}

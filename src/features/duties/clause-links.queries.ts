@@ -24,5 +24,9 @@ export async function loadClauseLinks(tx: Tx, condition: ReturnType<typeof sql>,
 export const searchClauses = (tx: Tx, input: { search: string; tier?: string | undefined }): Promise<ClauseLink[]> => {
   const like = `%${input.search.replaceAll(/[%_\\]/g, (special) => `\\${special}`)}%`
   const tier = input.tier ? sql`and c.tier = ${input.tier}` : sql``
-  return loadClauseLinks(tx, sql`(c.heading like ${like} or c.text like ${like} or c.label like ${like}) and (c.text <> '' or c.heading <> '') ${tier}`, 30)
+  return loadClauseLinks(
+    tx,
+    sql`(c.heading like ${like} or c.text like ${like} or c.label like ${like}) and (c.text <> '' or c.heading <> '') ${tier}`,
+    30,
+  )
 }

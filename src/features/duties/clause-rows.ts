@@ -4,7 +4,11 @@ import type { Day } from '../../core/dates/days.ts'
 import type { AnchorRow, ClauseRow } from './states.types.ts'
 
 type Stamps = { recordedAt: Date; retractedAt: Date | null }
-const known = <R extends Stamps>(row: R) => ({ ...row, recordedAt: row.recordedAt.toISOString(), retractedAt: row.retractedAt?.toISOString() ?? null })
+const known = <R extends Stamps>(row: R) => ({
+  ...row,
+  recordedAt: row.recordedAt.toISOString(),
+  retractedAt: row.retractedAt?.toISOString() ?? null,
+})
 
 /** Clauses of every revision that was ever confirmed and what anchored duties to them, for folding any day (states.md R15). */
 export async function loadAllClauseRows(tx: Tx): Promise<{ clauses: ClauseRow[]; anchors: AnchorRow[] }> {
@@ -19,7 +23,8 @@ export async function loadAllClauseRows(tx: Tx): Promise<{ clauses: ClauseRow[];
 
 /** Clauses of the revisions in force on the day and what anchors duties to them now. */
 export async function loadClauseRows(tx: Tx, day: Day): Promise<{ clauses: ClauseRow[]; anchors: AnchorRow[] }> {
-  const holds = (row: { validFrom: Day; validTo: Day | null }) => row.validFrom <= day && (row.validTo === null || row.validTo >= day)
+  const holds = (row: { validFrom: Day; validTo: Day | null }) =>
+    row.validFrom <= day && (row.validTo === null || row.validTo >= day)
   const { clauses, anchors } = await loadAllClauseRows(tx)
   return { clauses: clauses.filter(holds), anchors: anchors.filter((row) => row.retractedAt === null && holds(row)) }
 }

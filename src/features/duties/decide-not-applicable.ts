@@ -18,7 +18,13 @@ const input = dutiesContract.decideNotApplicable['~orpc'].inputSchema!
 export const decideNotApplicable = command('duties.decide', input, async ({ tx, ctx, input, load, record }) => {
   const duty = await load(dutySubject, input.id, 'decide')
   const validFrom = input.decision.decidedOn
-  const answer = mayDecideNotApplicable({ decidedByRole: 'chiefSecurityOfficer', reason: input.reason, fact: input.fact, validFrom, validTo: input.until })
+  const answer = mayDecideNotApplicable({
+    decidedByRole: 'chiefSecurityOfficer',
+    reason: input.reason,
+    fact: input.fact,
+    validFrom,
+    validTo: input.until,
+  })
   if (!answer.allowed) throw refusal(answer.reason)
   if (input.objectId !== null) {
     const object = await tx.selectFrom('object').select('kind').where('id', '=', input.objectId).executeTakeFirst()
@@ -28,32 +34,68 @@ export const decideNotApplicable = command('duties.decide', input, async ({ tx, 
   const now = ctx.clock.now()
   const fact = `decision:${decision}`
   // The fact itself is recorded too: when it changes, the fold reopens the duty.
-  await tx.insertInto('factVersion').values({ organisationId: ctx.organisationId, id: newId(), fact, value: input.fact, validFrom, recordedAt: now }).execute()
+  await tx
+    .insertInto('factVersion')
+    .values({ organisationId: ctx.organisationId, id: newId(), fact, value: input.fact, validFrom, recordedAt: now })
+    .execute()
   const id = newId(now.getTime())
   await tx
     .insertInto('signal')
     .values({
-      organisationId: ctx.organisationId, rowId: id, id, dutyId: duty.id, objectId: input.objectId, kind: 'notApplicable', validFrom, validTo: input.until, recordedAt: now,
-      ruleVersion: duty.ruleVersion, byId: handOf(ctx), detail: JSON.stringify({ decidedByRole: 'chiefSecurityOfficer', reason: input.reason, fact, factValue: input.fact, decision, decidedBy: input.decision.decidedBy }),
+      organisationId: ctx.organisationId,
+      rowId: id,
+      id,
+      dutyId: duty.id,
+      objectId: input.objectId,
+      kind: 'notApplicable',
+      validFrom,
+      validTo: input.until,
+      recordedAt: now,
+      ruleVersion: duty.ruleVersion,
+      byId: handOf(ctx),
+      detail: JSON.stringify({
+        decidedByRole: 'chiefSecurityOfficer',
+        reason: input.reason,
+        fact,
+        factValue: input.fact,
+        decision,
+        decidedBy: input.decision.decidedBy,
+      }),
     })
     .execute()
-  record({ action: 'duty.notApplicable', kind: 'duty', id: duty.id, before: null, after: { title: duty.title, signal: id, ...input } })
+  record({
+    action: 'duty.notApplicable',
+    kind: 'duty',
+    id: duty.id,
+    before: null,
+    after: { title: duty.title, signal: id, ...input },
+  })
   return { ok: true as const }
 })
 
 /** Ends a 対象外 decision or an exemption: it stops counting from now on, and what is then asked is shown again. */
-export const endDecision = command('duties.decide', z.object({ id: z.uuid(), signalId: z.uuid(), reason: z.string().trim().min(1).max(500) }), async ({ tx, ctx, input, load, record }) => {
-  const duty = await load(dutySubject, input.id, 'decide')
-  const row = await tx
-    .updateTable('signal')
-    .set({ retractedAt: ctx.clock.now() })
-    .where('id', '=', input.signalId)
-    .where('dutyId', '=', duty.id)
-    .where('kind', 'in', ['notApplicable', 'exemption'])
-    .where('retractedAt', 'is', null)
-    .returning(['kind', 'validFrom', 'validTo'])
-    .executeTakeFirst()
-  if (!row) throw fail('notFound')
-  record({ action: row.kind === 'exemption' ? 'exemption.end' : 'duty.reopen', kind: 'duty', id: duty.id, before: { title: duty.title, signal: input.signalId, ...row }, after: { title: duty.title, reason: input.reason } })
-  return { ok: true as const }
-})
+export const endDecision = command(
+  'duties.decide',
+  z.object({ id: z.uuid(), signalId: z.uuid(), reason: z.string().trim().min(1).max(500) }),
+  async ({ tx, ctx, input, load, record }) => {
+    const duty = await load(dutySubject, input.id, 'decide')
+    const row = await tx
+      .updateTable('signal')
+      .set({ retractedAt: ctx.clock.now() })
+      .where('id', '=', input.signalId)
+      .where('dutyId', '=', duty.id)
+      .where('kind', 'in', ['notApplicable', 'exemption'])
+      .where('retractedAt', 'is', null)
+      .returning(['kind', 'validFrom', 'validTo'])
+      .executeTakeFirst()
+    if (!row) throw fail('notFound')
+    record({
+      action: row.kind === 'exemption' ? 'exemption.end' : 'duty.reopen',
+      kind: 'duty',
+      id: duty.id,
+      before: { title: duty.title, signal: input.signalId, ...row },
+      after: { title: duty.title, reason: input.reason },
+    })
+    return { ok: true as const }
+  },
+)

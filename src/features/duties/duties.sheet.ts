@@ -11,7 +11,11 @@ import { markLabel } from './states.labels.ts'
 const day = (value: string | null): string => (value === null ? '' : formatWareki(value))
 
 /** 施行規則16条の3 対応状況一覧 as .xlsx: one sheet per 号, every row with its state, proof and who acts next. */
-export async function headsSheet(data: Awaited<ReturnType<typeof loadHeads>>, ctx: Context, organisation: string): Promise<Uint8Array> {
+export async function headsSheet(
+  data: Awaited<ReturnType<typeof loadHeads>>,
+  ctx: Context,
+  organisation: string,
+): Promise<Uint8Array> {
   const ja = ctx.locale === 'ja'
   const today = formatWareki(ctx.clock.today())
   return writeSheet(
@@ -19,14 +23,18 @@ export async function headsSheet(data: Awaited<ReturnType<typeof loadHeads>>, ct
       name: ja ? `第${head.head}号` : `No. ${head.head}`,
       title: ja ? `施行規則第16条の3 対応状況一覧　${head.name}` : `Article 16-3: ${head.name}`,
       subtitle: ja
-        ? `${organisation}　${today}現在　自己評価　適合${head.counts.met}・一部不適合${head.counts.partly}・不適合${head.counts.unmet}・未確認${head.counts.unknown}／${head.counts.total}　規程のない対策項目 ${head.silent}件　施行まで${data.daysLeft}日`
-        : `${organisation}  as of ${today}  self-assessed  met ${head.counts.met}, partly ${head.counts.partly}, not met ${head.counts.unmet}, unconfirmed ${head.counts.unknown} of ${head.counts.total}`,
+        ? `${organisation}　${today}現在　自己評価　適合${head.counts.met}・一部不適合${head.counts.partly}・不適合${head.counts.unmet}・未確認${head.counts.unknown}・例外措置${head.counts.exempted}／${head.counts.total}（ほかに対象外${head.counts.notApplicable}）　規程のない対策項目 ${head.silent}件　施行まで${data.daysLeft}日`
+        : `${organisation}  as of ${today}  self-assessed  met ${head.counts.met}, partly ${head.counts.partly}, not met ${head.counts.unmet}, unconfirmed ${head.counts.unknown}, exempted ${head.counts.exempted} of ${head.counts.total} (besides, not applicable ${head.counts.notApplicable})`,
       columns: [
         { header: ja ? '項目' : 'Id', width: 8, value: (row: DutyRow) => row.measureId ?? '' },
         { header: ja ? '遵守事項' : 'Duty', width: 34, value: (row: DutyRow) => row.title },
-        { header: ja ? '区分' : 'Strength', width: 8, value: (row: DutyRow) => (row.strength === 'must' ? (ja ? '必須' : 'must') : ja ? '推奨' : 'should') },
+        {
+          header: ja ? '区分' : 'Strength',
+          width: 8,
+          value: (row: DutyRow) => (row.strength === 'must' ? (ja ? '義務' : 'must') : ja ? '推奨' : 'should'),
+        },
         { header: ja ? '状態' : 'State', width: 26, value: (row: DutyRow) => markLabel(row.mark, ctx.locale) },
-        { header: ja ? '確からしさ' : 'Assurance', width: 8, value: (row: DutyRow) => row.assurance ?? '' },
+        { header: ja ? '確かさ' : 'Assurance', width: 8, value: (row: DutyRow) => row.assurance ?? '' },
         { header: ja ? 'データの日付' : 'Data date', width: 16, value: (row: DutyRow) => day(row.dataDate) },
         { header: ja ? '有効期限' : 'Valid until', width: 16, value: (row: DutyRow) => day(row.validUntil) },
         { header: ja ? '担当' : 'Owner', width: 28, value: (row: DutyRow) => row.owner },
@@ -37,7 +45,11 @@ export async function headsSheet(data: Awaited<ReturnType<typeof loadHeads>>, ct
 }
 
 /** 運用事項決定一覧 as .docx, with a 決裁欄: what is printed, decided on and filed. */
-export async function operationalMattersDocument(data: Awaited<ReturnType<typeof loadOperationalMatters>>, ctx: Context, organisation: string): Promise<Uint8Array> {
+export async function operationalMattersDocument(
+  data: Awaited<ReturnType<typeof loadOperationalMatters>>,
+  ctx: Context,
+  organisation: string,
+): Promise<Uint8Array> {
   const ja = ctx.locale === 'ja'
   const from = (provenance: keyof typeof provenanceLabels) => `（${provenanceLabels[provenance][ctx.locale]}）`
   return writeTableDocument({

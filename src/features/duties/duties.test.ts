@@ -39,7 +39,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const clauseOf = async (client: Client, label: string) => (await client.home.get({})).policy?.clauses.find((clause) => clause.label === label)
+const clauseOf = async (client: Client, label: string) =>
+  (await client.home.get({})).policy?.clauses.find((clause) => clause.label === label)
 
 describe('a policy that runs, through the app', () => {
   let dutyId = ''
@@ -53,9 +54,19 @@ describe('a policy that runs, through the app', () => {
     const matching = await office.matching.get({ id: revisionId })
     const clause = matching.clauses.find((row) => row.label === '4')
     expect(clause).toBeDefined()
-    const measure = (await office.measures.list({})).rows.find((row) => row.objects === 'organisation' && row.tier === 'standard' && row.strength === 'must' && row.frequency.every === 'year')
+    const measure = (await office.measures.list({})).rows.find(
+      (row) =>
+        row.objects === 'organisation' &&
+        row.tier === 'standard' &&
+        row.strength === 'must' &&
+        row.frequency.every === 'year',
+    )
     expect(measure).toBeDefined()
-    const outcome = await office.matching.confirm({ id: revisionId, accepted: [{ clauseId: clause!.id, measureId: measure!.id }], rejected: [] })
+    const outcome = await office.matching.confirm({
+      id: revisionId,
+      accepted: [{ clauseId: clause!.id, measureId: measure!.id }],
+      rejected: [],
+    })
     expect(outcome).toEqual({ duties: 1, anchors: 1, rules: 0 })
     const page = await office.duties.list({})
     expect(page.total).toBe(1)
@@ -71,24 +82,46 @@ describe('a policy that runs, through the app', () => {
     const { objects } = await office.duties.get({ id: dutyId })
     expect(objects).toHaveLength(1)
     const targets = JSON.stringify([{ dutyId, objectIds: [objects[0]!.id] }])
-    evidenceId = (await office.evidence.attach({ name: '監査報告書', form: 'file', file: fileOf('結果', '監査.txt'), dataDate: '2026-11-20', periodTo: '2027-03-31', targets })).id
-    expect((await office.duties.get({ id: dutyId })).mark).toMatchObject({ state: 'unknown', reason: 'declarationOnly' })
+    evidenceId = (
+      await office.evidence.attach({
+        name: '監査報告書',
+        form: 'file',
+        file: fileOf('結果', '監査.txt'),
+        dataDate: '2026-11-20',
+        periodTo: '2027-03-31',
+        targets,
+      })
+    ).id
+    expect((await office.duties.get({ id: dutyId })).mark).toMatchObject({
+      state: 'unknown',
+      reason: 'declarationOnly',
+    })
     expect((await clauseOf(office, '4'))?.next?.act).toBe('confirm')
   })
 
   it('who attached it may not confirm it; another person does: 一部不適合（規程なし）', async () => {
     await expect(office.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({ status: 403 })
     await colleague.evidence.confirm({ id: evidenceId })
-    await expect(colleague.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({ code: 'evidence.alreadyConfirmed' })
+    await expect(colleague.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({
+      code: 'evidence.alreadyConfirmed',
+    })
     expect((await office.duties.get({ id: dutyId })).mark).toMatchObject({ state: 'partly', reason: 'noRule' })
   })
 
   it('a clause of the wrong tier is refused with the tier that is asked for; one of the standard makes it 適合', async () => {
     const policyClause = await clauseOf(office, '4')
-    await expect(office.duties.linkRule({ id: dutyId, clauseId: policyClause!.id })).rejects.toMatchObject({ code: 'duties.wrongTier' })
+    await expect(office.duties.linkRule({ id: dutyId, clauseId: policyClause!.id })).rejects.toMatchObject({
+      code: 'duties.wrongTier',
+    })
     const draft = await office.documents.import({ file: fileOf(standard, 'standard.txt'), tier: 'standard' })
     const reading = await office.documents.reading({ id: draft.revisionId })
-    await office.documents.confirm({ id: draft.revisionId, version: reading.version, title: reading.parsed.title, decidedOn: '令和8年4月1日', record: { documentNumber: '', retentionYears: 10, disclosure: 'closed', disclosureReason: '支障のおそれ' } })
+    await office.documents.confirm({
+      id: draft.revisionId,
+      version: reading.version,
+      title: reading.parsed.title,
+      decidedOn: '令和8年4月1日',
+      record: { documentNumber: '', retentionYears: 10, disclosure: 'closed', disclosureReason: '支障のおそれ' },
+    })
     standardClause = (await office.duties.searchClauses({ search: '監査', tier: 'standard' })).rows[0]!.id
     await office.duties.linkRule({ id: dutyId, clauseId: standardClause })
     const duty = await office.duties.get({ id: dutyId })

@@ -21,7 +21,16 @@ export type LivePolicy = {
   /** Makes the duty of the first measure that fits, anchored to clause 3. */
   take: (fits: (measure: Measure) => boolean) => Promise<string>
   /** Attaches a text file for the objects (all by default) and lets the colleague confirm it. */
-  prove: (dutyId: string, options?: { objects?: readonly string[]; dataDate?: string; periodTo?: string; verdict?: 'positive' | 'negative'; confirm?: boolean }) => Promise<string>
+  prove: (
+    dutyId: string,
+    options?: {
+      objects?: readonly string[]
+      dataDate?: string
+      periodTo?: string
+      verdict?: 'positive' | 'negative'
+      confirm?: boolean
+    },
+  ) => Promise<string>
 }
 
 export async function livePolicy(app: TestApp, organisation: TestOrganisation): Promise<LivePolicy> {
@@ -44,8 +53,13 @@ export async function livePolicy(app: TestApp, organisation: TestOrganisation): 
       const { objects } = await client.duties.get({ id: dutyId })
       const wanted = options.objects ? objects.filter((object) => options.objects!.includes(object.name)) : objects
       const { id } = await client.evidence.attach({
-        name: '記録', form: 'file', file: fileOf('記録', '記録.txt'), dataDate: options.dataDate ?? app.services.clock.today(), verdict: options.verdict ?? 'positive',
-        ...(options.periodTo ? { periodTo: options.periodTo } : {}), targets: JSON.stringify([{ dutyId, objectIds: wanted.map((object) => object.id) }]),
+        name: '記録',
+        form: 'file',
+        file: fileOf('記録', '記録.txt'),
+        dataDate: options.dataDate ?? app.services.clock.today(),
+        verdict: options.verdict ?? 'positive',
+        ...(options.periodTo ? { periodTo: options.periodTo } : {}),
+        targets: JSON.stringify([{ dutyId, objectIds: wanted.map((object) => object.id) }]),
       })
       if (options.confirm !== false) await colleague.evidence.confirm({ id })
       return id

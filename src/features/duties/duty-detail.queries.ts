@@ -10,6 +10,7 @@ import { catalogue } from '../measures/catalogue.ts'
 import { loadClauseLinks } from './clause-links.queries.ts'
 import type { dutyDetail } from './duties.contract.ts'
 import { foldDuties } from './duties.rules.ts'
+import { ownedDuties } from './duty-owner.ts'
 import { loadDutyRows } from './duty-rows.queries.ts'
 import { loadFoldInput } from './fold-input.ts'
 import type { ObjectVerdict } from './states.types.ts'
@@ -48,8 +49,10 @@ export async function loadDutyDetail(
     (verdict) => verdict.bodyId === shown.bodyId,
   )
   const objects = await loadObjects(tx, verdicts)
+  const mine = (await ownedDuties(tx, ctx, [id])).has(id)
   const visible = objects.filter(
     (object) =>
+      mine ||
       inUnitScope(reach, object.unitId) ||
       (reach !== 'all' && object.unitId === null && shown.objectKind === 'organisation'),
   )
@@ -107,7 +110,7 @@ export async function loadDutyDetail(
     can: {
       attach:
         ctx.access.has('evidence.attach') &&
-        visible.some((object) => inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
+        visible.some((object) => mine || inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
       confirm: ctx.access.has('evidence.confirm'),
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),

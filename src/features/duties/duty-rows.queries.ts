@@ -7,7 +7,16 @@ import { refreshStates } from './refresh-states.ts'
 import type { DutyState, State } from './states.types.ts'
 import { loadWhoActs, type WhoActs } from './who-acts.ts'
 
-type Stored = { id: string; measureId: string | null; title: string; objectKind: string; ownerPostId: string | null; subjectRole: string; bodyId: string; folded: DutyState }
+type Stored = {
+  id: string
+  measureId: string | null
+  title: string
+  objectKind: string
+  ownerPostId: string | null
+  subjectRole: string
+  bodyId: string
+  folded: DutyState
+}
 export type LoadedDuties = { rows: DutyRow[]; who: WhoActs; bodies: { id: string; name: string }[] }
 
 /** All duties with the state of each body, brought up to date first. Their number is bounded by the catalogue, not by the registers. */
@@ -27,10 +36,19 @@ export async function loadDutyRows(tx: Tx, ctx: Context): Promise<LoadedDuties> 
 function toDutyRow(row: Stored, bodyName: string, who: WhoActs, ctx: Context): DutyRow {
   const { folded } = row
   return {
-    id: row.id, measureId: row.measureId, title: row.title, strength: folded.strength, critical: folded.critical, heads: [...folded.heads],
-    objectKind: row.objectKind, bodyId: row.bodyId, bodyName,
+    id: row.id,
+    measureId: row.measureId,
+    title: row.title,
+    strength: folded.strength,
+    critical: folded.critical,
+    heads: [...folded.heads],
+    objectKind: row.objectKind,
+    bodyId: row.bodyId,
+    bodyName,
     mark: { state: folded.state, reason: folded.reason, counts: folded.counts, due: folded.due },
-    assurance: folded.assurance, dataDate: folded.dataDate, validUntil: folded.validUntil,
+    assurance: folded.assurance,
+    dataDate: folded.dataDate,
+    validUntil: folded.validUntil,
     next: who.next(folded.next, row, ctx.locale),
     owner: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
   }
@@ -46,18 +64,45 @@ export const byUrgency = (a: DutyRow, b: DutyRow): number =>
   (a.next?.due ?? '9999').localeCompare(b.next?.due ?? '9999') ||
   (a.measureId ?? a.id).localeCompare(b.measureId ?? b.id)
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('髙', '高').replaceAll('﨑', '崎')
+const folded = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('髙', '高').replaceAll('﨑', '崎')
 
-export type DutyFilter = { search?: string | undefined; state?: State | undefined; head?: number | undefined; bodyId?: string | undefined; strength?: 'must' | 'should' | undefined; sort: 'urgency' | 'title' | 'measure'; after?: string | undefined; limit: number }
+export type DutyFilter = {
+  search?: string | undefined
+  state?: State | undefined
+  head?: number | undefined
+  bodyId?: string | undefined
+  strength?: 'must' | 'should' | undefined
+  sort: 'urgency' | 'title' | 'measure'
+  after?: string | undefined
+  limit: number
+}
 
 /** One page of duties; `next` is the cursor of the row after which the following page begins. */
-export function pageOf(all: readonly DutyRow[], filter: DutyFilter): { rows: DutyRow[]; total: number; next: string | null } {
+export function pageOf(
+  all: readonly DutyRow[],
+  filter: DutyFilter,
+): { rows: DutyRow[]; total: number; next: string | null } {
   const wanted = filter.search ? folded(filter.search) : ''
   const rows = all
-    .filter((row) => (filter.state === undefined || row.mark.state === filter.state) && (filter.head === undefined || row.heads.includes(filter.head)))
-    .filter((row) => (filter.bodyId === undefined || row.bodyId === filter.bodyId) && (filter.strength === undefined || row.strength === filter.strength))
+    .filter(
+      (row) =>
+        (filter.state === undefined || row.mark.state === filter.state) &&
+        (filter.head === undefined || row.heads.includes(filter.head)),
+    )
+    .filter(
+      (row) =>
+        (filter.bodyId === undefined || row.bodyId === filter.bodyId) &&
+        (filter.strength === undefined || row.strength === filter.strength),
+    )
     .filter((row) => wanted === '' || folded(`${row.title} ${row.measureId ?? ''} ${row.owner}`).includes(wanted))
-    .toSorted(filter.sort === 'title' ? (a, b) => a.title.localeCompare(b.title, 'ja') : filter.sort === 'measure' ? (a, b) => (a.measureId ?? 'z').localeCompare(b.measureId ?? 'z') : byUrgency)
+    .toSorted(
+      filter.sort === 'title'
+        ? (a, b) => a.title.localeCompare(b.title, 'ja')
+        : filter.sort === 'measure'
+          ? (a, b) => (a.measureId ?? 'z').localeCompare(b.measureId ?? 'z')
+          : byUrgency,
+    )
   const key = (row: DutyRow) => `${row.id} ${row.bodyId}`
   const start = filter.after === undefined ? 0 : rows.findIndex((row) => key(row) === filter.after) + 1
   const page = rows.slice(start, start + filter.limit)

@@ -2,7 +2,16 @@ import { sql } from 'kysely'
 import { allowed, type Subject } from '../../core/command.ts'
 import type { Provenance, DocumentTier, ObjectKind } from '../../core/db/db.gen.ts'
 
-export type LoadedDuty = { id: string; measureId: string | null; title: string; objectKind: ObjectKind; ownerPostId: string | null; tier: DocumentTier; provenance: Provenance; ruleVersion: string }
+export type LoadedDuty = {
+  id: string
+  measureId: string | null
+  title: string
+  objectKind: ObjectKind
+  ownerPostId: string | null
+  tier: DocumentTier
+  provenance: Provenance
+  ruleVersion: string
+}
 
 /** Duties belong to the whole organisation: verbs on them are asked for organisation-wide. */
 export const dutySubject: Subject<LoadedDuty, 'write' | 'decide'> = {

@@ -8,7 +8,8 @@ import { countAll } from './counts.rules.ts'
 import { byUrgency, loadDutyRows } from './duty-rows.queries.ts'
 
 const DAY_MS = 86_400_000
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 /** 施行規則16条の3 対応状況一覧: the duties under each 号 with counts, never a mark for a 号 as a whole (states.md R4). */
 export async function loadHeads(tx: Tx, ctx: Context, bodyId: string | undefined) {
@@ -27,7 +28,9 @@ export async function loadHeads(tx: Tx, ctx: Context, bodyId: string | undefined
         counts: countAll(own.filter((row) => row.strength === 'must').map((row) => row.mark)),
         recommended: countAll(own.filter((row) => row.strength === 'should').map((row) => row.mark)),
         rows: own.toSorted(byUrgency),
-        silent: measures.filter((measure) => measure.heads.some((entry) => entry.head === head) && !taken.has(measure.id)).length,
+        silent: measures.filter(
+          (measure) => measure.heads.some((entry) => entry.head === head) && !taken.has(measure.id),
+        ).length,
       }
     }),
   }
@@ -38,7 +41,12 @@ export async function loadSilent(tx: Tx) {
   const { rows: measures } = await catalogue()
   const anchored = await tx
     .selectFrom('duty as d')
-    .leftJoin('anchor as a', (join) => join.onRef('a.organisationId', '=', 'd.organisationId').onRef('a.dutyId', '=', 'd.id').on('a.retractedAt', 'is', null))
+    .leftJoin('anchor as a', (join) =>
+      join
+        .onRef('a.organisationId', '=', 'd.organisationId')
+        .onRef('a.dutyId', '=', 'd.id')
+        .on('a.retractedAt', 'is', null),
+    )
     .select((select) => ['d.measureId', select.fn.count<number>('a.id').as('anchors')])
     .where('d.measureId', 'is not', null)
     .groupBy('d.measureId')
@@ -47,8 +55,12 @@ export async function loadSilent(tx: Tx) {
   return measures
     .filter((measure) => (anchors.get(measure.id) ?? 0) === 0)
     .map((measure) => ({
-      measureId: measure.id, title: measure.title.ja, text: measure.text, heads: measure.heads.map((entry) => entry.head as number), strength: measure.strength, appliesIf: measure.appliesIf,
+      measureId: measure.id,
+      title: measure.title.ja,
+      text: measure.text,
+      heads: measure.heads.map((entry) => entry.head as number),
+      strength: measure.strength,
+      appliesIf: measure.appliesIf,
       takenUp: anchors.has(measure.id),
     }))
 }
-

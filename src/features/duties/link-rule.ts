@@ -12,39 +12,88 @@ export const tierNames = { basicPolicy: '基本方針', standard: '対策基準'
 export type RuleClause = { id: string; tier: keyof typeof tierNames; effectiveFrom: string | null; state: string }
 
 /** Says that a clause in force states the duty in the tier its measure asks for (整備, states.md R2). */
-export const linkRule = command('duties.write', z.object({ id: z.uuid(), clauseId: z.uuid() }), async ({ tx, ctx, input, load, record }) => {
-  const duty = await load(dutySubject, input.id, 'write')
-  const clause = await findClause(tx, input.clauseId)
-  if (clause.tier !== duty.tier) throw dutyErrors('wrongTier', { tier: tierNames[duty.tier] })
-  if ((await linkedRules(tx, duty.id)).includes(clause.id)) throw dutyErrors('alreadyLinked')
-  const anchored = await tx.selectFrom('anchor').select('id').where('dutyId', '=', duty.id).where('clauseId', '=', clause.id).where('retractedAt', 'is', null).executeTakeFirst()
-  if (!anchored) {
-    await tx
-      .insertInto('anchor')
-      .values({ organisationId: ctx.organisationId, id: newId(), dutyId: duty.id, clauseId: clause.id, validFrom: startOf(clause, ctx), recordedAt: ctx.clock.now(), why: '' })
-      .execute()
-  }
-  const signal = ruleSignal(ctx, duty, clause)
-  await tx.insertInto('signal').values(signal).execute()
-  record({ action: 'duty.linkRule', kind: 'duty', id: duty.id, before: null, after: { title: duty.title, clauseId: clause.id, tier: clause.tier, signal: signal.id } })
-  return { ok: true as const }
-})
+export const linkRule = command(
+  'duties.write',
+  z.object({ id: z.uuid(), clauseId: z.uuid() }),
+  async ({ tx, ctx, input, load, record }) => {
+    const duty = await load(dutySubject, input.id, 'write')
+    const clause = await findClause(tx, input.clauseId)
+    if (clause.tier !== duty.tier) throw dutyErrors('wrongTier', { tier: tierNames[duty.tier] })
+    if ((await linkedRules(tx, duty.id)).includes(clause.id)) throw dutyErrors('alreadyLinked')
+    const anchored = await tx
+      .selectFrom('anchor')
+      .select('id')
+      .where('dutyId', '=', duty.id)
+      .where('clauseId', '=', clause.id)
+      .where('retractedAt', 'is', null)
+      .executeTakeFirst()
+    if (!anchored) {
+      await tx
+        .insertInto('anchor')
+        .values({
+          organisationId: ctx.organisationId,
+          id: newId(),
+          dutyId: duty.id,
+          clauseId: clause.id,
+          validFrom: startOf(clause, ctx),
+          recordedAt: ctx.clock.now(),
+          why: '',
+        })
+        .execute()
+    }
+    const signal = ruleSignal(ctx, duty, clause)
+    await tx.insertInto('signal').values(signal).execute()
+    record({
+      action: 'duty.linkRule',
+      kind: 'duty',
+      id: duty.id,
+      before: null,
+      after: { title: duty.title, clauseId: clause.id, tier: clause.tier, signal: signal.id },
+    })
+    return { ok: true as const }
+  },
+)
 
 /** Takes a wrongly linked rule back; the anchor goes with it, the history keeps both. */
-export const unlinkRule = command('duties.write', z.object({ id: z.uuid(), clauseId: z.uuid() }), async ({ tx, ctx, input, load, record }) => {
-  const duty = await load(dutySubject, input.id, 'write')
-  if (!(await linkedRules(tx, duty.id)).includes(input.clauseId)) throw dutyErrors('notLinked')
-  const retractedAt = ctx.clock.now()
-  await tx.updateTable('signal').set({ retractedAt }).where('dutyId', '=', duty.id).where('clauseId', '=', input.clauseId).where('kind', '=', 'ruleInForce').where('retractedAt', 'is', null).execute()
-  await tx.updateTable('anchor').set({ retractedAt }).where('dutyId', '=', duty.id).where('clauseId', '=', input.clauseId).where('retractedAt', 'is', null).execute()
-  record({ action: 'duty.unlinkRule', kind: 'duty', id: duty.id, before: { title: duty.title, clauseId: input.clauseId }, after: null })
-  return { ok: true as const }
-})
+export const unlinkRule = command(
+  'duties.write',
+  z.object({ id: z.uuid(), clauseId: z.uuid() }),
+  async ({ tx, ctx, input, load, record }) => {
+    const duty = await load(dutySubject, input.id, 'write')
+    if (!(await linkedRules(tx, duty.id)).includes(input.clauseId)) throw dutyErrors('notLinked')
+    const retractedAt = ctx.clock.now()
+    await tx
+      .updateTable('signal')
+      .set({ retractedAt })
+      .where('dutyId', '=', duty.id)
+      .where('clauseId', '=', input.clauseId)
+      .where('kind', '=', 'ruleInForce')
+      .where('retractedAt', 'is', null)
+      .execute()
+    await tx
+      .updateTable('anchor')
+      .set({ retractedAt })
+      .where('dutyId', '=', duty.id)
+      .where('clauseId', '=', input.clauseId)
+      .where('retractedAt', 'is', null)
+      .execute()
+    record({
+      action: 'duty.unlinkRule',
+      kind: 'duty',
+      id: duty.id,
+      before: { title: duty.title, clauseId: input.clauseId },
+      after: null,
+    })
+    return { ok: true as const }
+  },
+)
 
 async function findClause(tx: Tx, id: string): Promise<RuleClause> {
   const clause = await tx
     .selectFrom('clause as c')
-    .innerJoin('revision as r', (join) => join.onRef('r.organisationId', '=', 'c.organisationId').onRef('r.id', '=', 'c.revisionId'))
+    .innerJoin('revision as r', (join) =>
+      join.onRef('r.organisationId', '=', 'c.organisationId').onRef('r.id', '=', 'c.revisionId'),
+    )
     .select(['c.id', 'c.tier', 'r.effectiveFrom', 'r.state'])
     .where('c.id', '=', id)
     .executeTakeFirst()
@@ -53,7 +102,15 @@ async function findClause(tx: Tx, id: string): Promise<RuleClause> {
 }
 
 const linkedRules = async (tx: Tx, dutyId: string): Promise<(string | null)[]> =>
-  (await tx.selectFrom('signal').select('clauseId').where('dutyId', '=', dutyId).where('kind', '=', 'ruleInForce').where('retractedAt', 'is', null).execute()).map((row) => row.clauseId)
+  (
+    await tx
+      .selectFrom('signal')
+      .select('clauseId')
+      .where('dutyId', '=', dutyId)
+      .where('kind', '=', 'ruleInForce')
+      .where('retractedAt', 'is', null)
+      .execute()
+  ).map((row) => row.clauseId)
 
 const startOf = (clause: RuleClause, ctx: Context): string => clause.effectiveFrom ?? ctx.clock.today()
 
@@ -61,7 +118,17 @@ const startOf = (clause: RuleClause, ctx: Context): string => clause.effectiveFr
 export function ruleSignal(ctx: Context, duty: { id: string; ruleVersion: string }, clause: RuleClause) {
   const id = newId(ctx.clock.now().getTime())
   return {
-    organisationId: ctx.organisationId, rowId: id, id, dutyId: duty.id, kind: 'ruleInForce' as const, validFrom: startOf(clause, ctx), recordedAt: ctx.clock.now(),
-    ruleVersion: duty.ruleVersion, byId: handOf(ctx), clauseId: clause.id, tier: clause.tier, detail: '{}',
+    organisationId: ctx.organisationId,
+    rowId: id,
+    id,
+    dutyId: duty.id,
+    kind: 'ruleInForce' as const,
+    validFrom: startOf(clause, ctx),
+    recordedAt: ctx.clock.now(),
+    ruleVersion: duty.ruleVersion,
+    byId: handOf(ctx),
+    clauseId: clause.id,
+    tier: clause.tier,
+    detail: '{}',
   }
 }

@@ -8,8 +8,19 @@ import type { Every, Provenance } from './signals.types.ts'
 import { loadWhoActs } from './who-acts.ts'
 
 type Row = {
-  dutyId: string; title: string; measureId: string | null; heads: number[]; subjectRole: string; ownerPostId: string | null; every: Every | null; trigger: string | null
-  provenance: Provenance; frequencyProvenance: Provenance; least: string; decidedOn: string | null; documentNumber: string | null
+  dutyId: string
+  title: string
+  measureId: string | null
+  heads: number[]
+  subjectRole: string
+  ownerPostId: string | null
+  every: Every | null
+  trigger: string | null
+  provenance: Provenance
+  frequencyProvenance: Provenance
+  least: string
+  decidedOn: string | null
+  documentNumber: string | null
 }
 
 /** 運用事項決定一覧: what the system or a rule supplied for each duty (who, how often, by what proof), each with where it comes from. */
@@ -26,14 +37,17 @@ export async function loadOperationalMatters(tx: Tx, ctx: Context) {
   const matters = rows.map((row) => {
     const measure = row.measureId === null ? undefined : byId.get(row.measureId)
     return {
-      dutyId: row.dutyId, title: row.title,
+      dutyId: row.dutyId,
+      title: row.title,
       head: row.heads.map((head) => headLabels[head as keyof typeof headLabels]?.[ctx.locale] ?? '').join('・'),
       who: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
       whoProvenance: row.ownerPostId ? ('組織の決定' as const) : row.provenance,
-      frequency: frequencyText(row, ctx.locale), frequencyProvenance: row.frequencyProvenance,
+      frequency: frequencyText(row, ctx.locale),
+      frequencyProvenance: row.frequencyProvenance,
       evidence: [...(measure?.evidence.map((kind) => kind.name) ?? []), `${row.least}以上`].join('・'),
       evidenceProvenance: row.decidedOn ? ('組織の決定' as const) : ('既定値' as const),
-      decidedOn: row.decidedOn, documentNumber: row.documentNumber ?? '',
+      decidedOn: row.decidedOn,
+      documentNumber: row.documentNumber ?? '',
     }
   })
   return { rows: matters, undecided: matters.filter((row) => row.decidedOn === null).length }

@@ -7,7 +7,14 @@ import { measureHash } from '../measures/sync-measures.ts'
 import { termsOf } from './measure-terms.rules.ts'
 import type { Every, Provenance } from './signals.types.ts'
 
-type Current = { dutyId: string; measureId: string; measureHash: string | null; every: Every | null; frequencyProvenance: Provenance; decisionId: string | null }
+type Current = {
+  dutyId: string
+  measureId: string
+  measureHash: string | null
+  every: Every | null
+  frequencyProvenance: Provenance
+  decisionId: string | null
+}
 
 /**
  * Gives duties the terms of this release's catalogue where their measure has changed: a new version from today on, so that a changed
@@ -26,12 +33,22 @@ export async function renewTerms(tx: Tx, organisationId: string, clock: Clock): 
     const decided = row.frequencyProvenance === '組織の決定'
     return [
       {
-        organisationId, id: newId(), dutyId: row.dutyId, validFrom: clock.today(), recordedAt: clock.now(), measureHash: measureHash(measure), decisionId: row.decisionId,
+        organisationId,
+        id: newId(),
+        dutyId: row.dutyId,
+        validFrom: clock.today(),
+        recordedAt: clock.now(),
+        measureHash: measureHash(measure),
+        decisionId: row.decisionId,
         ...termsOf(measure),
         ...(decided ? { every: row.every, frequencyProvenance: row.frequencyProvenance } : {}),
       },
     ]
   })
-  for (let from = 0; from < changed.length; from += 1000) await tx.insertInto('dutyVersion').values(changed.slice(from, from + 1000)).execute()
+  for (let from = 0; from < changed.length; from += 1000)
+    await tx
+      .insertInto('dutyVersion')
+      .values(changed.slice(from, from + 1000))
+      .execute()
   return changed.length
 }

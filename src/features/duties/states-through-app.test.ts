@@ -329,4 +329,34 @@ describe('states through the app', () => {
     await both.client.evidence.confirm({ id: evidence })
     expect((await live.client.duties.get({ id })).objects.every((object) => object.verdict === 'positive')).toBe(true)
   })
+
+  it('who has the duty sees and proves all of its objects, though their own unit is another', async () => {
+    await members()
+    const unit = await createUnit(organisation.ctx, { name: '業務課', validFrom: null })
+    const post = await createPost(organisation.ctx, { title: '業務課長' })
+    const person = await createPerson(organisation.ctx, { name: '倉田 恵' })
+    await createAssignment(organisation.ctx, {
+      personId: person.id,
+      postId: post.id,
+      validFrom: '2026-04-01',
+      validTo: '2027-03-31',
+    })
+    const id = await live.take((row) => row.objects === 'memberBody' && row.strength === 'must')
+    const { client } = await organisation.signIn('departmentHead', { scopeId: unit.id, personId: person.id })
+    expect((await client.duties.get({ id })).objects).toHaveLength(0)
+    await live.client.duties.assignOwner({ id, postId: post.id })
+    const seen = await client.duties.get({ id })
+    expect(seen).toMatchObject({ hiddenObjects: 0, can: { attach: true }, owner: '業務課長 倉田 恵' })
+    const targets = JSON.stringify([{ dutyId: id, objectIds: seen.objects.map((object) => object.id) }])
+    const { id: evidence } = await client.evidence.attach({
+      name: '点検表',
+      form: 'paper',
+      place: '業務課の書庫',
+      dataDate: '2026-11-20',
+      targets,
+    })
+    expect((await client.evidence.get({ id: evidence })).name).toBe('点検表')
+    app.setTime('2027-04-01')
+    expect((await client.duties.get({ id })).objects).toHaveLength(0)
+  })
 })

@@ -12,17 +12,28 @@ export type WhoActs = {
   post: (postId: string) => string
   /** Holder of the role's designated post; the role's own name with 未指名 where nobody is designated. */
   role: (role: string, locale: Locale) => string
-  next: (next: NextAct | null, owner: { ownerPostId: string | null; subjectRole: string }, locale: Locale) => (NextAct & { who: string }) | null
+  next: (
+    next: NextAct | null,
+    owner: { ownerPostId: string | null; subjectRole: string },
+    locale: Locale,
+  ) => (NextAct & { who: string }) | null
 }
 
 const isMeasureRole = (role: string): role is MeasureRole => (MEASURE_ROLES as readonly string[]).includes(role)
-const designated: Partial<Record<ActorRole, MeasureRole>> = { chiefSecurityOfficer: 'chiefSecurityOfficer', ciso: 'ciso', auditor: 'auditor' }
+const designated: Partial<Record<ActorRole, MeasureRole>> = {
+  chiefSecurityOfficer: 'chiefSecurityOfficer',
+  ciso: 'ciso',
+  auditor: 'auditor',
+}
 
 /** Two statements, whatever the size of the body. */
 export async function loadWhoActs(tx: Tx, today: Day): Promise<WhoActs> {
   const { posts, designated: designations } = await loadDesignated(tx, today, 'all')
   const names = new Map(
-    posts.map(({ id, title, holders }) => [id, holders.length > 0 ? `${title} ${holders.map(({ name }) => name).join('・')}` : `${title}（空席）`]),
+    posts.map(({ id, title, holders }) => [
+      id,
+      holders.length > 0 ? `${title} ${holders.map(({ name }) => name).join('・')}` : `${title}（空席）`,
+    ]),
   )
   const postOf = new Map(designations.map((row) => [row.securityRole as string, row.postId]))
   const post = (postId: string) => names.get(postId) ?? ''
@@ -37,7 +48,8 @@ export async function loadWhoActs(tx: Tx, today: Day): Promise<WhoActs> {
     role,
     next: (next, owner, locale) => {
       if (next === null) return null
-      if (next.role === 'owner') return { ...next, who: owner.ownerPostId ? post(owner.ownerPostId) : role(owner.subjectRole, locale) }
+      if (next.role === 'owner')
+        return { ...next, who: owner.ownerPostId ? post(owner.ownerPostId) : role(owner.subjectRole, locale) }
       const special = designated[next.role]
       return { ...next, who: special ? role(special, locale) : roleNames[locale][next.role] }
     },

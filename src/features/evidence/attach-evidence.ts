@@ -9,6 +9,7 @@ import { mediaTypeOf } from '../../core/media-type.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { insertRecord } from '../../core/record-row.ts'
 import { attachInput, targetsSchema } from './evidence.contract.ts'
+import { ownedDuties } from '../duties/duty-owner.ts'
 import { evidenceErrors } from './evidence.errors.ts'
 import { handOf } from './evidence.subject.ts'
 
@@ -75,8 +76,13 @@ async function checkTargets(tx: Tx, ctx: Context, targets: readonly Target[]): P
     from jsonb_to_recordset(${JSON.stringify(pairs.map((pair) => ({ duty_id: pair.dutyId, object_id: pair.objectId })))}::jsonb) as p(duty_id uuid, object_id uuid)
     left join duty d on d.id = p.duty_id left join object o on o.id = p.object_id`.execute(tx)
   const reach = ctx.access.get('evidence.attach') ?? new Set()
+  const own = await ownedDuties(
+    tx,
+    ctx,
+    targets.map((target) => target.dutyId),
+  )
   for (const row of rows) {
-    if (row.fits === null || !inUnitScope(reach, row.unitId)) throw fail('notFound')
+    if (row.fits === null || !(own.has(row.dutyId) || inUnitScope(reach, row.unitId))) throw fail('notFound')
     if (!row.fits) throw evidenceErrors('wrongObject')
   }
 }

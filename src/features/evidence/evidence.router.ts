@@ -5,6 +5,7 @@ import { fail } from '../../core/errors.ts'
 import { guard, type RequestContext } from '../../core/http/serve.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { query } from '../../core/query.ts'
+import { ownedDuties } from '../duties/duty-owner.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { evidenceContract } from './evidence.contract.ts'
@@ -19,7 +20,9 @@ const find = (ctx: Context, id: string): Promise<LinkedEvidence> =>
     const [found] = await loadEvidence(tx, ctx, sql`e.id = ${id}`)
     if (!found) throw fail('notFound')
     const units = await tx.selectFrom('object').select('unitId').where('id', 'in', found.objectIds).execute()
-    if (!units.some((row) => inUnitScope(reach, row.unitId))) throw fail('notFound')
+    const seen =
+      units.some((row) => inUnitScope(reach, row.unitId)) || (await ownedDuties(tx, ctx, found.dutyIds)).size > 0
+    if (!seen) throw fail('notFound')
     return found
   })
 

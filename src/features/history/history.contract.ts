@@ -22,7 +22,27 @@ export const historyRow = z.object({
 const page = z.object({ rows: z.array(historyRow), next: z.number().nullable() })
 const paged = { below: position.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }
 
+/** A signed state of the whole history: `root` in hexadecimal, `note` as the C2SP signed note to keep. */
+export const checkpointView = z.object({ size: z.number(), root: z.string(), at: z.string(), note: z.string() })
+const signedBy = { organisation: z.object({ name: z.string(), code: z.string() }), verifierKey: z.string() }
+
 export const historyContract = {
+  checkpoints: endpoint({
+    method: 'GET',
+    path: '/history/checkpoints',
+    permission: 'history.read',
+    summary: 'The last checkpoint of every month, latest first',
+    input: z.object({}),
+    output: z.object({ ...signedBy, checkpoints: z.array(checkpointView) }),
+  }),
+  checkpoint: endpoint({
+    method: 'GET',
+    path: '/history/checkpoints/{size}',
+    permission: 'history.read',
+    summary: 'The checkpoint of the first so many rows, for one printed page',
+    input: z.object({ size: z.string().max(40) }),
+    output: z.object({ ...signedBy, checkpoint: checkpointView }),
+  }),
   list: endpoint({
     method: 'GET',
     path: '/history',

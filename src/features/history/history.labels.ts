@@ -21,6 +21,7 @@ export const historyLabels = {
   changes: { ja: '変更された項目 {n}', en: '{n} fields' },
   job: { ja: '自動処理', en: 'Job' },
   console: { ja: '操作卓', en: 'Console' },
+  checkpoints: { ja: '検証票', en: 'Checkpoints' },
 } satisfies Record<string, Message>
 
 /** Kinds of records, by `subjectKind`. */

@@ -4,6 +4,8 @@ export const organisationLabels = {
   title: { ja: '組織・職', en: 'Organisation' },
   tabs: { ja: '組織の区分', en: 'Parts of the organisation' },
   toPosts: { ja: '職と役割の指名を見る', en: 'Posts and designations' },
+  toChart: { ja: '組織図', en: 'Chart' },
+  toDesignations: { ja: '充て職一覧', en: 'Designations' },
   boundBodies: { ja: '適用組織', en: 'Bound bodies' },
   boundBodiesWhy: {
     ja: '情報セキュリティポリシーが適用される機関です。状態は機関ごとに示されます。',

@@ -109,6 +109,36 @@ export const peopleContract = {
       ),
     }),
   }),
+  responsibleSheet: endpoint({
+    method: 'GET',
+    path: '/responsible/sheet.xlsx',
+    permission: 'people.read',
+    summary: '充て職一覧 of a day as an Excel file: every security role with its posts and holders, what is open marked',
+    input: z.object({ day: enteredDay.optional() }),
+    output: z.file(),
+  }),
+  chart: endpoint({
+    method: 'GET',
+    path: '/organisation/chart',
+    permission: 'people.read',
+    summary: 'Units and member bodies with their posts and holders on a day',
+    input: z.object({ day: enteredDay.optional() }),
+    output: z.object({
+      day,
+      organisation: z.string(),
+      units: z.array(z.object({ id, name: z.string(), parentId: id.nullable(), memberBody: z.boolean() })),
+      posts: z.array(
+        z.object({
+          id,
+          title: z.string(),
+          unitId: id.nullable(),
+          superiorId: id.nullable(),
+          holders: z.array(z.object({ personId: id, name: z.string() })),
+          roles: z.array(z.enum(securityRoles)),
+        }),
+      ),
+    }),
+  }),
   ...transferContract,
   createPerson: endpoint({
     method: 'POST',

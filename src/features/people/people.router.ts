@@ -8,6 +8,8 @@ import { endAssignment } from './end-assignment.ts'
 import { endDesignation } from './end-designation.ts'
 import { peopleContract } from './people.contract.ts'
 import { readAssignments, readDesignations, readPeople, readPosts } from './people.queries.ts'
+import { readChart } from './chart.queries.ts'
+import { readDesignationSheet } from './designation-sheet.ts'
 import { responsibleOn } from './responsible.queries.ts'
 import { readRosterSheet } from './transfer/roster-sheet.ts'
 import { confirmTransfer, previewTransfer } from './transfer/take-file.ts'
@@ -24,6 +26,8 @@ export const peopleRouter = os.router({
   updatePost: os.updatePost.handler(({ context: { ctx }, input }) => updatePost(ctx, input).then(() => ok)),
   people: os.people.handler(({ context: { ctx }, input }) => readPeople(ctx, input)),
   responsible: os.responsible.handler(({ context: { ctx }, input }) => responsibleOn(ctx, input)),
+  responsibleSheet: os.responsibleSheet.handler(({ context: { ctx }, input }) => readDesignationSheet(ctx, input.day)),
+  chart: os.chart.handler(({ context: { ctx }, input }) => readChart(ctx, input.day)),
   previewTransfer: os.previewTransfer.handler(({ context: { ctx }, input }) => previewTransfer(ctx, input)),
   confirmTransfer: os.confirmTransfer.handler(({ context: { ctx }, input }) => confirmTransfer(ctx, input)),
   rosterSheet: os.rosterSheet.handler(({ context: { ctx } }) => readRosterSheet(ctx)),

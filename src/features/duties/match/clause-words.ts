@@ -20,6 +20,8 @@ export type ClauseWords = {
   parts: Part[]
   /** All sentences and the heading, normalised. */
   all: string
+  /** The clause read together with what it stands under: the heading above and the sentence that opens the list. '' where neither is. */
+  setting: string
   /** As printed, white space and width folded only: to tell a word that stands there from one that means the same. */
   printed: string
   /** The same with the headings above: what the clause speaks of. */
@@ -61,6 +63,12 @@ const partsOf = (sentences: readonly string[]): Part[] => {
   return parts
 }
 
+const settingOf = (above: readonly string[], parent: MatchableClause | undefined, own: string): string => {
+  const opener = parent && isLeadInOnly(parent.text) ? withoutActors(normalise(parent.text)).replace(MENTION, '、') : ''
+  const heading = normalise(above.at(-1) ?? '')
+  return heading + opener === '' ? '' : [heading, opener, own].join('。')
+}
+
 /**
  * Reads one clause with the clauses above it (from the outside in). Null where it obliges to nothing: purpose, definitions, threats, scope,
  * supplementary provisions, a chapter's heading, a lead-in without a subject.
@@ -94,6 +102,7 @@ export const clauseWords = (clause: MatchableClause, ancestors: readonly Matchab
     topic: topicOf(plain[0] ?? ''),
     parts: partsOf(plain),
     all,
+    setting: settingOf(above, ancestors.at(-1), all),
     printed: fold(heading + clause.text),
     context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}`,
   }

@@ -105,6 +105,8 @@ export const scoreClause = (index: MeasureIndex, words: ClauseWords, weights: We
     own !== null && entry.headings.some((known) => [...own.pairs].some((pair) => known.pairs.has(pair)))
   const parts = words.parts.map((part) => ({ ...part, near: nearness(index, part.plain) }))
 
+  const set = words.setting === '' ? null : nearness(index, words.setting)
+
   const scores = index.rows.map((entry): RowScore => {
     const heading = Math.max(
       bestHeading(index, own, entry),
@@ -133,6 +135,7 @@ export const scoreClause = (index: MeasureIndex, words: ClauseWords, weights: We
       weights.topic * about,
       said > 0.15 ? weights.inheritedHeading * lent : 0,
       said,
+      weights.setting * Math.min(1, (set?.[entry.at] ?? 0) * weights.nearnessScale),
     )
     const inChapter = Math.max(0, ...entry.path.map((key) => chapters.of.get(key) ?? 0))
     if (chapters.best >= CHAPTER_KNOWN) evidence *= 1 + weights.chapter * (inChapter / chapters.best - 0.6)

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { historyActions } from '../../../core/history-actions.ts'
 import { createApi } from '../../../web/api.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
@@ -36,7 +37,12 @@ export const HistoryPage = () => {
   const kinds = Object.entries(subjectLabels).map(([value, word]) => ({ value, label: word[locale] }))
   return (
     <Page>
-      <PageHeader title={t('title')} subtitle={t('why')} printable />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('why')}
+        printable
+        actions={<AppLink href="/history/checkpoints">{t('checkpoints')}</AppLink>}
+      />
       <div className="no-print mb-4 flex flex-wrap items-end gap-4">
         <Select
           label={t('subject')}

@@ -65,7 +65,13 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
         }
         actions={
           <>
-            <AppLink href="/people">{t('toPosts')}</AppLink>
+            {may('people.read') && (
+              <>
+                <AppLink href="/organisation/chart">{t('toChart')}</AppLink>
+                <AppLink href="/organisation/designations">{t('toDesignations')}</AppLink>
+                <AppLink href="/people">{t('toPosts')}</AppLink>
+              </>
+            )}
             {all && (
               <Button variant="tertiary" size="sm" onPress={() => setRenaming(true)}>
                 {t('renameTitle')}

@@ -9,8 +9,8 @@ import { planTransfer } from './plan-transfer.rules.ts'
 import { problemLabels } from './problems.labels.ts'
 import type { ReadPeopleFile } from './read-file.ts'
 import { columnNames } from './columns.labels.ts'
-import type { FilePreview } from './transfer.schema.ts'
-import { outcomes, type Plan, type Problem, type Roster } from './transfer.types.ts'
+import type { FilePreview, Outcome } from './transfer.schema.ts'
+import type { Plan, Problem, Roster } from './transfer.types.ts'
 
 export type FilePlan = { roster: Roster; digest: string; problems: Problem[] } & (
   | { kind: 'transfer'; plan: Plan }
@@ -36,7 +36,7 @@ export async function planFile(tx: Tx, ctx: Context, file: ReadPeopleFile): Prom
 export function previewOf(file: FilePlan, hidden: readonly string[], locale: Locale): FilePreview {
   const { roster, problems, digest } = file
   const rows = file.kind === 'transfer' ? transferRows(roster, file.plan) : rosterRows(roster, file.plan)
-  const count = (outcome: (typeof outcomes)[number]) => rows.filter((row) => row.outcome === outcome).length
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
   const fill = (text: string, detail: string) => text.replaceAll('{detail}', detail)
   return {
     kind: file.kind,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { outcomes } from './transfer.types.ts'
+
+const outcomes = ['leave', 'join', 'move', 'concurrent', 'undecided', 'add', 'change', 'unchanged'] as const
+export type Outcome = (typeof outcomes)[number]
 
 const day = z.iso.date()
 const count = z.number().int()

@@ -2,9 +2,10 @@ import type { Day } from '../../../core/dates/days.ts'
 import type { PersonKind } from '../../../core/db/db.gen.ts'
 import type { ProblemCode } from './problems.labels.ts'
 import type { RosterColumn } from './roster-columns.ts'
+import type { Outcome } from './transfer.schema.ts'
 
-export const transferKinds = ['retire', 'leave', 'join', 'promote', 'move', 'concurrent'] as const
-export type TransferKind = (typeof transferKinds)[number]
+/** 退職, 転出, 転入, 昇任, 異動, 兼務. */
+export type TransferKind = 'retire' | 'leave' | 'join' | 'promote' | 'move' | 'concurrent'
 
 export type TransferColumn = 'number' | 'name' | 'kana' | 'personKind' | 'kind' | 'oldPost' | 'newPost' | 'unit' | 'day'
 export type Place = { sheet: string; row: number }
@@ -43,9 +44,6 @@ export type Roster = {
 }
 
 export type Problem = Place & { column: TransferColumn | RosterColumn; value: string; code: ProblemCode; detail: string }
-
-export const outcomes = ['leave', 'join', 'move', 'concurrent', 'undecided', 'add', 'change', 'unchanged'] as const
-export type Outcome = (typeof outcomes)[number]
 
 /** What one row of the file comes to. New people and assignments have the row's key as id until they are written. */
 export type Planned = Place & {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { FileDrop } from '../../../web/kit/FileDrop.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
@@ -35,9 +34,9 @@ export const TransferPage = () => {
         subtitle={t('subtitle')}
         crumbs={[{ label: t('people'), href: '/people' }, { label: t('title') }]}
         actions={
-          <AppLink plain href="/api/people/roster.xlsx" className={buttonClass('tertiary', 'sm')}>
+          <a href="/api/people/roster.xlsx" download className={buttonClass('tertiary', 'sm')}>
             {t('roster')}
-          </AppLink>
+          </a>
         }
         printable
       />

@@ -37,8 +37,8 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
     ...(['leave', 'join', 'move', 'undecided'] as const).map((key) => ({
       key,
       header: t(key),
-      align: 'right' as const,
-      cell: (row: FilePreview['units'][number]) => row[key],
+      align: 'end' as const,
+      cell: (row: FilePreview['units'][number]) => `${row[key]}`,
     })),
   ]
   return (

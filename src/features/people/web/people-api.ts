@@ -15,3 +15,4 @@ export type Assignment = Awaited<ReturnType<typeof client.people.assignments>>['
 export type Designation = Awaited<ReturnType<typeof client.people.designations>>[number]
 export type Account = Awaited<ReturnType<typeof client.accounts.list>>[number]
 export type FilePreview = Awaited<ReturnType<typeof client.people.previewTransfer>>
+export type Chart = Awaited<ReturnType<typeof client.people.chart>>

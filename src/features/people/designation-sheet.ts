@@ -1,0 +1,35 @@
+import type { Context } from '../../core/context.ts'
+import type { Day } from '../../core/dates/days.ts'
+import { formatWareki } from '../../core/dates/wareki.ts'
+import { query } from '../../core/query.ts'
+import { writeSheet } from '../../core/sheets.ts'
+import { chartLabels } from './chart.labels.ts'
+import { type DesignationLine, designationList } from './designation-list.rules.ts'
+import { peopleLabels } from './people.labels.ts'
+import { loadDesignated } from './responsible.queries.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** 充て職一覧 of a day as .xlsx, in the language of the asker. */
+export const readDesignationSheet = (ctx: Context, asked: Day | undefined): Promise<File> =>
+  query(ctx, 'people.read', async (tx, reach) => {
+    const day = asked ?? ctx.clock.today()
+    const { locale } = ctx
+    const { name: organisation } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
+    const { designated } = await loadDesignated(tx, day, reach)
+    const title = chartLabels.designationList[locale]
+    const columns = [
+      { header: peopleLabels.role[locale], width: 36, value: (row: DesignationLine) => peopleLabels[row.role][locale] },
+      { header: peopleLabels.post[locale], width: 24, value: (row: DesignationLine) => row.post },
+      { header: peopleLabels.unit[locale], width: 24, value: (row: DesignationLine) => row.unit },
+      { header: peopleLabels.holders[locale], width: 28, value: (row: DesignationLine) => row.holders },
+      {
+        header: peopleLabels.standing[locale],
+        width: 12,
+        value: (row: DesignationLine) => (row.standing === 'held' ? '' : chartLabels[row.standing][locale]),
+      },
+    ]
+    const subtitle = `${organisation}　${chartLabels.asOf[locale].replace('{day}', formatWareki(day))}`
+    const bytes = await writeSheet([{ name: title, title, subtitle, columns, rows: designationList(designated) }])
+    return new File([new Uint8Array(bytes)], `${title}.xlsx`, { type: XLSX })
+  })
