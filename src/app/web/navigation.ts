@@ -15,6 +15,7 @@ export const navigationLabels = {
   people: { ja: '名簿・発令', en: 'People and posts' },
   accounts: { ja: '利用者', en: 'Accounts' },
   history: { ja: '履歴', en: 'History' },
+  backups: { ja: '控え', en: 'Backups' },
 } satisfies Dictionary
 
 /** The pages a person may open; the server refuses the others anyway. */
@@ -41,6 +42,7 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
       ...(may.has('people.read') ? [item('people', '/people')] : []),
       ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
+      ...(may.has('organisation.write') ? [item('backups', '/backups')] : []),
     ],
   ].filter((group) => group.length > 0)
 }

@@ -119,6 +119,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/history/web/CheckpointsPage.tsx'), 'CheckpointsPage'),
   ),
   page(
+    '/backups',
+    lazyRouteComponent(() => import('./backups/BackupsPage.tsx'), 'BackupsPage'),
+  ),
+  page(
     '/model',
     lazyRouteComponent(() => import('./start/ModelPage.tsx'), 'ModelPage'),
   ),

@@ -207,7 +207,7 @@ describe('who was responsible', () => {
     expect(list.find(({ role }) => role === 'csirt')).toMatchObject({ post: '次長', unit: '総務課', standing: 'vacant' })
     expect(list.find(({ role }) => role === 'committee')).toMatchObject({ post: '', standing: 'open' })
     const sheet = await readSheets(new Uint8Array(await (await office.people.responsibleSheet({ day: '2025-06-03' })).arrayBuffer()))
-    expect(sheet.sheets[0]?.lines.find(({ cells }) => cells[0] === 'CSIRT')?.cells).toEqual(['CSIRT', '次長', '総務課', '前任 者'])
+    expect(sheet.sheets[0]?.lines.find(({ cells }) => cells[0] === 'CSIRT')?.cells).toEqual(['CSIRT', '次長', '総務課', '前任 者', ''])
     expect((await office.people.vacantPosts({})).map((row) => row.post)).not.toContain('次長')
   })
 })

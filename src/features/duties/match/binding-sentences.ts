@@ -66,6 +66,9 @@ export const bindingSentences = (text: string, frame: Frame): string[] =>
     .map(aroundList)
     .filter((sentence) => sentence.length >= SAYS_SOMETHING)
 
+/** 「① 連絡体制」 under a sentence that opens a list: so few words name a subject as a heading does. */
+export const isListedSubject = (text: string): boolean => /^[^。、\s]{2,5}$/u.test(text.trim())
+
 /** True where the only words of the clause open a list. */
 export const isLeadInOnly = (text: string): boolean => {
   const all = sentencesOf(text)

@@ -1,5 +1,5 @@
 import { topicOf, withoutActors } from './actors.ts'
-import { bindingSentences, isLeadInOnly } from './binding-sentences.ts'
+import { bindingSentences, isLeadInOnly, isListedSubject } from './binding-sentences.ts'
 import { type Frame, frameOfHeading, frameOfType, isGenericHeading } from './framing.ts'
 import type { MatchableClause } from './match.types.ts'
 import { fold, normalise } from './normalise.ts'
@@ -74,7 +74,9 @@ const settingOf = (above: readonly string[], parent: MatchableClause | undefined
  * supplementary provisions, a chapter's heading, a lead-in without a subject.
  */
 export const clauseWords = (clause: MatchableClause, ancestors: readonly MatchableClause[]): ClauseWords | null => {
-  const heading = bare(clause.heading)
+  const parent = ancestors.at(-1)
+  const listed = clause.heading === '' && parent && isLeadInOnly(parent.text) && isListedSubject(clause.text)
+  const heading = bare(listed ? clause.text : clause.heading)
   const lineage = [...ancestors, clause]
   const frame =
     lineage
@@ -85,7 +87,7 @@ export const clauseWords = (clause: MatchableClause, ancestors: readonly Matchab
   if (sentences.length === 0) {
     if (framed || heading === '') return null
     if (CONTAINERS.has(clause.type)) return null
-    if (clause.text.trim() !== '' && !isLeadInOnly(clause.text)) return null
+    if (!listed && clause.text.trim() !== '' && !isLeadInOnly(clause.text)) return null
   }
   if (isGenericHeading(heading) && isLeadInOnly(clause.text)) return null
   const usable = framed && frame !== 'definition' ? '' : heading
@@ -102,7 +104,7 @@ export const clauseWords = (clause: MatchableClause, ancestors: readonly Matchab
     topic: topicOf(plain[0] ?? ''),
     parts: partsOf(plain),
     all,
-    setting: settingOf(above, ancestors.at(-1), all),
+    setting: settingOf(above, parent, all),
     printed: fold(heading + clause.text),
     context: `${normalise(above.join('。'))}。${normalise(sentences.join(''))}。${all}`,
   }
