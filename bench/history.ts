@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto'
-import type pg from 'pg'
-import { rowKeyPurpose, rowMac } from '../src/core/history-payload.ts'
+import { hash, randomBytes } from 'node:crypto'
+import { canonicalJson } from '../src/core/canonical-json.ts'
+import { payloadDigest, payloadText, rowKeyPurpose, rowMac } from '../src/core/history-payload.ts'
+import { newId } from '../src/core/ids.ts'
 import { sealHistory } from '../src/features/history/seal/seal-history.ts'
 import { verifyDatabase } from '../src/features/history/seal/verify-database.ts'
 import { readLines } from '../src/features/history/seal/stored.queries.ts'
@@ -11,11 +12,11 @@ import { type BenchApp, startBenchApp } from './bench-app.ts'
 import { type BenchRow, median, timeRow, valueRow } from './bench-row.ts'
 
 const ROUNDS = 3
-const BATCH = 20_000
+const BATCH = 1000
 
 /** A duty whose owner and day changed, as the application records one: about a kilobyte of canonical JSON. */
 const duty = (n: number, post: string): string =>
-  JSON.stringify({
+  canonicalJson({
     clauses: ['第3条第2項', '第12条第1項第4号'],
     decision: { day: '2026-04-01', number: `企セ第${n}号`, place: '事務局書庫 3-2' },
     frequency: { months: 12 },
@@ -25,43 +26,47 @@ const duty = (n: number, post: string): string =>
     strength: 'must',
   })
 
-/** Rows as commands write them, by the owner and by the thousand; digest and mark are those of the application. */
+/** Rows as commands write them, by the owner and a thousand in a transaction. */
 async function fill({ ctx, owner }: BenchApp, count: number): Promise<void> {
   const key = ctx.keyOf(rowKeyPurpose(ctx.organisationId))
-  await owner.query(`alter table history disable row level security`)
+  const [at, actor] = ['2026-04-01T00:00:00.000Z', canonicalJson(ctx.actor)]
   for (let from = 0; from < count; from += BATCH) {
-    const to = Math.min(from + BATCH, count)
-    const numbers = Array.from({ length: to - from }, (_, n) => from + n)
-    const before = numbers.map((n) => duty(n, '総務課長'))
-    const after = numbers.map((n) => duty(n, '情報政策課長'))
+    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => {
+      const row = {
+        id: newId(),
+        subjectId: newId(),
+        before: duty(from + n, '総務課長'),
+        after: duty(from + n, '情報政策課長'),
+      }
+      const salt = randomBytes(16)
+      const digest = payloadDigest(
+        salt.toString('hex'),
+        payloadText({
+          ...row,
+          at,
+          actor,
+          action: 'duty.update',
+          subjectKind: 'duty',
+          unitId: null,
+          disclosure: 'partly',
+        }),
+      )
+      return { ...row, salt, digest, mac: rowMac(key, digest) }
+    })
+    const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
     await owner.query(
-      `insert into history (organisation_id, id, at, actor, action, subject_kind, subject_id, before, after, salt, digest)
-       select $1, uuidv7(), '2026-04-01T00:00:00Z', '{"id":"00000000-0000-4000-8000-000000000001","kind":"user","name":"佐伯 美緒","personId":null}',
-         'duty.update', 'duty', gen_random_uuid(), b, a, uuid_send(gen_random_uuid()), '\\x00' from unnest($2::text[], $3::text[]) as t(b, a)`
-        .replace('select $1, uuidv7()', 'select $1, gen_random_uuid()')
-        .replace('b, a, uuid', 'b::json, a::json, uuid'),
-      [ctx.organisationId, before, after],
+      `insert into history (organisation_id, id, at, actor, action, subject_kind, subject_id, before, after, salt, digest, mac)
+       select $1, t.id, $2, $3, 'duty.update', 'duty', t.subject, t.b, t.a, t.salt, t.digest, t.mac
+       from unnest($4::uuid[], $5::uuid[], $6::json[], $7::json[], $8::bytea[], $9::bytea[], $10::bytea[]) as t(id, subject, b, a, salt, digest, mac)`,
+      [
+        ctx.organisationId,
+        at,
+        actor,
+        ...(['id', 'subjectId', 'before', 'after', 'salt', 'digest', 'mac'] as const).map(column),
+      ],
     )
   }
-  await setDigests(owner, key)
-  await owner.query('alter table history enable row level security')
   await owner.query('vacuum analyze history')
-}
-
-const payload = `'{"action":' || to_json(action)::text || ',"actor":' || actor::text || ',"after":' || coalesce(after::text, 'null') || ',"at":"'
-  || replace(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z') || '","before":' || coalesce(before::text, 'null')
-  || ',"disclosure":"' || disclosure || '","id":"' || id || '","subjectId":"' || subject_id || '","subjectKind":"' || subject_kind || '","unitId":null}'`
-
-async function setDigests(owner: pg.Client, key: Buffer): Promise<void> {
-  await owner.query(`update history set digest = sha256(convert_to(encode(salt, 'hex') || ${payload}, 'UTF8')) where digest = '\\x00'`)
-  for (;;) {
-    const { rows } = await owner.query<{ id: string; digest: Buffer }>('select id, digest from history where mac is null limit $1', [BATCH])
-    if (rows.length === 0) return
-    await owner.query('update history h set mac = t.mac from unnest($1::uuid[], $2::bytea[]) as t(id, mac) where h.id = t.id', [
-      rows.map(({ id }) => id),
-      rows.map(({ digest }) => rowMac(key, digest)),
-    ])
-  }
 }
 
 async function timed(work: () => unknown): Promise<number> {
@@ -108,14 +113,43 @@ export async function run(args: string[]): Promise<BenchRow[]> {
           walk.root()
         }),
       )
-      times.verify.push(await timed(async () => void (found = (await verifyDatabase(services, organisation)).problems.length)))
+      times.verify.push(
+        await timed(async () => void (found = (await verifyDatabase(services, organisation)).problems.length)),
+      )
     }
-    const [bare, tree, read, verify] = [times.bare, times.tree, times.read, times.verify].map(median) as [number, number, number, number]
-    const what = (text: string) => `history: ${text}, ${leaves} rows of ${Math.round(rowsInMemory.join('').length / leaves)} characters`
+    const [bare, tree, read, verify] = [times.bare, times.tree, times.read, times.verify].map(median) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const what = (text: string) =>
+      `history: ${text}, ${leaves} rows of ${Math.round(rowsInMemory.join('').length / leaves)} characters`
     return [
-      timeRow(what('verify the bytes (digest, leaf, tree)'), tree, 'bare SHA-256 of the same bytes', bare, '≤ 3 ×', tree <= 3 * bare),
-      timeRow(what('verify the database, end to end'), verify, 'reading it and bare SHA-256', read, '≤ 3 ×', verify <= 3 * read),
-      timeRow(what('verify the database, end to end'), verify, 'bare SHA-256 of the same bytes in memory', bare, 'told, no bar', true),
+      timeRow(
+        what('verify the bytes (digest, leaf, tree)'),
+        tree,
+        'bare SHA-256 of the same bytes',
+        bare,
+        '≤ 3 ×',
+        tree <= 3 * bare,
+      ),
+      timeRow(
+        what('verify the database, end to end'),
+        verify,
+        'reading it and bare SHA-256',
+        read,
+        '≤ 3 ×',
+        verify <= 3 * read,
+      ),
+      timeRow(
+        what('verify the database, end to end'),
+        verify,
+        'bare SHA-256 of the same bytes in memory',
+        bare,
+        'told, no bar',
+        true,
+      ),
       timeRow(what('seal'), sealing, 'bare SHA-256 of the same bytes', bare, 'told, no bar', true),
       valueRow('history: rows sealed', leaves, count),
       { what: 'history: problems found', value: found, budget: '= 0', ok: found === 0 },

@@ -36,6 +36,7 @@ beforeAll(async () => {
     people: '/people',
     accounts: '/accounts',
     history: '/history',
+    backups: '/backups',
     sessions: '/me/sessions',
     start: '/start',
   }

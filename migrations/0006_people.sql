@@ -18,7 +18,7 @@ comment on column person_move.applied_at is 'null until the day has come and the
 create index on person_move (organisation_id, person_id);
 create index on person_move (organisation_id, unit_id);
 create index on person_move (organisation_id, effective_on) where applied_at is null;
-call protect('person_move', 'select, insert, update');
+call protect('person_move', 'select, insert, update, delete');
 
 create table undecided_holder (
   organisation_id uuid not null,
@@ -34,4 +34,4 @@ create table undecided_holder (
 comment on table undecided_holder is 'a holder announced as 未定 for a post from a day; the post stays vacant and is listed until an assignment fills it';
 create index on undecided_holder (organisation_id, post_id);
 create index on undecided_holder (organisation_id, filled_by);
-call protect('undecided_holder', 'select, insert, update');
+call protect('undecided_holder', 'select, insert, update, delete');

@@ -9,6 +9,7 @@ import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
+import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
 import { sampleContract } from './sample.contract.ts'
 import { setupContract } from './setup.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   accounts: accountsContract,
   people: peopleContract,
   organisation: organisationContract,
+  handover: handoverContract,
   home: homeContract,
   duties: dutiesContract,
   matching: matchingContract,

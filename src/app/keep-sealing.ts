@@ -16,11 +16,14 @@ export function keepSealing(services: Services): () => Promise<void> {
   const sealOne = async (organisationId: string) => {
     const complaint = await sealHistory(services, organisationId).then(() => '', String)
     // Said once, not every three seconds.
-    if (complaint && complaints.get(organisationId) !== complaint) log.error({ organisationId, complaint }, 'history cannot be sealed')
+    if (complaint && complaints.get(organisationId) !== complaint)
+      log.error({ organisationId, complaint }, 'history cannot be sealed')
     complaints.set(organisationId, complaint)
   }
   const round = async () => {
-    const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(services.db)
+    const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(
+      services.db,
+    )
     for (const { organisationId } of rows) if (!stopped) await sealOne(organisationId)
   }
   const run = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
+import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
 import { setupRouter } from './setup.ts'
@@ -25,6 +26,7 @@ export const router = {
   accounts: accountsRouter,
   people: peopleRouter,
   organisation: organisationRouter,
+  handover: handoverRouter,
   home: homeRouter,
   duties: dutiesRouter,
   matching: matchingRouter,

@@ -18,14 +18,28 @@ import { jobHandlers, jobSchedule } from './worker.ts'
 export type Running = { services: Services; auth: Auth; stop: () => Promise<void> }
 
 /** Database, queues, files and sign-in, opened in order and stopped in the opposite one. */
-export async function startServices(config: Config, clock: Clock = systemClock, options: OpenOptions = {}): Promise<Running> {
+export async function startServices(
+  config: Config,
+  clock: Clock = systemClock,
+  options: OpenOptions = {},
+): Promise<Running> {
   const secret = loadSecret(config.dataDir)
-  const database = await openDatabase(config, secret, { beforeMigration: backUpBeforeMigration(config, clock), ...options })
+  const database = await openDatabase(config, secret, {
+    beforeMigration: backUpBeforeMigration(config, clock),
+    ...options,
+  })
   const jobs = await openJobs(database.appUrl).catch(async (error: unknown) => {
     await database.close()
     throw error
   })
-  const services: Services = { db: database.db, clock, files: openFiles(filesDir(config)), jobs, backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: config.dataDir, clock }), keyOf: keysFrom(secret) }
+  const services: Services = {
+    db: database.db,
+    clock,
+    files: openFiles(filesDir(config)),
+    jobs,
+    backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: config.dataDir, clock }),
+    keyOf: keysFrom(secret),
+  }
   await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)
   if (config.mode !== 'web') {
@@ -33,7 +47,12 @@ export async function startServices(config: Config, clock: Clock = systemClock, 
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
-  const auth = openAuth({ pool: database.authPool, secret: derive(secret, 'sign-in'), secure: config.https, rateLimit: true })
+  const auth = openAuth({
+    pool: database.authPool,
+    secret: derive(secret, 'sign-in'),
+    secure: config.https,
+    rateLimit: true,
+  })
   return {
     services,
     auth,

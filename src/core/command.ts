@@ -118,6 +118,9 @@ async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<vo
   })
   // Chunked: a statement takes at most 65,535 parameters.
   for (let from = 0; from < rows.length; from += 2000) {
-    await tx.insertInto('history').values(rows.slice(from, from + 2000)).execute()
+    await tx
+      .insertInto('history')
+      .values(rows.slice(from, from + 2000))
+      .execute()
   }
 }

@@ -21,6 +21,19 @@ export type TableDocument = {
   approval: readonly string[]
 }
 
+export type DocumentSection = {
+  heading: string | null
+  columns: readonly { header: string; width: number }[]
+  rows: readonly (readonly string[])[]
+  none: string
+}
+type SectionsDocument = {
+  title: string
+  subtitle: string
+  approval: readonly string[]
+  sections: readonly DocumentSection[]
+}
+
 const text = (value: string, options: { bold?: boolean; size?: number } = {}) =>
   new TextRun({
     text: value,
@@ -34,8 +47,27 @@ const cell = (value: string, width: number, bold = false) =>
     children: [new Paragraph({ children: [text(value, { bold })] })],
   })
 
+const tableOf = ({ columns, rows }: Pick<DocumentSection, 'columns' | 'rows'>) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, children: columns.map((column) => cell(column.header, column.width, true)) }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((value, index) => cell(value, columns[index]?.width ?? 10)),
+          }),
+      ),
+    ],
+  })
+
 /** A landscape A4 Word file with a title, a 決裁欄 and one table whose header repeats on every page. */
-export async function writeTableDocument(content: TableDocument): Promise<Uint8Array> {
+export const writeTableDocument = ({ columns, rows, ...head }: TableDocument): Promise<Uint8Array> =>
+  writeSectionsDocument({ ...head, sections: [{ heading: null, columns, rows, none: '' }] })
+
+/** The same with several tables, each under its heading; `none` stands where a table would have no row. */
+export async function writeSectionsDocument(content: SectionsDocument): Promise<Uint8Array> {
   const approval = new Table({
     alignment: AlignmentType.RIGHT,
     width: { size: 50, type: WidthType.PERCENTAGE },
@@ -47,22 +79,16 @@ export async function writeTableDocument(content: TableDocument): Promise<Uint8A
       }),
     ],
   })
-  const table = new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        children: content.columns.map((column) => cell(column.header, column.width, true)),
-      }),
-      ...content.rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((value, index) => cell(value, content.columns[index]?.width ?? 10)),
-          }),
-      ),
-    ],
-  })
+  const sections = content.sections.flatMap((section) => [
+    new Paragraph({
+      spacing: { before: 240 },
+      keepNext: true,
+      children: section.heading === null ? [] : [text(section.heading, { bold: true, size: 22 })],
+    }),
+    section.rows.length === 0 && section.none !== ''
+      ? new Paragraph({ children: [text(section.none)] })
+      : tableOf(section),
+  ])
   const file = new Document({
     sections: [
       {
@@ -86,8 +112,7 @@ export async function writeTableDocument(content: TableDocument): Promise<Uint8A
           new Paragraph({ children: [text(content.title, { bold: true, size: 28 })] }),
           new Paragraph({ children: [text(content.subtitle)] }),
           approval,
-          new Paragraph({ children: [] }),
-          table,
+          ...sections,
         ],
       },
     ],

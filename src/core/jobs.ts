@@ -2,7 +2,15 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from './db/database.ts'
 
 /** Every queue of the product. A job's data always names its organisation. */
-export const jobNames = ['states.recompute', 'states.midnight', 'people.midnight', 'sample.load', 'files.sweep', 'backup.daily', 'backup.prove'] as const
+export const jobNames = [
+  'states.recompute',
+  'states.midnight',
+  'people.midnight',
+  'sample.load',
+  'files.sweep',
+  'backup.daily',
+  'backup.prove',
+] as const
 export type JobName = (typeof jobNames)[number]
 export type JobData = { organisationId: string } & Record<string, unknown>
 

@@ -34,9 +34,10 @@ export function findTable<Key extends string>(
   const keys = columns.map(({ key }) => key)
   const lines = sheet.lines.slice(at + best.lines).map(({ number, cells }) => ({
     row: number,
-    values: Object.fromEntries(
-      keys.map((key) => [key, (cells[found.get(key) ?? -1] ?? '').trim()]),
-    ) as Record<Key, string>,
+    values: Object.fromEntries(keys.map((key) => [key, (cells[found.get(key) ?? -1] ?? '').trim()])) as Record<
+      Key,
+      string
+    >,
   }))
   return {
     sheet: sheet.name,

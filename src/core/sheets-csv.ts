@@ -1,4 +1,5 @@
-import type { SheetLine } from './sheets-read.ts'
+/** One line of a sheet as text; `number` is the row as the spreadsheet program counts it, from 1. */
+export type SheetLine = { number: number; cells: readonly string[] }
 
 /** Lines of a CSV file, quoted fields with line ends inside; null where the bytes are neither UTF-8, UTF-16 with mark, nor CP932. */
 export function readCsv(bytes: Uint8Array): SheetLine[] | null {

@@ -31,9 +31,16 @@ describe('a workbook as offices send it', () => {
       for (const column of ['A', 'B', 'E']) sheet.mergeCells(`${column}3:${column}4`)
       sheet.addRow(['００１', '髙﨑 花子', '主事', '課長', new Date('2027-04-01T00:00:00Z')])
       sheet.addRow([])
-      sheet.addRow([2, { richText: [{ text: '西' }, { text: '勇' }] }, { formula: 'C5', result: '主事' }, '係長', '令和９年４月１日'])
+      sheet.addRow([
+        2,
+        { richText: [{ text: '西' }, { text: '勇' }] },
+        { formula: 'C5', result: '主事' },
+        '係長',
+        '令和９年４月１日',
+      ])
       sheet.mergeCells('E7:E8')
-      for (const [column, value] of Object.entries({ A: 3, B: '東 一', C: '主事', D: '主査' })) sheet.getCell(`${column}8`).value = value
+      for (const [column, value] of Object.entries({ A: 3, B: '東 一', C: '主事', D: '主査' }))
+        sheet.getCell(`${column}8`).value = value
       book.addWorksheet('前年度', { state: 'hidden' }).addRow(['氏名', '発令日'])
     })
     expect((await readSheets(bytes)).hidden).toEqual(['前年度'])
@@ -60,7 +67,8 @@ describe('a workbook as offices send it', () => {
   })
 
   it('is refused with the reason where it is none', async () => {
-    const problem = (bytes: Uint8Array) => readSheets(bytes).catch((error: unknown) => error instanceof SheetReadError && error.problem)
+    const problem = (bytes: Uint8Array) =>
+      readSheets(bytes).catch((error: unknown) => error instanceof SheetReadError && error.problem)
     expect(await problem(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toBe('oldExcelOrPassword')
     expect(await problem(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9, 9))).toBe('damaged')
     expect(await problem(new TextEncoder().encode('%PDF-1.7 x'))).toBe('notASheet')
@@ -71,7 +79,27 @@ describe('a workbook as offices send it', () => {
 describe('CSV', () => {
   it('is read in CP932 with the letters of IBM, in UTF-8 with or without a mark, and with line ends inside quotes', async () => {
     // 氏名,発令日 / 髙﨑,R9.4.1 in CP932
-    const sjis = Uint8Array.from([0x8e, 0x81, 0x96, 0xbc, 0x2c, 0x94, 0xad, 0x97, 0xdf, 0x93, 0xfa, 0x0d, 0x0a, 0xfb, 0xfc, 0xfa, 0xb1, 0x2c, ...new TextEncoder().encode('R9.4.1')])
+    const sjis = Uint8Array.from([
+      0x8e,
+      0x81,
+      0x96,
+      0xbc,
+      0x2c,
+      0x94,
+      0xad,
+      0x97,
+      0xdf,
+      0x93,
+      0xfa,
+      0x0d,
+      0x0a,
+      0xfb,
+      0xfc,
+      0xfa,
+      0xb1,
+      0x2c,
+      ...new TextEncoder().encode('R9.4.1'),
+    ])
     expect((await tableOf(sjis))?.lines).toMatchObject([{ row: 2, values: { name: '髙﨑', day: 'R9.4.1' } }])
     const utf8 = new TextEncoder().encode('\uFEFF氏名,発令日\n"髙\n﨑","a ""b"""\n次,c')
     expect((await tableOf(utf8))?.lines).toMatchObject([

@@ -1,10 +1,8 @@
 import ExcelJS from 'exceljs'
 import { mediaTypeOf } from './media-type.ts'
-import { readCsv } from './sheets-csv.ts'
+import { readCsv, type SheetLine } from './sheets-csv.ts'
 import { inflatesWithin } from './zip-size.ts'
 
-/** One line of a sheet as text; `number` is the row as the spreadsheet program counts it, from 1. */
-export type SheetLine = { number: number; cells: readonly string[] }
 export type ReadSheet = { name: string; lines: readonly SheetLine[] }
 export type ReadBook = { sheets: readonly ReadSheet[]; hidden: readonly string[] }
 export type SheetProblem = 'notASheet' | 'oldExcelOrPassword' | 'damaged' | 'tooLarge' | 'undecodable'
@@ -81,5 +79,8 @@ function cellText(value: ExcelJS.CellValue): string {
     if ('error' in value) return value.error
     return ''
   }
-  return `${value}`.replaceAll('\0', '').trim().replace(/^'(?=[=+\-@])/, '')
+  return `${value}`
+    .replaceAll('\0', '')
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '')
 }

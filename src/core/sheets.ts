@@ -1,6 +1,12 @@
 import ExcelJS from 'exceljs'
 
-export type Column<Row> = { header: string; width: number; value: (row: Row) => string | number; wrap?: boolean; hidden?: boolean }
+export type Column<Row> = {
+  header: string
+  width: number
+  value: (row: Row) => string | number
+  wrap?: boolean
+  hidden?: boolean
+}
 export type SheetPart<Row> = {
   name: string
   title: string

@@ -65,7 +65,14 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
   const clock: Clock = clockFrom(() => now)
   const waiting: { name: JobName; data: JobData }[] = []
   const jobs: Jobs = { enqueue: async (_tx, name, data) => void waiting.push({ name, data }) }
-  const services: Services = { db: database.db, clock, files: openFiles(filesDir({ dataDir: folder })), jobs, backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: folder, clock }), keyOf: keysFrom(Buffer.alloc(32, 7)) }
+  const services: Services = {
+    db: database.db,
+    clock,
+    files: openFiles(filesDir({ dataDir: folder })),
+    jobs,
+    backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: folder, clock }),
+    keyOf: keysFrom(Buffer.alloc(32, 7)),
+  }
   const auth = openAuth({
     pool: database.authPool,
     secret: 'test-secret-of-thirty-two-letters!',

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -14,7 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entriesOf, type Manifest, MANIFEST_PATH, manifestBytes, type TableEntry } from './manifest.ts'
+import { contents, empty, files, id, manifest, part, partsOf, rows, sha256, table } from './archive.fixture.ts'
+import { entriesOf, type Manifest, MANIFEST_PATH } from './manifest.ts'
 import { verifyArchive, walkArchive } from './read-archive.ts'
 import { checkSeal } from './seal.ts'
 import { readTarHeader, tarHeader } from './tar.ts'
@@ -23,45 +23,6 @@ import { type Part, writeArchive } from './write-archive.ts'
 let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'sakimori-archive-'))))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
-const id = '01955984-5680-7219-b77b-4e4975372517'
-const rows = Buffer.from('1\t髙﨑\\n二行目\n2\t\\N\n')
-const empty = Buffer.alloc(0)
-// More than one block, and more than one chunk of the reader.
-const large = Buffer.alloc(700_001, 'evidence ')
-const files = [large, Buffer.from('x')].toSorted((a, b) => (sha256(a) < sha256(b) ? -1 : 1))
-const contents = [rows, empty, ...files]
-const table = (name: string, bytes: Buffer, count: number): TableEntry => ({
-  schema: 'public',
-  name,
-  columns: ['id', 'name'],
-  rows: count,
-  size: bytes.byteLength,
-  sha256: sha256(bytes),
-})
-
-const manifest: Manifest = {
-  product: 'sakimori',
-  format: 1,
-  release: '0.1.0',
-  postgresMajor: 18,
-  createdOn: '2026-11-23',
-  migrations: ['0001_base'],
-  tables: [table('person', rows, 2), table('post', empty, 0)],
-  sequences: [{ schema: 'public', name: 'history_seq_seq', last: '7' }],
-  files: files.map((bytes) => ({
-    organisationId: id,
-    name: sha256(bytes),
-    size: bytes.byteLength,
-    sha256: sha256(bytes),
-  })),
-}
-const part = (path: string, bytes: Buffer): Part => ({ path, size: bytes.byteLength, read: () => [bytes] })
-const partsOf = (made: Manifest): Part[] => [
-  part(MANIFEST_PATH, manifestBytes(made)),
-  ...entriesOf(manifest).map(({ path }, index) => part(path, contents[index] ?? empty)),
-]
 
 let made = 0
 async function archive(parts: Part[] = partsOf(manifest)): Promise<string> {

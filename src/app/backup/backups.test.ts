@@ -50,7 +50,12 @@ describe('backups on their page', () => {
     await client.backups.prove({})
     await app.runJobs()
     const proven = await client.backups.list({})
-    expect(proven.lastGood).toMatchObject({ name: backup?.name, ok: true, problem: null, at: '2026-11-23T00:01:00.000Z' })
+    expect(proven.lastGood).toMatchObject({
+      name: backup?.name,
+      ok: true,
+      problem: null,
+      at: '2026-11-23T00:01:00.000Z',
+    })
     expect(proven.lastGood?.rows).toBeGreaterThan(20)
     expect(proven.backups[0]?.proof).toEqual(proven.lastGood)
     expect(proven).toMatchObject({ stale: false, task: { kind: 'backup.prove', state: 'done' } })
@@ -69,7 +74,10 @@ describe('backups on their page', () => {
     await client.backups.prove({})
     await app.runJobs()
     const found = await client.backups.list({})
-    expect(found.backups[0]?.proof).toMatchObject({ ok: false, problem: { ja: expect.stringContaining('途中で切れている') } })
+    expect(found.backups[0]?.proof).toMatchObject({
+      ok: false,
+      problem: { ja: expect.stringContaining('途中で切れている') },
+    })
     expect(found.last?.ok).toBe(false)
     expect(found).toMatchObject({ stale: false, lastGood: { name: 'backup-2026-11-23-090000.tar.gz' } })
     app.setTime('2026-12-29T09:00')
@@ -101,6 +109,8 @@ describe('backups by the clock', () => {
       // The last of its week.
       'backup-2027-01-10-020000.tar.gz',
     ])
+    // What cannot be restored counts as tried: it is not tried again every hour.
+    writeFileSync(join(folder(), names[0]!), '')
     const proofs = (await app.services.backups.proofs()).length
     await run('backup.prove')
     await run('backup.prove')

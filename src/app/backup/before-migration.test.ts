@@ -28,10 +28,12 @@ afterAll(async () => {
 it('an older schema is not migrated where it cannot be backed up', async () => {
   const dataDir = join(folder, 'occupied')
   writeFileSync(dataDir, 'a file where the folder should be')
-  await expect(migrate(database.ownerUrl, migrations, backUpBeforeMigration({ dataDir }, clock))).rejects.toMatchObject({
-    name: 'StartError',
-    message: expect.stringContaining('起動しません'),
-  })
+  await expect(migrate(database.ownerUrl, migrations, backUpBeforeMigration({ dataDir }, clock))).rejects.toMatchObject(
+    {
+      name: 'StartError',
+      message: expect.stringContaining('起動しません'),
+    },
+  )
   expect(await withClient(database.ownerUrl, migrationsOf)).toEqual(shippedMigrations())
 })
 

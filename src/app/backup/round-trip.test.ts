@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,13 +12,13 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database.ts'
 import { PASSWORD, startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
 import { startServices } from '../start-services.ts'
 import { withClient } from './catalog.ts'
+import { forgeArchive } from './forge-archive.fixture.ts'
 import { withOwner } from './installation.ts'
 import { loadBackup } from './load-backup.ts'
 import { makeBackup } from './make-backup.ts'
-import { entriesOf, type Manifest, MANIFEST_PATH, manifestBytes } from './manifest.ts'
-import { verifyArchive, walkArchive } from './read-archive.ts'
+import type { Manifest } from './manifest.ts'
+import { verifyArchive } from './read-archive.ts'
 import { restoreInstallation } from './restore-installation.ts'
-import { writeArchive } from './write-archive.ts'
 
 let app: TestApp
 let organisation: TestOrganisation
@@ -54,35 +53,6 @@ afterAll(async () => {
 
 const filesOf = (): string => filesDir({ dataDir: app.dataDir })
 const source = () => ({ ownerUrl: app.database.ownerUrl, filesDir: filesOf() })
-
-/** The same archive with some of its entries changed, its manifest and its seal right again only where asked for. */
-async function forged(name: string, change: (path: string, content: Buffer) => Buffer): Promise<string> {
-  const contents = new Map<string, Buffer>()
-  await walkArchive(archive, {
-    entry: async (entry, content) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of content) chunks.push(Buffer.from(chunk))
-      contents.set(entry.path, change(entry.path, Buffer.concat(chunks)))
-    },
-  })
-  const told = entriesOf(manifest).map((entry) => {
-    const content = contents.get(entry.path) ?? Buffer.alloc(0)
-    const sha256 = createHash('sha256').update(content).digest('hex')
-    const rows = content.filter((byte) => byte === 10).byteLength
-    return { entry, content, said: { size: content.byteLength, sha256 }, rows }
-  })
-  const made: Manifest = {
-    ...manifest,
-    tables: told.flatMap(({ entry, said, rows }) => (entry.kind === 'table' ? [{ ...entry.table, ...said, rows }] : [])),
-  }
-  const path = join(folder, name)
-  const head = manifestBytes(made)
-  await writeArchive(path, [
-    { path: MANIFEST_PATH, size: head.byteLength, read: () => [head] },
-    ...told.map(({ entry, content }) => ({ path: entry.path, size: content.byteLength, read: () => [content] })),
-  ])
-  return path
-}
 
 describe('what a backup holds', () => {
   it('every table of public and auth but who is signed in, no secret, nothing of the queues', async () => {
@@ -149,8 +119,12 @@ describe('a restore into an empty folder', () => {
     const cut = join(folder, 'cut.tar.gz')
     writeFileSync(cut, readFileSync(archive).subarray(0, -1000))
     const to = place('untouched')
-    await expect(restoreInstallation(to, wish({ archive: cut }), app.services.clock)).rejects.toMatchObject({ code: 'backup.altered' })
-    await expect(restoreInstallation(to, wish({ keys: cut }), app.services.clock)).rejects.toMatchObject({ code: 'backup.badKeys' })
+    await expect(restoreInstallation(to, wish({ archive: cut }), app.services.clock)).rejects.toMatchObject({
+      code: 'backup.altered',
+    })
+    await expect(restoreInstallation(to, wish({ keys: cut }), app.services.clock)).rejects.toMatchObject({
+      code: 'backup.badKeys',
+    })
     expect(existsSync(to.dataDir)).toBe(false)
   })
 })
@@ -158,7 +132,11 @@ describe('a restore into an empty folder', () => {
 describe('a restore into an existing server', () => {
   let target: TestDatabase
   const clean = (url: string) =>
-    withClient(url, (client) => client.query('drop schema public cascade; drop schema auth cascade; drop schema pgboss cascade; create schema public'))
+    withClient(url, (client) =>
+      client.query(
+        'drop schema public cascade; drop schema auth cascade; drop schema pgboss cascade; create schema public',
+      ),
+    )
   const codes = () =>
     withClient(target.ownerUrl, async (client) =>
       (await client.query<{ code: string }>('select code from organisation')).rows.map(({ code }) => code),
@@ -168,7 +146,11 @@ describe('a restore into an existing server', () => {
     await clean(target.ownerUrl)
     await Promise.all([target.db.destroy(), target.authPool.end()])
   })
-  afterAll(() => withClient(app.database.ownerUrl, (client) => client.query(`drop database ${new URL(target.ownerUrl).pathname.slice(1)} with (force)`)))
+  afterAll(() =>
+    withClient(app.database.ownerUrl, (client) =>
+      client.query(`drop database ${new URL(target.ownerUrl).pathname.slice(1)} with (force)`),
+    ),
+  )
 
   it('loads it there, and backs the same up again', async () => {
     const to = place('external', target.ownerUrl)
@@ -182,9 +164,13 @@ describe('a restore into an existing server', () => {
     const to = place('external', target.ownerUrl)
     await withClient(target.ownerUrl, (client) => client.query(`update organisation set code = 'mine'`))
     // A unit of no object: each line is well-formed, the foreign key does not hold.
-    const dangling = await forged('dangling.tar.gz', (path, content) => (path.endsWith('public.object.copy') ? Buffer.alloc(0) : content))
+    const dangling = await forgeArchive(archive, join(folder, 'dangling.tar.gz'), (path, content) =>
+      path.endsWith('public.object.copy') ? Buffer.alloc(0) : content,
+    )
     await expect(verifyArchive(dangling)).resolves.toBeDefined()
-    await expect(restoreInstallation(to, wish({ archive: dangling, replace: true }), app.services.clock)).rejects.toMatchObject({ code: 'backup.cannotLoad' })
+    await expect(
+      restoreInstallation(to, wish({ archive: dangling, replace: true }), app.services.clock),
+    ).rejects.toMatchObject({ code: 'backup.cannotLoad' })
     expect(await codes()).toEqual(['mine'])
     app.setTime(`${day}T09:01`)
     await restoreInstallation(to, wish({ replace: true }), app.services.clock)
@@ -194,7 +180,10 @@ describe('a restore into an existing server', () => {
   it('migrates an older schema up after loading, and refuses a newer one', async () => {
     const migrations = join(folder, 'migrations')
     cpSync('migrations', migrations, { recursive: true })
-    writeFileSync(join(migrations, '0099_next.sql'), `-- Up Migration\nalter table organisation add column motto text not null default '一';\n`)
+    writeFileSync(
+      join(migrations, '0099_next.sql'),
+      `-- Up Migration\nalter table organisation add column motto text not null default '一';\n`,
+    )
     await clean(target.ownerUrl)
     await loadBackup(target.ownerUrl, archive, manifest, { migrations })
     const newer = join(folder, 'newer.tar.gz')

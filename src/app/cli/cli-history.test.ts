@@ -11,11 +11,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 it('verifies a database, exports it, and verifies the export without any database', async () => {
   const env = { DATA_DIR: join(folder, 'data') }
   const file = join(folder, 'history.jsonl')
-  const made = await runCli(['organisation', 'create', 'kawabe', '川辺県広域連合', 'wideAreaUnion', '--admin', 'saeki'], env)
+  const made = await runCli(
+    ['organisation', 'create', 'kawabe', '川辺県広域連合', 'wideAreaUnion', '--admin', 'saeki'],
+    env,
+  )
   expect(made.exit, made.stderr).toBe(0)
   const before = await runCli(['history', 'verify', '--json'], env)
   expect(before.exit, before.stderr).toBe(0)
-  expect(JSON.parse(before.stdout)).toMatchObject({ ok: true, firstBad: null, organisations: [{ organisation: 'kawabe', sealed: 0, problems: [] }] })
+  expect(JSON.parse(before.stdout)).toMatchObject({
+    ok: true,
+    firstBad: null,
+    organisations: [{ organisation: 'kawabe', sealed: 0, problems: [] }],
+  })
 
   const days = ['--from', '2020-01-01', '--to', '2099-12-31']
   const exported = await runCli(['history', 'export', ...days, file, '--json'], env)
@@ -36,7 +43,10 @@ it('verifies a database, exports it, and verifies the export without any databas
   writeFileSync(file, readFileSync(file, 'utf8').replace('事務局', '総務局'))
   const tampered = await runCli(['history', 'verify', '--export', file, '--json'], elsewhere)
   expect(tampered.exit).toBe(1)
-  expect(JSON.parse(tampered.stdout)).toMatchObject({ ok: false, firstBad: { kind: 'changed', index: expect.any(Number) } })
+  expect(JSON.parse(tampered.stdout)).toMatchObject({
+    ok: false,
+    firstBad: { kind: 'changed', index: expect.any(Number) },
+  })
   expect(tampered.stderr).toContain('行目')
 }, 60_000)
 

@@ -30,7 +30,11 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
     }
   })
   if (!exported) throw nothing()
-  io.print(io.locale === 'ja' ? `${exported.rows} 行を ${file} に書き出しました。` : `${exported.rows} rows written to ${file}.`)
+  io.print(
+    io.locale === 'ja'
+      ? `${exported.rows} 行を ${file} に書き出しました。`
+      : `${exported.rows} rows written to ${file}.`,
+  )
   io.value({ file, ...exported })
   io.say({
     ja: '紙で保管している検証票の公開鍵と見比べて渡してください。確かめ方: docs/history-verification.md、または history verify --export',
@@ -41,7 +45,9 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
 
 async function onlyOrganisation(services: Services, code: string | undefined): Promise<string> {
   if (code !== undefined) return findOrganisation(services, code)
-  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(services.db)
+  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(
+    services.db,
+  )
   const [only] = rows
   if (only && rows.length === 1) return only.organisationId
   throw new CliRefusal('organisation.which', {
@@ -55,7 +61,10 @@ function openTarget(path: string): number {
     return openSync(path, 'w', 0o600)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CliRefusal('file.unwritable', { ja: `${path} に書けません（${why}）。`, en: `${path} cannot be written (${why}).` })
+    throw new CliRefusal('file.unwritable', {
+      ja: `${path} に書けません（${why}）。`,
+      en: `${path} cannot be written (${why}).`,
+    })
   }
 }
 

@@ -21,9 +21,16 @@ export async function historyVerify(io: CliIo, { options }: CliArguments): Promi
   return conclude(io, { organisations: reports, ok: problems.length === 0 }, problems)
 }
 
-function verifyOrganisations(io: CliIo, wanted: string | undefined, notes: readonly string[]): Promise<HistoryReport[]> {
+function verifyOrganisations(
+  io: CliIo,
+  wanted: string | undefined,
+  notes: readonly string[],
+): Promise<HistoryReport[]> {
   return withServices(io, async ({ services }) => {
-    const { rows } = await sql<{ organisationId: string; code: string }>`select organisation_id, code from organisation_list()`.execute(services.db)
+    const { rows } = await sql<{
+      organisationId: string
+      code: string
+    }>`select organisation_id, code from organisation_list()`.execute(services.db)
     const chosen = rows.filter(({ code }) => wanted === undefined || code === wanted)
     if (wanted !== undefined && chosen.length === 0) {
       throw new CliRefusal('organisation.unknown', {
@@ -55,7 +62,10 @@ async function verifyFile(path: string, notes: readonly string[]): Promise<Bundl
   return reader.end()
 }
 
-function sayReport(io: CliIo, { organisation, sealed, unsealed, purged, checkpoints, root, verifierKey, compared }: HistoryReport): void {
+function sayReport(
+  io: CliIo,
+  { organisation, sealed, unsealed, purged, checkpoints, root, verifierKey, compared }: HistoryReport,
+): void {
   const ja = io.locale === 'ja'
   io.print(
     ja
@@ -64,7 +74,8 @@ function sayReport(io: CliIo, { organisation, sealed, unsealed, purged, checkpoi
   )
   io.print(`  ${ja ? '根（ルート）' : 'root'}: ${root}`)
   io.print(`  ${ja ? '公開鍵' : 'public key'}: ${verifierKey}`)
-  for (const size of compared) io.print(ja ? `  渡された検証票（${size}行）と一致` : `  agrees with the given checkpoint of ${size} rows`)
+  for (const size of compared)
+    io.print(ja ? `  渡された検証票（${size}行）と一致` : `  agrees with the given checkpoint of ${size} rows`)
 }
 
 function sayBundle(io: CliIo, { origin, verifierKey, from, to, size, purged, checkpoints }: BundleReport): void {
@@ -74,7 +85,9 @@ function sayBundle(io: CliIo, { origin, verifierKey, from, to, size, purged, che
       ? `${origin}: ${size}行のうち${from + 1}–${to}行目（うち保存年限により消去 ${purged} 行）、検証票 ${checkpoints} 枚`
       : `${origin}: rows ${from + 1}–${to} of ${size} (${purged} purged), ${checkpoints} checkpoints`,
   )
-  io.print(`  ${ja ? '公開鍵（紙の検証票と見比べてください）' : 'public key (compare it with a printed checkpoint)'}: ${verifierKey}`)
+  io.print(
+    `  ${ja ? '公開鍵（紙の検証票と見比べてください）' : 'public key (compare it with a printed checkpoint)'}: ${verifierKey}`,
+  )
 }
 
 function conclude(io: CliIo, value: object, problems: readonly Parameters<typeof problemText>[0][]): ExitCode {
@@ -82,7 +95,11 @@ function conclude(io: CliIo, value: object, problems: readonly Parameters<typeof
   io.value({ ...value, firstBad: first ? { ...first, message: problemText(first) } : null })
   for (const problem of problems.slice(0, 20)) io.say(problemText(problem))
   if (!first) io.print(io.locale === 'ja' ? '書き換えは見つかりませんでした。' : 'Nothing was rewritten.')
-  else io.say({ ja: `異常 ${problems.length} 件。控えを取り、システムを止めて調べてください。`, en: `${problems.length} problems. Take a copy, stop the system and look into it.` })
+  else
+    io.say({
+      ja: `異常 ${problems.length} 件。控えを取り、システムを止めて調べてください。`,
+      en: `${problems.length} problems. Take a copy, stop the system and look into it.`,
+    })
   return first ? 1 : 0
 }
 
@@ -96,7 +113,10 @@ function readText(path: string): string {
 
 const unreadable = (path: string, error: unknown): CliRefusal => {
   const why = error instanceof Error ? error.message : String(error)
-  return new CliRefusal('file.unreadable', { ja: `${path} を読めません（${why}）。`, en: `${path} cannot be read (${why}).` })
+  return new CliRefusal('file.unreadable', {
+    ja: `${path} を読めません（${why}）。`,
+    en: `${path} cannot be read (${why}).`,
+  })
 }
 
 const notBundle = (path: string): CliRefusal =>

@@ -7,7 +7,10 @@ export const chartLabels = {
     en: 'Which post bore each role on this day, and who held it or will hold it.',
   },
   chart: { ja: '組織図', en: 'Organisation chart' },
-  chartWhy: { ja: 'この日の部署・市町村と、職に就いている人です。', en: 'Units, member bodies and holders of posts on this day.' },
+  chartWhy: {
+    ja: 'この日の部署・市町村と、職に就いている人です。',
+    en: 'Units, member bodies and holders of posts on this day.',
+  },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
   day: { ja: '基準日', en: 'Day' },

@@ -19,7 +19,9 @@ export const readChart = (ctx: Context, asked: Day | undefined) =>
       select o.id, o.name, u.parent_id, o.kind = 'memberBody' as member_body, o.valid_from, o.valid_to
       from object o left join unit u on u.organisation_id = o.organisation_id and u.id = o.id
       left join member_body m on m.organisation_id = o.organisation_id and m.id = o.id
-      where o.kind in ('unit', 'memberBody') and ${withinReach(reach, 'o.unitId')} order by m.code nulls first, o.name, o.id`.execute(tx)
+      where o.kind in ('unit', 'memberBody') and ${withinReach(reach, 'o.unitId')} order by m.code nulls first, o.name, o.id`.execute(
+      tx,
+    )
     const { posts, designated } = await loadDesignated(tx, day, reach)
     const roles = Map.groupBy(designated, ({ postId }) => postId)
     return {

@@ -2,7 +2,13 @@ import { type SecurityRole, securityRoles } from './people.schema.ts'
 
 type Designated = { securityRole: SecurityRole; post: string; unitName: string | null; holders: { name: string }[] }
 /** `standing`: held, 空席 (nobody holds the post), or 未指名 (no post bears the role). */
-export type DesignationLine = { role: SecurityRole; post: string; unit: string; holders: string; standing: 'held' | 'vacant' | 'open' }
+export type DesignationLine = {
+  role: SecurityRole
+  post: string
+  unit: string
+  holders: string
+  standing: 'held' | 'vacant' | 'open'
+}
 
 /** 充て職一覧: every role in its order with each of its posts; a role without a post is a line of its own. */
 export const designationList = (rows: readonly Designated[]): DesignationLine[] =>

@@ -2,7 +2,36 @@ const shift = (text: string, from: RegExp, by: number): string =>
   text.replace(from, (kana) => String.fromCharCode(kana.charCodeAt(0) + by))
 
 /** Forms of one letter that stand in family registers and that NFKC leaves apart, each with the form it is looked up by. */
-const forms = ['髙高', '﨑崎', '嵜崎', '𠮷吉', '濵浜', '濱浜', '邊辺', '邉辺', '德徳', '惠恵', '淸清', '靑青', '眞真', '槇槙', '瀨瀬', '賴頼', '澤沢', '廣広', '櫻桜', '條条', '斎斉', '齋斉', '齊斉', '冨富', '嶋島', '嶌島', '籠篭', '﨟臈']
+const forms = [
+  '髙高',
+  '﨑崎',
+  '嵜崎',
+  '𠮷吉',
+  '濵浜',
+  '濱浜',
+  '邊辺',
+  '邉辺',
+  '德徳',
+  '惠恵',
+  '淸清',
+  '靑青',
+  '眞真',
+  '槇槙',
+  '瀨瀬',
+  '賴頼',
+  '澤沢',
+  '廣広',
+  '櫻桜',
+  '條条',
+  '斎斉',
+  '齋斉',
+  '齊斉',
+  '冨富',
+  '嶋島',
+  '嶌島',
+  '籠篭',
+  '﨟臈',
+]
 const formOf = new Map(forms.map((pair) => [...pair] as [string, string]))
 /** Both sides of the table for a search in the database (`translate`). */
 export const formsFrom = [...formOf.keys()].join('')

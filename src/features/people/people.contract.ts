@@ -93,7 +93,8 @@ export const peopleContract = {
     method: 'GET',
     path: '/responsible',
     permission: 'people.read',
-    summary: 'Who bore a security role on a day: the designated posts and those who held them; without a role all roles',
+    summary:
+      'Who bore a security role on a day: the designated posts and those who held them; without a role all roles',
     input: z.object({ day: enteredDay.optional(), role: z.enum(securityRoles).optional() }),
     output: z.object({
       day,
@@ -113,7 +114,8 @@ export const peopleContract = {
     method: 'GET',
     path: '/responsible/sheet.xlsx',
     permission: 'people.read',
-    summary: '充て職一覧 of a day as an Excel file: every security role with its posts and holders, what is open marked',
+    summary:
+      '充て職一覧 of a day as an Excel file: every security role with its posts and holders, what is open marked',
     input: z.object({ day: enteredDay.optional() }),
     output: z.file(),
   }),

@@ -191,23 +191,47 @@ describe('assignments and designations', () => {
 describe('who was responsible', () => {
   it('has one answer for a day, in the list, the chart and the Excel file; what is open is marked', async () => {
     const post = await office.people.createPost({ title: '次長', unitId })
-    const [old, next] = [await office.people.createPerson({ name: '前任 者' }), await office.people.createPerson({ name: '後任 者' })]
+    const [old, next] = [
+      await office.people.createPerson({ name: '前任 者' }),
+      await office.people.createPerson({ name: '後任 者' }),
+    ]
     await office.people.createDesignation({ securityRole: 'csirt', postId: post.id, validFrom: '2024-04-01' })
-    await office.people.createAssignment({ personId: old.id, postId: post.id, validFrom: '2024-04-01', validTo: '2025-06-03' })
+    await office.people.createAssignment({
+      personId: old.id,
+      postId: post.id,
+      validFrom: '2024-04-01',
+      validTo: '2025-06-03',
+    })
     await office.people.createAssignment({ personId: next.id, postId: post.id, validFrom: '2025-06-05' })
-    const names = async (day: string) => (await office.people.responsible({ day, role: 'csirt' })).rows[0]?.holders.map(({ name }) => name)
+    const names = async (day: string) =>
+      (await office.people.responsible({ day, role: 'csirt' })).rows[0]?.holders.map(({ name }) => name)
     expect(await names('2025-06-03')).toEqual(['前任 者'])
     expect(await names('2025-06-04')).toEqual([])
     expect(await names('2025-06-05')).toEqual(['後任 者'])
     expect((await office.people.responsible({ day: '2024-03-31', role: 'csirt' })).rows).toEqual([])
     const chart = await office.people.chart({ day: '2025-06-03' })
     expect(chart.units).toContainEqual({ id: unitId, name: '総務課', parentId: null, memberBody: false })
-    expect(chart.posts.find(({ id }) => id === post.id)).toMatchObject({ holders: [{ name: '前任 者' }], roles: ['csirt'] })
+    expect(chart.posts.find(({ id }) => id === post.id)).toMatchObject({
+      holders: [{ name: '前任 者' }],
+      roles: ['csirt'],
+    })
     const list = designationList((await office.people.responsible({ day: '2025-06-04' })).rows)
-    expect(list.find(({ role }) => role === 'csirt')).toMatchObject({ post: '次長', unit: '総務課', standing: 'vacant' })
+    expect(list.find(({ role }) => role === 'csirt')).toMatchObject({
+      post: '次長',
+      unit: '総務課',
+      standing: 'vacant',
+    })
     expect(list.find(({ role }) => role === 'committee')).toMatchObject({ post: '', standing: 'open' })
-    const sheet = await readSheets(new Uint8Array(await (await office.people.responsibleSheet({ day: '2025-06-03' })).arrayBuffer()))
-    expect(sheet.sheets[0]?.lines.find(({ cells }) => cells[0] === 'CSIRT')?.cells).toEqual(['CSIRT', '次長', '総務課', '前任 者', ''])
+    const sheet = await readSheets(
+      new Uint8Array(await (await office.people.responsibleSheet({ day: '2025-06-03' })).arrayBuffer()),
+    )
+    expect(sheet.sheets[0]?.lines.find(({ cells }) => cells[0] === 'CSIRT')?.cells).toEqual([
+      'CSIRT',
+      '次長',
+      '総務課',
+      '前任 者',
+      '',
+    ])
     expect((await office.people.vacantPosts({})).map((row) => row.post)).not.toContain('次長')
   })
 })

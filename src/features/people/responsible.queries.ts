@@ -6,7 +6,16 @@ import { query, withinReach } from '../../core/query.ts'
 import type { SecurityRole } from './people.schema.ts'
 
 type Holder = { personId: string; name: string }
-type HeldPost = { id: string; title: string; unitId: string | null; unitName: string | null; superiorId: string | null; validFrom: Day | null; validTo: Day | null; holders: Holder[] }
+type HeldPost = {
+  id: string
+  title: string
+  unitId: string | null
+  unitName: string | null
+  superiorId: string | null
+  validFrom: Day | null
+  validTo: Day | null
+  holders: Holder[]
+}
 type Designated = {
   securityRole: SecurityRole
   postId: string
@@ -43,7 +52,9 @@ export async function loadDesignated(
   const byId = new Map(posts.map((post) => [post.id, post]))
   const { rows } = await sql<{ securityRole: SecurityRole; postId: string; validFrom: Day; validTo: Day | null }>`
     select security_role, post_id, valid_from, valid_to from designation
-    where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by valid_from, id`.execute(tx)
+    where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by valid_from, id`.execute(
+    tx,
+  )
   const designated = rows.flatMap((row) => {
     const post = byId.get(row.postId)
     return post ? [{ ...row, post: post.title, unitName: post.unitName, holders: post.holders }] : []
@@ -52,7 +63,10 @@ export async function loadDesignated(
 }
 
 /** Who was responsible on a day (today where none is given), within the asker's reach. */
-export const responsibleOn = (ctx: Context, { day, role }: { day?: Day | undefined; role?: SecurityRole | undefined }) =>
+export const responsibleOn = (
+  ctx: Context,
+  { day, role }: { day?: Day | undefined; role?: SecurityRole | undefined },
+) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const on = day ?? ctx.clock.today()
     const { designated } = await loadDesignated(tx, on, reach)

@@ -5,7 +5,7 @@ import { personSubject, requireUnit } from './people.policy.ts'
 import { personChange } from './people.schema.ts'
 
 /** A person's entry on the roster. Moving somebody asks for reach over both units; leaving is the last day. */
-export const updatePerson = command('people.write', personChange, async ({ tx, ctx, input, load, record }) => {
+export const updatePerson = command('people.write', personChange, async ({ tx, ctx, input, load, record, enqueue }) => {
   const before = await load(personSubject, input.id, 'update')
   const after = changed(before, input)
   const { id, name, unitId, validFrom, validTo, ...person } = after
@@ -25,4 +25,5 @@ export const updatePerson = command('people.write', personChange, async ({ tx, c
   await tx.updateTable('object').set({ name, unitId, validFrom, validTo }).where('id', '=', id).execute()
   await tx.updateTable('person').set(person).where('id', '=', id).execute()
   record({ action: 'person.update', kind: 'person', id, unitId, disclosure: 'closed', before, after })
+  if (validTo !== before.validTo) await enqueue('people.midnight', {})
 })

@@ -12,7 +12,7 @@ export const WEIGHTS = {
   terms: 0.62,
   wording: 0.62,
   /** The clause read together with the heading above and the sentence that opens its list. */
-  setting: Number(process.env['W'] ?? 0.45),
+  setting: 0.5,
   /** Cosines of short texts are small: this spreads them over 0 to 1. */
   nearnessScale: 2,
   /** A part of a text counts less than the whole. */
@@ -23,8 +23,8 @@ export const WEIGHTS = {
   /** What is left for a row bound to a circumstance (cloud, 個人番号 …) which the clause does not mention. */
   notMentioned: 0.55,
   /** Least score proposed: for a clause with a heading, and for one without. */
-  threshold: Number(process.env['T'] ?? 0.2),
-  bareThreshold: Number(process.env['B'] ?? 0.26),
+  threshold: 0.18,
+  bareThreshold: 0.18,
   topicTells: 0.35,
   /** A further row needs this share of the best row's evidence, or a part of the text of its own with at least `ownPart`. */
   nearBest: 0.56,
@@ -34,7 +34,7 @@ export const WEIGHTS = {
   further: 0.5,
   sure: 0.6,
   /** Below `sure`, the second and third need this share only. */
-  nearWeak: Number(process.env['N'] ?? 0.45),
+  nearWeak: 0.45,
   mostRows: 5,
 } as const
 export type Weights = { [Name in keyof typeof WEIGHTS]: number }

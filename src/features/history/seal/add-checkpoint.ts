@@ -18,7 +18,12 @@ const isDue = (last: Date | undefined, now: Date): boolean =>
   dayOf(last.toISOString()).slice(0, 7) !== dayOf(now.toISOString()).slice(0, 7)
 
 /** Signs the tree where it has grown since the last checkpoint and one is due. @returns whether it did. */
-export async function addCheckpoint(tx: Tx, services: Services, organisationId: string, tree: Frontier): Promise<boolean> {
+export async function addCheckpoint(
+  tx: Tx,
+  services: Services,
+  organisationId: string,
+  tree: Frontier,
+): Promise<boolean> {
   const { rows } = await sql<{ code: string; size: number | null; at: Date | null }>`
     select o.code, c.size, c.at from organisation o
     left join lateral (select size, at from checkpoint order by size desc limit 1) c on true`.execute(tx)
@@ -27,6 +32,9 @@ export async function addCheckpoint(tx: Tx, services: Services, organisationId: 
   if (!last || tree.size === (last.size ?? 0) || !isDue(last.at ?? undefined, now)) return false
   const root = rootOf(tree)
   const note = signCheckpoint(signerOf(services, { id: organisationId, code: last.code }), tree.size, root)
-  await tx.insertInto('checkpoint').values({ organisationId, size: tree.size, root: hashBytes(root), note, at: now }).execute()
+  await tx
+    .insertInto('checkpoint')
+    .values({ organisationId, size: tree.size, root: hashBytes(root), note, at: now })
+    .execute()
   return true
 }

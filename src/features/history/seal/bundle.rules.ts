@@ -22,7 +22,12 @@ const bundleHead = z.object({
   note: z.string(),
 })
 /** `proof`: RFC 6962 consistency proof from this checkpoint to that of the first line. */
-const bundleCheckpoint = z.object({ type: z.literal('checkpoint'), note: z.string(), at: z.string(), proof: z.array(hex) })
+const bundleCheckpoint = z.object({
+  type: z.literal('checkpoint'),
+  note: z.string(),
+  at: z.string(),
+  proof: z.array(hex),
+})
 const bundleRow = z.object({
   type: z.literal('row'),
   index: count,
@@ -80,7 +85,11 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
   let broken = false
   let [rows, purged] = [0, 0]
   // Checkpoints come before rows, so that the tree meets them on its way.
-  const begin = () => (walk ??= walkTree([...whole, ...brought].filter(({ size }) => size > head.from && size <= head.to), startOf(head, problems)))
+  const begin = () =>
+    (walk ??= walkTree(
+      [...whole, ...brought].filter(({ size }) => size > head.from && size <= head.to),
+      startOf(head, problems),
+    ))
   const pushRow = (line: string) => {
     const row = parse(bundleRow, line)
     const tree = begin()
@@ -106,7 +115,8 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
       const checkpoint = walk === undefined ? parse(bundleCheckpoint, line) : undefined
       if (!checkpoint) return pushRow(line)
       const read = readCheckpoint(checkpoint.note)
-      if (!read || read.origin !== head.origin || !signedBy(checkpoint.note, head.verifierKey)) problems.push({ kind: 'badCheckpoint', index: read?.size ?? null, id: null })
+      if (!read || read.origin !== head.origin || !signedBy(checkpoint.note, head.verifierKey))
+        problems.push({ kind: 'badCheckpoint', index: read?.size ?? null, id: null })
       else whole.push({ ...read, proof: checkpoint.proof.map(hashFromHex) })
     },
     end: () => {
@@ -117,19 +127,33 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
       const signed = note?.size === head.size && note.origin === head.origin && signedBy(head.note, head.verifierKey)
       const known = () => problems.some(({ index }) => index !== null)
       if (!signed) problems.push({ kind: 'badCheckpoint', index: head.size, id: null })
-      else if (tree.disagrees !== undefined && !known()) problems.push({ kind: 'rewritten', index: tree.agreed, id: null, to: tree.disagrees - 1 })
-      else if (final !== note.root && !known()) problems.push({ kind: 'rewritten', index: head.from, id: null, to: head.to - 1 })
+      else if (tree.disagrees !== undefined && !known())
+        problems.push({ kind: 'rewritten', index: tree.agreed, id: null, to: tree.disagrees - 1 })
+      else if (final !== note.root && !known())
+        problems.push({ kind: 'rewritten', index: head.from, id: null, to: head.to - 1 })
       for (const { size, root, proof } of whole) {
         if (note && !extendsTree({ size, root }, note, proof)) problems.push({ kind: 'proof', index: size, id: null })
       }
       const agreed = [...whole, ...(note ? [note] : [])]
       for (const { size, root } of brought) {
         const inside = size > head.from && size <= head.to
-        if (!inside && !agreed.some((one) => one.size === size && one.root === root)) problems.push({ kind: 'proof', index: size, id: null })
+        if (!inside && !agreed.some((one) => one.size === size && one.root === root))
+          problems.push({ kind: 'proof', index: size, id: null })
       }
       const { origin, verifierKey, from, to, size } = head
       const compared = brought.map((one) => one.size)
-      return { origin, verifierKey, from, to, size, rows, purged, checkpoints: whole.length + 1, compared, problems: inOrder(problems) }
+      return {
+        origin,
+        verifierKey,
+        from,
+        to,
+        size,
+        rows,
+        purged,
+        checkpoints: whole.length + 1,
+        compared,
+        problems: inOrder(problems),
+      }
     },
   }
 }

@@ -37,8 +37,12 @@ async function sealed() {
 }
 const latestNote = () =>
   app.services.db.transaction().execute(async (tx) => {
-    await tx.selectNoFrom((eb) => eb.fn('set_config', [eb.val('app.organisation'), eb.val(org.id), eb.val(true)]).as('x')).execute()
-    return (await tx.selectFrom('checkpoint').select('note').orderBy('size', 'desc').limit(1).execute()).map(({ note }) => note)
+    await tx
+      .selectNoFrom((eb) => eb.fn('set_config', [eb.val('app.organisation'), eb.val(org.id), eb.val(true)]).as('x'))
+      .execute()
+    return (await tx.selectFrom('checkpoint').select('note').orderBy('size', 'desc').limit(1).execute()).map(
+      ({ note }) => note,
+    )
   })
 
 function verify(given: readonly string[], kept: readonly string[] = []): BundleReport {
@@ -63,7 +67,10 @@ describe('a bundle', () => {
     const first = rowAt()
     const { from } = verify(lines)
     const index = (given: string[]) => verify(given).problems[0]
-    expect(index(edit(first + 2, (line) => line.replace('課', '科')))).toMatchObject({ kind: 'changed', index: from + 2 })
+    expect(index(edit(first + 2, (line) => line.replace('課', '科')))).toMatchObject({
+      kind: 'changed',
+      index: from + 2,
+    })
     expect(index(lines.toSpliced(first + 1, 1))).toMatchObject({ kind: 'deleted', index: from + 1 })
     expect(index(lines.toSpliced(first + 1, 0, lines[first]!))).toMatchObject({ index: from + 1 })
     expect(index(lines.with(first, lines[first + 1]!).with(first + 1, lines[first]!))).toMatchObject({ index: from })
@@ -72,10 +79,19 @@ describe('a bundle', () => {
 
   it('does not stand with a proof, a subtree or a signature changed, or a foreign checkpoint', () => {
     const problem = (given: string[], kept: string[] = []) => verify(given, kept).problems[0]?.kind
-    const flip = (line: string) => line.replace(/"before":\["(.)/, (_, digit: string) => `"before":["${digit === '0' ? '1' : '0'}`)
+    const flip = (line: string) =>
+      line.replace(/"before":\["(.)/, (_, digit: string) => `"before":["${digit === '0' ? '1' : '0'}`)
     expect(problem(edit(0, flip))).toBe('rewritten')
-    expect(problem(edit(1, (line) => line.replace(/"proof":\["(.)/, (_, digit: string) => `"proof":["${digit === '0' ? '1' : '0'}`)))).toBe('proof')
-    expect(problem(edit(0, (line) => line.replace(/kawabe [A-Za-z0-9+/]{20}/, `kawabe ${'A'.repeat(20)}`)))).toBe('badCheckpoint')
+    expect(
+      problem(
+        edit(1, (line) =>
+          line.replace(/"proof":\["(.)/, (_, digit: string) => `"proof":["${digit === '0' ? '1' : '0'}`),
+        ),
+      ),
+    ).toBe('proof')
+    expect(problem(edit(0, (line) => line.replace(/kawabe [A-Za-z0-9+/]{20}/, `kawabe ${'A'.repeat(20)}`)))).toBe(
+      'badCheckpoint',
+    )
     expect(problem(lines, [notes[0]!.replace('kawabe\n', 'other\n')])).toBe('foreignCheckpoint')
     expect(readBundle('{"type":"row"}', [])).toBeUndefined()
     expect(readBundle('not JSON', [])).toBeUndefined()

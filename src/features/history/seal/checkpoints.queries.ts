@@ -11,7 +11,12 @@ type View = z.output<typeof checkpointView>
 type Row = { size: number; root: Buffer; note: string; at: Date }
 type SignedBy = { organisation: { name: string; code: string }; verifierKey: string }
 
-const viewOf = ({ size, root, note, at }: Row): View => ({ size, root: root.toString('hex'), note, at: at.toISOString() })
+const viewOf = ({ size, root, note, at }: Row): View => ({
+  size,
+  root: root.toString('hex'),
+  note,
+  at: at.toISOString(),
+})
 
 async function signedBy(ctx: Context, tx: Tx): Promise<SignedBy> {
   const organisation = await tx.selectFrom('organisation').select(['name', 'code']).executeTakeFirstOrThrow()

@@ -17,7 +17,12 @@ export type Exported = { from: number; to: number; size: number; rows: number }
  * Writes the rows of the days `from` to `to`, as far as a checkpoint covers them, with all that shows their place in the tree.
  * @returns null where no such row is covered by a checkpoint yet.
  */
-export function exportHistory(services: Services, organisationId: string, days: { from: Day; to: Day }, write: (lines: string) => void): Promise<Exported | null> {
+export function exportHistory(
+  services: Services,
+  organisationId: string,
+  days: { from: Day; to: Day },
+  write: (lines: string) => void,
+): Promise<Exported | null> {
   return services.db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -30,16 +35,27 @@ export function exportHistory(services: Services, organisationId: string, days: 
       if (!final || !range) return null
       const { code } = await readTreeFacts(tx)
       const rootOfPart = rootsOver(await readLeafHashes(tx, final.size))
-      const parts = (from: number, to: number) => completeParts(from, to).map((part) => hashHex(rootOfPart(part.from, part.to)))
+      const parts = (from: number, to: number) =>
+        completeParts(from, to).map((part) => hashHex(rootOfPart(part.from, part.to)))
       const signer = signerOf(services, { id: organisationId, code })
       const head: BundleHead = {
-        type: 'bundle', format: 'sakimori-history/1', readme: bundleReadme, origin: signer.name, verifierKey: signer.verifierKey, ...range,
-        size: final.size, before: parts(0, range.from), after: parts(range.to, final.size), note: final.note,
+        type: 'bundle',
+        format: 'sakimori-history/1',
+        readme: bundleReadme,
+        origin: signer.name,
+        verifierKey: signer.verifierKey,
+        ...range,
+        size: final.size,
+        before: parts(0, range.from),
+        after: parts(range.to, final.size),
+        note: final.note,
       }
       write(`${JSON.stringify(head)}\n`)
       for (const { size, note, at } of worthGiving(checkpoints)) {
         const proof = consistencyProof(rootOfPart, size, final.size).map(hashHex)
-        write(`${JSON.stringify({ type: 'checkpoint', note, at: at.toISOString(), proof } satisfies BundleCheckpoint)}\n`)
+        write(
+          `${JSON.stringify({ type: 'checkpoint', note, at: at.toISOString(), proof } satisfies BundleCheckpoint)}\n`,
+        )
       }
       await writeRows(tx, range, write)
       return { ...range, size: final.size, rows: range.to - range.from }
@@ -59,11 +75,17 @@ function worthGiving(checkpoints: readonly StoredCheckpoint[]): StoredCheckpoint
   return checkpoints.filter((one, at) => at === checkpoints.length - 1 || day(one) !== day(checkpoints[at + 1]!))
 }
 
-async function rangeOf(tx: Tx, { from, to }: { from: Day; to: Day }, size: number): Promise<{ from: number; to: number } | null> {
+async function rangeOf(
+  tx: Tx,
+  { from, to }: { from: Day; to: Day },
+  size: number,
+): Promise<{ from: number; to: number } | null> {
   const { rows } = await sql<{ from: number | null; to: number }>`
     select min(l.index) as "from", max(l.index) + 1 as "to" from history_leaf l
     join history h on h.organisation_id = l.organisation_id and h.id = l.history_id
-    where l.index < ${size} and h.at >= ${`${from}T00:00:00+09:00`}::timestamptz and h.at < ${`${addDays(to, 1)}T00:00:00+09:00`}::timestamptz`.execute(tx)
+    where l.index < ${size} and h.at >= ${`${from}T00:00:00+09:00`}::timestamptz and h.at < ${`${addDays(to, 1)}T00:00:00+09:00`}::timestamptz`.execute(
+    tx,
+  )
   const row = rows[0]
   return row && row.from !== null ? { from: row.from, to: row.to } : null
 }
@@ -73,7 +95,9 @@ async function readLeafHashes(tx: Tx, size: number): Promise<Hash[]> {
   for (let from = 0; from < size; from += 10 * BATCH) {
     const { rows } = await sql<{ leaves: string }>`
       select coalesce(string_agg(encode(leaf_hash, 'hex'), ''), '') as leaves from (
-        select leaf_hash from history_leaf where index >= ${from} and index < ${Math.min(from + 10 * BATCH, size)} order by index) l`.execute(tx)
+        select leaf_hash from history_leaf where index >= ${from} and index < ${Math.min(from + 10 * BATCH, size)} order by index) l`.execute(
+      tx,
+    )
     const text = rows[0]?.leaves ?? ''
     for (let at = 0; at < text.length; at += 64) hashes.push(hashFromHex(text.slice(at, at + 64)))
   }

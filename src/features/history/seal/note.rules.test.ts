@@ -17,7 +17,9 @@ describe('a checkpoint as a signed note', () => {
   })
 
   it('knows the key of Go’s checksum database, a note and verifier key made elsewhere', () => {
-    expect(readVerifierKey('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8')?.name).toBe('sum.golang.org')
+    expect(readVerifierKey('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8')?.name).toBe(
+      'sum.golang.org',
+    )
     expect(readVerifierKey('sum.golang.org+033de0af+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8')).toBeUndefined()
   })
 
@@ -39,6 +41,7 @@ describe('a checkpoint as a signed note', () => {
     expect(signedBy(note, other.verifierKey)).toBe(false)
     expect(signedBy(`${note}${signCheckpoint(other, 8, root).split('\n\n')[1]}`, signer.verifierKey)).toBe(true)
     expect(signedBy('', signer.verifierKey)).toBe(false)
-    for (const bad of ['', 'a\nb\nc\n\n', 'a\n08\nAAAA\n\n', note.replace('\n\n', '\n')]) expect(readCheckpoint(bad)).toBeUndefined()
+    for (const bad of ['', 'a\nb\nc\n\n', 'a\n08\nAAAA\n\n', note.replace('\n\n', '\n')])
+      expect(readCheckpoint(bad)).toBeUndefined()
   })
 })

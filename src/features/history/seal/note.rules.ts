@@ -59,7 +59,11 @@ export function readCheckpoint(note: string): Checkpoint | undefined {
   return bytes.toString('base64') === root ? { origin, size: Number(size), root: hashFrom(bytes) } : undefined
 }
 
-const normal = (note: string): string => `${note.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trimEnd()}\n`
+const normal = (note: string): string =>
+  `${note
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd()}\n`
 
 /** Whether a note bears a good signature of the key; lines of other keys are passed over, as the format asks. */
 export function signedBy(note: string, verifierKey: string): boolean {

@@ -12,7 +12,9 @@ export type RootOfPart = (from: number, to: number) => Hash
 export function rootsOver(leaves: readonly Hash[]): RootOfPart {
   const levels: (readonly Hash[])[] = [leaves]
   for (let below = leaves; below.length > 1; levels.push(below)) {
-    below = Array.from({ length: Math.floor(below.length / 2) }, (_, at) => nodeHash(below[2 * at]!, below[2 * at + 1]!))
+    below = Array.from({ length: Math.floor(below.length / 2) }, (_, at) =>
+      nodeHash(below[2 * at]!, below[2 * at + 1]!),
+    )
   }
   return (from, to) =>
     completeParts(from, to)
@@ -87,7 +89,7 @@ export function extendsTree(
 /** The complete subtrees that cover leaves `from` up to `to`, left to right; each begins at a multiple of its own length. */
 export function completeParts(from: number, to: number): Part[] {
   const parts: Part[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let length = 1
     while (at % (length * 2) === 0 && at + length * 2 <= to) length *= 2
     parts.push({ from: at, to: at + length })

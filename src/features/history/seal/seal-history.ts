@@ -4,7 +4,16 @@ import { inScope, type Tx } from '../../../core/db/database.ts'
 import { rowKeyPurpose, rowMac } from '../../../core/history-payload.ts'
 import { leafKeyPurpose, leafMac } from './leaf-mac.rules.ts'
 import { addCheckpoint } from './add-checkpoint.ts'
-import { append, emptyFrontier, type Frontier, frontierBytes, hashBytes, hashFrom, leafHash, readFrontier } from './tree.rules.ts'
+import {
+  append,
+  emptyFrontier,
+  type Frontier,
+  frontierBytes,
+  hashBytes,
+  hashFrom,
+  leafHash,
+  readFrontier,
+} from './tree.rules.ts'
 
 const BATCH = 5000
 
@@ -33,9 +42,9 @@ async function sealBatch(tx: Tx, services: Services, organisationId: string): Pr
     select pg_try_advisory_xact_lock(hashtextextended(${`history.seal ${organisationId}`}, 0)) as got`.execute(tx)
   if (!lock.rows[0]?.got) return { added: 0, size: 0, checkpoint: false }
   const key = services.keyOf(leafKeyPurpose(organisationId))
-  const { frontier, legacy } = await readTree(tx, key)
+  const { frontier, legacy, from } = await readTree(tx, key)
   const rowKey = services.keyOf(rowKeyPurpose(organisationId))
-  const found = await unsealedRows(tx)
+  const found = await unsealedRows(tx, from)
   // What the application did not write has no place in its history; verify names it.
   const rows = found.filter(({ digest, mac }) => (mac === null ? legacy : rowMac(rowKey, digest).equals(mac)))
   const leaves = rows.map(({ id, digest }, at) => {
@@ -51,35 +60,50 @@ async function sealBatch(tx: Tx, services: Services, organisationId: string): Pr
   return { added: rows.length, size: frontier.size, checkpoint }
 }
 
-type Last = { index: number; leafHash: Buffer; mac: Buffer; frontier: Buffer | null; signed: number; legacy: boolean }
+type Last = {
+  index: number
+  leafHash: Buffer
+  mac: Buffer
+  frontier: Buffer | null
+  signed: number
+  legacy: boolean
+  xact: string
+}
+/** `from`: the transaction of the last leaf; no unsealed row is of an earlier one. */
+type Left = { frontier: Frontier; legacy: boolean; from: string }
 
 /**
  * The tree as it was left, from its last leaf; from all leaves where the end of a run is missing. Rows without a mark are from before there were
  * marks (`legacy`): they begin the tree, and none may follow one that has a mark.
  */
-async function readTree(tx: Tx, key: Buffer): Promise<{ frontier: Frontier; legacy: boolean }> {
+async function readTree(tx: Tx, key: Buffer): Promise<Left> {
   const { rows } = await sql<Last>`
-    select l.index, l.leaf_hash, l.mac, l.frontier, (select coalesce(max(size), 0) from checkpoint) as signed, h.mac is null as legacy
+    select l.index, l.leaf_hash, l.mac, l.frontier, (select coalesce(max(size), 0) from checkpoint) as signed, h.mac is null as legacy,
+      case when h.xact < pg_snapshot_xmin(pg_current_snapshot()) then h.xact else '0' end::text as xact
     from history_leaf l join history h on h.organisation_id = l.organisation_id and h.id = l.history_id
     order by l.index desc limit 1`.execute(tx)
   const last = rows[0]
   if (!last) {
     const signed = await tx.selectFrom('checkpoint').select('size').limit(1).execute()
     if (signed.length > 0) throw new SealBroken('leaves are missing')
-    return { frontier: emptyFrontier(), legacy: true }
+    return { frontier: emptyFrontier(), legacy: true, from: '0' }
   }
   if (last.signed > last.index + 1) throw new SealBroken('leaves are missing')
-  if (!leafMac(key, last.index, last.leafHash, last.frontier).equals(last.mac)) throw new SealBroken('the last leaf is not ours')
+  if (!leafMac(key, last.index, last.leafHash, last.frontier).equals(last.mac))
+    throw new SealBroken('the last leaf is not ours')
   const frontier = last.frontier && readFrontier(last.index + 1, last.frontier)
-  return { frontier: frontier ?? (await rebuild(tx, last.index + 1)), legacy: last.legacy }
+  return { frontier: frontier ?? (await rebuild(tx, last.index + 1)), legacy: last.legacy, from: last.xact }
 }
 
 async function rebuild(tx: Tx, size: number): Promise<Frontier> {
   const frontier = emptyFrontier()
   while (frontier.size < size) {
     const { rows } = await sql<{ index: number; leafHash: Buffer }>`
-      select index, leaf_hash from history_leaf where index >= ${frontier.size} order by index limit ${BATCH}`.execute(tx)
-    if (rows.length === 0 || rows.some(({ index }, at) => index !== frontier.size + at)) throw new SealBroken('leaves are missing')
+      select index, leaf_hash from history_leaf where index >= ${frontier.size} order by index limit ${BATCH}`.execute(
+      tx,
+    )
+    if (rows.length === 0 || rows.some(({ index }, at) => index !== frontier.size + at))
+      throw new SealBroken('leaves are missing')
     for (const { leafHash: leaf } of rows) append(frontier, hashFrom(leaf))
   }
   return frontier
@@ -89,18 +113,14 @@ type Unsealed = { id: string; digest: Buffer; mac: Buffer | null }
 
 /**
  * Rows whose place is settled: every transaction below the snapshot's xmin has ended, so none can come before them any more. A row that claims
- * a transaction yet to come was brought in from another server (a restore); then the last leaf's transaction says nothing either.
+ * a transaction yet to come was brought in from another server (a restore); then the last leaf's transaction says nothing either (`from` is 0).
+ * `from` is a value and not a subquery: it has to bound the index, or an idle round would read the whole history.
  */
-async function unsealedRows(tx: Tx): Promise<Unsealed[]> {
+async function unsealedRows(tx: Tx, from: string): Promise<Unsealed[]> {
   const { rows } = await sql<Unsealed>`
-    with s as materialized (
-      select pg_snapshot_xmin(pg_current_snapshot()) as low, pg_snapshot_xmax(pg_current_snapshot()) as high),
-    last as materialized (
-      select h.xact from history_leaf l join history h on h.organisation_id = l.organisation_id and h.id = l.history_id
-      order by l.index desc limit 1)
-    select h.id, h.digest, h.mac from history h, s
-    where h.xact >= coalesce((select case when last.xact < s.low then last.xact end from last), '0'::xid8)
-      and (h.xact < s.low or h.xact >= s.high)
+    select h.id, h.digest, h.mac from history h
+    where h.xact >= ${from}::text::xid8
+      and (h.xact < pg_snapshot_xmin(pg_current_snapshot()) or h.xact >= pg_snapshot_xmax(pg_current_snapshot()))
       and not exists (select from history_leaf l where l.organisation_id = h.organisation_id and l.history_id = h.id)
     order by h.xact, h.seq limit ${BATCH}`.execute(tx)
   return rows
@@ -112,5 +132,7 @@ async function insertLeaves(tx: Tx, organisationId: string, leaves: readonly New
   await sql`
     insert into history_leaf (organisation_id, index, history_id, leaf_hash, mac, frontier)
     select ${organisationId}, * from unnest(${leaves.map((one) => one.index)}::bigint[], ${leaves.map((one) => one.id)}::uuid[],
-      ${leaves.map((one) => one.leaf)}::bytea[], ${leaves.map((one) => one.mac)}::bytea[], ${leaves.map((one) => one.end)}::bytea[])`.execute(tx)
+      ${leaves.map((one) => one.leaf)}::bytea[], ${leaves.map((one) => one.mac)}::bytea[], ${leaves.map((one) => one.end)}::bytea[])`.execute(
+    tx,
+  )
 }

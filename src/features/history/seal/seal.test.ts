@@ -42,7 +42,11 @@ describe('sealing', () => {
 
   it('runs in several processes at once without a gap', async () => {
     await at.units(4, '別')
-    await Promise.all([sealHistory(app.services, org.id), sealHistory(app.services, org.id), sealHistory(app.services, org.id)])
+    await Promise.all([
+      sealHistory(app.services, org.id),
+      sealHistory(app.services, org.id),
+      sealHistory(app.services, org.id),
+    ])
     await at.seal()
     expect((await at.verify(await at.notes())).problems).toEqual([])
   })
@@ -59,7 +63,10 @@ describe('sealing', () => {
 
   it('goes on after a restore into a server whose transactions began anew', async () => {
     await at.units(2, '未封')
-    await owner.query(`update history set xact = (xact::text::bigint + 1000000000)::text::xid8 where organisation_id = $1`, [org.id])
+    await owner.query(
+      `update history set xact = (xact::text::bigint + 1000000000)::text::xid8 where organisation_id = $1`,
+      [org.id],
+    )
     await at.units(2, '復元後')
     await at.seal()
     await at.units(1, 'その後')
@@ -75,7 +82,11 @@ describe('sealing', () => {
 
 describe('the application’s role', () => {
   it.each([
-    'update history_leaf set index = index', 'delete from history_leaf', 'truncate history_leaf', 'update checkpoint set note = note', 'delete from checkpoint',
+    'update history_leaf set index = index',
+    'delete from history_leaf',
+    'truncate history_leaf',
+    'update checkpoint set note = note',
+    'delete from checkpoint',
     'update history set mac = mac',
   ])('may not: %s', async (statement) => {
     const client = await app.database.pool.connect()
@@ -88,7 +99,9 @@ describe('the application’s role', () => {
 
   it('sees no tree of another organisation', async () => {
     const other = await app.organisation()
-    const leaves = await inScope(app.services.db, other.id, (tx) => tx.selectFrom('historyLeaf').select('index').execute())
+    const leaves = await inScope(app.services.db, other.id, (tx) =>
+      tx.selectFrom('historyLeaf').select('index').execute(),
+    )
     expect(leaves).toEqual([])
   })
 })
@@ -107,7 +120,8 @@ describe('checkpoints over HTTP', () => {
     expect(checkpoint).toEqual(latest)
     expect(signedBy(checkpoint.note, verifierKey)).toBe(true)
     expect((await at.verify([checkpoint.note])).compared).toEqual([checkpoint.size])
-    for (const size of ['0', '999999', 'x', '1e3']) await expect(client.history.checkpoint({ size })).rejects.toMatchObject({ status: 404 })
+    for (const size of ['0', '999999', 'x', '1e3'])
+      await expect(client.history.checkpoint({ size })).rejects.toMatchObject({ status: 404 })
   })
 
   it('are not for everybody', async () => {

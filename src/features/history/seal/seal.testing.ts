@@ -59,7 +59,10 @@ export async function startSealCase(): Promise<SealCase> {
       return current
     },
     notes: async () => {
-      const { rows } = await owner.query<{ note: string }>('select note from checkpoint where organisation_id = $1 order by size', [org().id])
+      const { rows } = await owner.query<{ note: string }>(
+        'select note from checkpoint where organisation_id = $1 order by size',
+        [org().id],
+      )
       return rows.map(({ note }) => note)
     },
     stop: async () => {

@@ -7,10 +7,10 @@ import type { MarkedLeaf, StoredLeaf } from './verify.rules.ts'
  * The payload of row `h` put together as core/history-payload.ts does, in the order of its members' names. Microseconds that the application
  * never writes stay visible. The casts to json refuse a column that was made into text and no longer holds one JSON value.
  */
-const payload = sql`'{"action":' || to_json(h.action)::text || ',"actor":' || h.actor::json::text || ',"after":' || coalesce(h.after::json::text, 'null')
-  || ',"at":"' || replace(to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z') || '","before":' || coalesce(h.before::json::text, 'null')
-  || ',"disclosure":' || to_json(h.disclosure::text)::text || ',"id":"' || h.id::text || '","subjectId":"' || h.subject_id::text
-  || '","subjectKind":' || to_json(h.subject_kind)::text || ',"unitId":' || coalesce('"' || h.unit_id::text || '"', 'null') || '}'`
+const payload = sql`concat('{"action":', to_json(h.action), ',"actor":', h.actor::json, ',"after":', coalesce(h.after::json, 'null'),
+  ',"at":"', replace(to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '000Z', 'Z'), '","before":', coalesce(h.before::json, 'null'),
+  ',"disclosure":', to_json(h.disclosure::text), ',"id":"', h.id, '","subjectId":"', h.subject_id, '","subjectKind":', to_json(h.subject_kind),
+  ',"unitId":', coalesce('"' || h.unit_id::text || '"', 'null'), '}')`
 
 export type LineBatch = { count: number; first: number; last: number; lines: string; digests: string; leaves: string }
 
@@ -24,17 +24,26 @@ export async function readLines(tx: Tx, from: number, to: number): Promise<LineB
       coalesce(string_agg(coalesce(line, ''), e'\n'), '') as lines,
       encode(sha256(coalesce(string_agg(digest, ''::bytea), ''::bytea)), 'hex') as digests,
       encode(sha256(coalesce(string_agg(leaf_hash, ''::bytea), ''::bytea)), 'hex') as leaves
-    from (select l.index, l.leaf_hash, h.digest, case when h.purged_at is null then encode(h.salt, 'hex') || ${payload} end as line
-      from history_leaf l left join history h on h.organisation_id = l.organisation_id and h.id = l.history_id
-      where l.index >= ${from} and l.index < ${to} order by l.index) rows`.execute(tx)
+    from (select h.index, h.leaf_hash, h.digest, case when h.purged_at is null then concat(encode(h.salt, 'hex'), ${payload}) end as line
+      from (select l.index, l.leaf_hash, h.* from history_leaf l left join history h on h.organisation_id = l.organisation_id and h.id = l.history_id
+        where l.index >= ${from} and l.index < ${to} order by l.index offset 0) h) rows`.execute(tx)
   return rows[0]!
 }
 
 export type LeafRow = StoredLeaf & MarkedLeaf
 
 type Raw = {
-  index: number; historyId: string; leafHash: Buffer; mac: Buffer; frontier: Buffer | null
-  id: string | null; digest: Buffer; salt: Buffer; payload: string; purged: boolean; legacy: boolean
+  index: number
+  historyId: string
+  leafHash: Buffer
+  mac: Buffer
+  frontier: Buffer | null
+  id: string | null
+  digest: Buffer
+  salt: Buffer
+  payload: string
+  purged: boolean
+  legacy: boolean
 }
 
 /** Leaves `from` up to `to`, each with its row, for finding out which one is wrong and for an export. */
@@ -54,7 +63,14 @@ export async function readLeaves(tx: Tx, from: number, to: number): Promise<Leaf
   }))
 }
 
-const storedRow = ({ id, digest, salt, payload: text, purged, legacy }: Pick<Raw, 'digest' | 'salt' | 'payload' | 'purged' | 'legacy'> & { id: string }) => ({
+const storedRow = ({
+  id,
+  digest,
+  salt,
+  payload: text,
+  purged,
+  legacy,
+}: Pick<Raw, 'digest' | 'salt' | 'payload' | 'purged' | 'legacy'> & { id: string }) => ({
   id,
   digest: hashFrom(digest),
   salt: salt.toString('hex'),
@@ -80,7 +96,12 @@ export async function readUnsealed(tx: Tx, limit: number): Promise<{ total: numb
 export type StoredCheckpoint = { size: number; root: Hash; note: string; at: Date }
 
 export async function readCheckpoints(tx: Tx): Promise<StoredCheckpoint[]> {
-  const { rows } = await sql<{ size: number; root: Buffer; note: string; at: Date }>`select size, root, note, at from checkpoint order by size`.execute(tx)
+  const { rows } = await sql<{
+    size: number
+    root: Buffer
+    note: string
+    at: Date
+  }>`select size, root, note, at from checkpoint order by size`.execute(tx)
   return rows.map((row) => ({ ...row, root: hashFrom(row.root) }))
 }
 

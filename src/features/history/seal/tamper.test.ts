@@ -18,7 +18,12 @@ beforeEach(async () => void (org = await at.begin()))
 
 const firstBad = async (notes: string[] = []) => (await at.verify(notes)).problems[0]
 const idAt = async (index: number) =>
-  (await owner.query<{ id: string }>('select history_id as id from history_leaf where organisation_id = $1 and index = $2', [org.id, index])).rows[0]?.id
+  (
+    await owner.query<{ id: string }>(
+      'select history_id as id from history_leaf where organisation_id = $1 and index = $2',
+      [org.id, index],
+    )
+  ).rows[0]?.id
 
 describe('tampering by the owner of the database', () => {
   let taken: string[]
@@ -26,7 +31,12 @@ describe('tampering by the owner of the database', () => {
   const run = (text: string, ...values: unknown[]) => owner.query(text, text.includes('$1') ? [org.id, ...values] : [])
   /** Gives the rows their leaves anew as somebody would who knows the design but not the key, and forgets the checkpoints. */
   const remake = async (order = 'h.xact, h.seq') => {
-    await run('create temporary table kept on commit preserve rows as select index, mac, frontier from history_leaf where organisation_id = $1'.replace('$1', `'${org.id}'`))
+    await run(
+      'create temporary table kept on commit preserve rows as select index, mac, frontier from history_leaf where organisation_id = $1'.replace(
+        '$1',
+        `'${org.id}'`,
+      ),
+    )
     await run('delete from checkpoint where organisation_id = $1')
     await run('delete from history_leaf where organisation_id = $1')
     await run(`insert into history_leaf (organisation_id, index, history_id, leaf_hash, mac, frontier)
@@ -42,8 +52,14 @@ describe('tampering by the owner of the database', () => {
   })
 
   it.each([
-    `at = at + interval '1 microsecond'`, `actor = '{"kind":"console","name":"someone"}'`, `action = 'unit.update'`, `disclosure = 'closed'`,
-    'unit_id = null', `salt = '\\x00'`, `digest = sha256('')`, `before = '{}'`,
+    `at = at + interval '1 microsecond'`,
+    `actor = '{"kind":"console","name":"someone"}'`,
+    `action = 'unit.update'`,
+    `disclosure = 'closed'`,
+    'unit_id = null',
+    `salt = '\\x00'`,
+    `digest = sha256('')`,
+    `before = '{}'`,
   ])('finds %s', async (change) => {
     const id = await idAt(8)
     await run(`update history set ${change} where organisation_id = $1 and id = $2`, id)
@@ -64,8 +80,12 @@ describe('tampering by the owner of the database', () => {
   it('finds an inserted row, which is never sealed', async () => {
     await run(`insert into history (organisation_id, id, at, actor, action, subject_kind, subject_id, salt, digest, mac)
       select organisation_id, gen_random_uuid(), at - interval '1 year', actor, action, subject_kind, subject_id, salt, digest, mac from history where organisation_id = $1 limit 1`)
-    await run(`update history set mac = null where organisation_id = $1 and id not in (select history_id from history_leaf)`)
-    const { rows } = await run('select id from history where organisation_id = $1 and id not in (select history_id from history_leaf)')
+    await run(
+      `update history set mac = null where organisation_id = $1 and id not in (select history_id from history_leaf)`,
+    )
+    const { rows } = await run(
+      'select id from history where organisation_id = $1 and id not in (select history_id from history_leaf)',
+    )
     await sealHistory(app.services, org.id)
     expect(await firstBad()).toEqual({ kind: 'forged', index: null, id: rows[0].id })
     await remake('h.at, h.seq')
@@ -80,7 +100,9 @@ describe('tampering by the owner of the database', () => {
 
   it('finds a truncated tail against a checkpoint that was printed', async () => {
     await owner.query('alter table history_leaf drop constraint if exists history_leaf_organisation_id_history_id_fkey')
-    await run('delete from history where organisation_id = $1 and id in (select history_id from history_leaf where organisation_id = $1 and index >= 6)')
+    await run(
+      'delete from history where organisation_id = $1 and id in (select history_id from history_leaf where organisation_id = $1 and index >= 6)',
+    )
     await run('delete from history_leaf where organisation_id = $1 and index >= 6')
     await run('delete from checkpoint where organisation_id = $1 and size > 6')
     expect((await at.verify()).problems).toEqual([])
@@ -93,16 +115,26 @@ describe('tampering by the owner of the database', () => {
   })
 
   it('finds a checkpoint that was altered, and one that is not ours', async () => {
-    await run(`update checkpoint set root = sha256('') where organisation_id = $1 and size = (select max(size) from checkpoint where organisation_id = $1)`)
+    await run(
+      `update checkpoint set root = sha256('') where organisation_id = $1 and size = (select max(size) from checkpoint where organisation_id = $1)`,
+    )
     expect(await firstBad()).toMatchObject({ kind: 'badCheckpoint' })
     const other = await app.organisation()
-    expect((await verifyDatabase(app.services, other.id, taken)).problems[0]).toMatchObject({ kind: 'foreignCheckpoint' })
+    expect((await verifyDatabase(app.services, other.id, taken)).problems[0]).toMatchObject({
+      kind: 'foreignCheckpoint',
+    })
   })
 
   it('takes a purged payload, and names a row that was emptied without being purged', async () => {
-    await run(`update history set before = null, after = null, salt = '', purged_at = now() where organisation_id = $1 and id = $2`, await idAt(2))
+    await run(
+      `update history set before = null, after = null, salt = '', purged_at = now() where organisation_id = $1 and id = $2`,
+      await idAt(2),
+    )
     expect(await at.verify(taken)).toMatchObject({ purged: 1, problems: [] })
-    await run(`update history set before = null, after = null, salt = '' where organisation_id = $1 and id = $2`, await idAt(4))
+    await run(
+      `update history set before = null, after = null, salt = '' where organisation_id = $1 and id = $2`,
+      await idAt(4),
+    )
     expect(await firstBad()).toMatchObject({ kind: 'changed', index: 4 })
   })
 
@@ -111,4 +143,3 @@ describe('tampering by the owner of the database', () => {
     if (rows.length === 0) await owner.query('alter table history_leaf add primary key (organisation_id, index)')
   })
 })
-

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeParts, consistencyProof, extendsTree, includes, inclusionProof, rootsOver } from './proof.rules.ts'
-import { append, emptyFrontier, frontierBytes, type Hash, hashFromHex, hashHex, nodeHash, readFrontier, rootOf, treeRoot } from './tree.rules.ts'
+import {
+  append,
+  emptyFrontier,
+  frontierBytes,
+  type Hash,
+  hashFromHex,
+  hashHex,
+  nodeHash,
+  readFrontier,
+  rootOf,
+  treeRoot,
+} from './tree.rules.ts'
 import { hash } from 'node:crypto'
 
 // The eight leaves and their roots that implementations of RFC 6962 test with (certificate-transparency, transparency-dev/merkle).
@@ -91,10 +102,16 @@ describe('proofs', () => {
         const parts = completeParts(at, size)
         expect(parts.map(({ from }) => from)).toEqual([...parts.keys()].map((n) => parts[n - 1]?.to ?? at))
         expect(parts.at(-1)?.to).toBe(size)
-        expect(parts.every(({ from, to }) => from % (to - from) === 0 && Number.isInteger(Math.log2(to - from)))).toBe(true)
+        expect(parts.every(({ from, to }) => from % (to - from) === 0 && Number.isInteger(Math.log2(to - from)))).toBe(
+          true,
+        )
       }),
     )
-    expect(completeParts(0, 7)).toEqual([{ from: 0, to: 4 }, { from: 4, to: 6 }, { from: 6, to: 7 }])
+    expect(completeParts(0, 7)).toEqual([
+      { from: 0, to: 4 },
+      { from: 4, to: 6 },
+      { from: 6, to: 7 },
+    ])
     expect(nodeHash(leaves[0]!, leaves[1]!)).toBe(treeRoot(leaves.slice(0, 2)))
   })
 })

@@ -44,7 +44,8 @@ export const append = (frontier: Frontier, leaf: Hash): void => appendPart(front
 /** Adds a complete subtree of `length` leaves, a power of two of which the size is a multiple. */
 export function appendPart(frontier: Frontier, root: Hash, length: number): void {
   let node = root
-  for (let rest = frontier.size / length; rest % 2 === 1; rest = (rest - 1) / 2) node = nodeHash(frontier.hashes.pop()!, node)
+  for (let rest = frontier.size / length; rest % 2 === 1; rest = (rest - 1) / 2)
+    node = nodeHash(frontier.hashes.pop()!, node)
   frontier.hashes.push(node)
   frontier.size += length
 }

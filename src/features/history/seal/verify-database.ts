@@ -8,7 +8,18 @@ import { leafKeyPurpose } from './leaf-mac.rules.ts'
 import { originOf, readCheckpoint, signedBy } from './note.rules.ts'
 import { readCheckpoints, readLeaves, readLines, readTreeFacts, readUnsealed } from './stored.queries.ts'
 import { type Hash, hashBytes, hashHex, leafHash } from './tree.rules.ts'
-import { checkLeaf, checkRow, doubtful, firstUnmarked, inOrder, type Problem, type Target, treeProblems, type Walk, walkTree } from './verify.rules.ts'
+import {
+  checkLeaf,
+  checkRow,
+  doubtful,
+  firstUnmarked,
+  inOrder,
+  type Problem,
+  type Target,
+  treeProblems,
+  type Walk,
+  walkTree,
+} from './verify.rules.ts'
 
 const BATCH = 5000
 const UNSEALED_LIMIT = 10_000
@@ -28,7 +39,11 @@ export type HistoryReport = {
 }
 
 /** Checks what the database holds of one organisation, in one snapshot, against its own checkpoints and those brought along. */
-export function verifyDatabase(services: Services, organisationId: string, notes: readonly string[] = []): Promise<HistoryReport> {
+export function verifyDatabase(
+  services: Services,
+  organisationId: string,
+  notes: readonly string[] = [],
+): Promise<HistoryReport> {
   return services.db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -39,12 +54,21 @@ export function verifyDatabase(services: Services, organisationId: string, notes
     })
 }
 
-async function verifyIn(tx: Tx, services: Services, organisationId: string, notes: readonly string[]): Promise<HistoryReport> {
+async function verifyIn(
+  tx: Tx,
+  services: Services,
+  organisationId: string,
+  notes: readonly string[],
+): Promise<HistoryReport> {
   const facts = await readTreeFacts(tx)
   const { verifierKey } = signerOf(services, { id: organisationId, code: facts.code })
   const stored = await readCheckpoints(tx)
   const own = checkNotes(stored, verifierKey, facts.code)
-  const brought = checkNotes(notes.map((note) => ({ note })), verifierKey, facts.code)
+  const brought = checkNotes(
+    notes.map((note) => ({ note })),
+    verifierKey,
+    facts.code,
+  )
   const walk = walkTree([...own.targets, ...brought.targets])
   const problems = await walkRows(tx, walk, facts.leaves)
   const located = await locate(tx, services.keyOf(leafKeyPurpose(organisationId)), doubtful(walk, problems))
@@ -64,7 +88,9 @@ async function verifyIn(tx: Tx, services: Services, organisationId: string, note
     purged: facts.purged,
     root: hashHex(walk.root()),
     checkpoints: stored.length,
-    compared: brought.targets.map(({ size }) => size).filter((size) => size <= (walk.disagrees === undefined ? walk.size : walk.agreed)),
+    compared: brought.targets
+      .map(({ size }) => size)
+      .filter((size) => size <= (walk.disagrees === undefined ? walk.size : walk.agreed)),
     problems: inOrder(found),
   }
 }
@@ -78,7 +104,11 @@ async function locate(tx: Tx, key: Buffer, stretch: { from: number; to: number }
 }
 
 /** Notes that bear our signature and say what their row says become targets; of the others the size is told, null where it cannot be read. */
-function checkNotes(notes: readonly { note: string; size?: number; root?: Hash }[], verifierKey: string, code: string): { targets: Target[]; bad: (number | null)[] } {
+function checkNotes(
+  notes: readonly { note: string; size?: number; root?: Hash }[],
+  verifierKey: string,
+  code: string,
+): { targets: Target[]; bad: (number | null)[] } {
   const targets: Target[] = []
   const bad: (number | null)[] = []
   for (const { note, size, root } of notes) {
@@ -99,7 +129,8 @@ async function walkRows(tx: Tx, walk: Walk, leaves: number): Promise<Problem[]> 
     const batch = await ahead
     if (to < leaves) ahead = readLines(tx, to, to + BATCH)
     const lines = batch.lines.split('\n')
-    const whole = batch.count === to - from && batch.first === from && batch.last === to - 1 && lines.length === batch.count
+    const whole =
+      batch.count === to - from && batch.first === from && batch.last === to - 1 && lines.length === batch.count
     const hashes = whole ? leavesOf(lines, batch) : null
     if (hashes) for (const leaf of hashes) walk.push(leaf)
     else {
@@ -136,7 +167,8 @@ function checkRows(rows: Awaited<ReturnType<typeof readLeaves>>, walk: Walk, fro
 async function checkUnsealed(tx: Tx, key: Buffer, legacy: boolean): Promise<{ total: number; problems: Problem[] }> {
   const { total, rows } = await readUnsealed(tx, UNSEALED_LIMIT)
   const problems = rows.flatMap(({ row, mac }): Problem[] => {
-    if (mac === null ? !legacy : !rowMac(key, hashBytes(row.digest)).equals(mac)) return [{ kind: 'forged', index: null, id: row.id }]
+    if (mac === null ? !legacy : !rowMac(key, hashBytes(row.digest)).equals(mac))
+      return [{ kind: 'forged', index: null, id: row.id }]
     return checkRow(row) ? [] : [{ kind: 'changed', index: null, id: row.id }]
   })
   return { total, problems }

@@ -5,7 +5,16 @@ import { leafMac } from './leaf-mac.rules.ts'
 import { append, emptyFrontier, type Frontier, type Hash, hashBytes, hashFrom, leafHash, rootOf } from './tree.rules.ts'
 
 export const problemKinds = [
-  'changed', 'deleted', 'replaced', 'truncated', 'forged', 'rewritten', 'foreignCheckpoint', 'badCheckpoint', 'badLeaf', 'proof',
+  'changed',
+  'deleted',
+  'replaced',
+  'truncated',
+  'forged',
+  'rewritten',
+  'foreignCheckpoint',
+  'badCheckpoint',
+  'badLeaf',
+  'proof',
 ] as const
 /** What is wrong and, where it can be told, with which row; `to` where only the stretch of rows can. */
 export type Problem = { kind: (typeof problemKinds)[number]; index: number | null; id: string | null; to?: number }
@@ -23,7 +32,12 @@ export type StoredRow = {
 export type StoredLeaf = { index: number; historyId: string; leaf: Hash; row: StoredRow | null }
 
 const legacyDigest = ({ salt, payload }: StoredRow): Hash =>
-  hashFrom(createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonicalJson(JSON.parse(payload ?? 'null'))).digest())
+  hashFrom(
+    createHash('sha256')
+      .update(Buffer.from(salt, 'hex'))
+      .update(canonicalJson(JSON.parse(payload ?? 'null')))
+      .digest(),
+  )
 
 const digestOf = (row: StoredRow): Hash =>
   row.payload === null ? row.digest : row.legacy ? legacyDigest(row) : hashFrom(payloadDigest(row.salt, row.payload))
@@ -98,7 +112,8 @@ export type MarkedLeaf = { index: number; historyId: string; leaf: Hash; mac: Bu
 /** The first leaf of a stretch that this installation did not seal at this place. */
 export function firstUnmarked(key: Buffer, leaves: readonly MarkedLeaf[], from: number): Problem | null {
   for (const [at, { index, historyId, leaf, mac, frontier }] of leaves.entries()) {
-    if (index !== from + at || !leafMac(key, index, hashBytes(leaf), frontier).equals(mac)) return { kind: 'replaced', index: from + at, id: historyId }
+    if (index !== from + at || !leafMac(key, index, hashBytes(leaf), frontier).equals(mac))
+      return { kind: 'replaced', index: from + at, id: historyId }
   }
   return null
 }
@@ -107,7 +122,10 @@ export function firstUnmarked(key: Buffer, leaves: readonly MarkedLeaf[], from: 
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => (a.index ?? Infinity) - (b.index ?? Infinity))
 
-export type StoredHistory = { leaves: readonly (StoredLeaf & Partial<Pick<MarkedLeaf, 'mac' | 'frontier'>>)[]; targets: readonly Target[] }
+export type StoredHistory = {
+  leaves: readonly (StoredLeaf & Partial<Pick<MarkedLeaf, 'mac' | 'frontier'>>)[]
+  targets: readonly Target[]
+}
 
 /** Checks a history held in memory from its first row; a bundle is read into one, and the tests tamper with one. */
 export function verifyStored({ leaves, targets }: StoredHistory, macKey?: Buffer): Problem[] {
@@ -122,7 +140,9 @@ export function verifyStored({ leaves, targets }: StoredHistory, macKey?: Buffer
     if (checked.problem) problems.push(checked.problem)
     walk.push(checked.leaf)
   }
-  const marked = leaves.flatMap(({ index, historyId, leaf, mac, frontier }) => (mac ? [{ index, historyId, leaf, mac, frontier: frontier ?? null }] : []))
+  const marked = leaves.flatMap(({ index, historyId, leaf, mac, frontier }) =>
+    mac ? [{ index, historyId, leaf, mac, frontier: frontier ?? null }] : [],
+  )
   const stretch = doubtful(walk, problems)
   const located = macKey && stretch ? firstUnmarked(macKey, marked.slice(stretch.from, stretch.to), stretch.from) : null
   return inOrder([...problems, ...treeProblems(walk, problems, located)])
@@ -130,7 +150,9 @@ export function verifyStored({ leaves, targets }: StoredHistory, macKey?: Buffer
 
 /** The rows among which the first bad one lies where something is wrong at all: after the last checkpoint that agreed. */
 export const doubtful = (walk: Walk, known: readonly Problem[]): { from: number; to: number } | null =>
-  known.length > 0 || walk.disagrees !== undefined || walk.beyond().length > 0 ? { from: walk.agreed, to: walk.disagrees ?? walk.size } : null
+  known.length > 0 || walk.disagrees !== undefined || walk.beyond().length > 0
+    ? { from: walk.agreed, to: walk.disagrees ?? walk.size }
+    : null
 
 /** What the roots and marks say beyond the rows: a tail that is gone, or a stretch that was made anew as a whole. */
 export function treeProblems(walk: Walk, known: readonly Problem[], located: Problem | null): Problem[] {
@@ -138,8 +160,12 @@ export function treeProblems(walk: Walk, known: readonly Problem[], located: Pro
   const first = located && !knownBefore((located.index ?? 0) + 1) ? [located] : []
   const { agreed, disagrees } = walk
   const blind: Problem[] =
-    disagrees !== undefined && !located && !knownBefore(disagrees) ? [{ kind: 'rewritten', index: agreed, id: null, to: disagrees - 1 }] : []
+    disagrees !== undefined && !located && !knownBefore(disagrees)
+      ? [{ kind: 'rewritten', index: agreed, id: null, to: disagrees - 1 }]
+      : []
   const gone: Problem[] =
-    walk.beyond().length > 0 && !known.some(({ kind }) => kind === 'deleted') ? [{ kind: 'truncated', index: walk.size, id: null }] : []
+    walk.beyond().length > 0 && !known.some(({ kind }) => kind === 'deleted')
+      ? [{ kind: 'truncated', index: walk.size, id: null }]
+      : []
   return [...first, ...blind, ...gone]
 }

@@ -20,7 +20,10 @@ export const CheckpointsPage = () => {
   const { get } = useAddress()
   const months = useQuery(query.history.checkpoints.queryOptions({ input: {} }))
   const size = get('size')
-  const one = useQuery({ ...query.history.checkpoint.queryOptions({ input: { size: size ?? '' } }), enabled: size !== null })
+  const one = useQuery({
+    ...query.history.checkpoint.queryOptions({ input: { size: size ?? '' } }),
+    enabled: size !== null,
+  })
   return (
     <Page>
       <PageHeader

@@ -5,9 +5,16 @@ import { plainNumber } from './read-values.rules.ts'
 import type { KnownPerson, KnownPost, Problem, Roster } from './transfer.types.ts'
 
 /** What a cell names, or what is wrong with it. */
-export type Found<T> = { ok: true; value: T } | { ok: false; column: Problem['column']; code: ProblemCode; detail: string }
+export type Found<T> =
+  | { ok: true; value: T }
+  | { ok: false; column: Problem['column']; code: ProblemCode; detail: string }
 export const found = <T>(value: T): Found<T> => ({ ok: true, value })
-export const wrong = (column: Problem['column'], code: ProblemCode, detail = ''): Found<never> => ({ ok: false, column, code, detail })
+export const wrong = (column: Problem['column'], code: ProblemCode, detail = ''): Found<never> => ({
+  ok: false,
+  column,
+  code,
+  detail,
+})
 
 const foldPlace = (text: string): string => foldName(text).replaceAll(/[>/・＞]/g, '')
 
@@ -26,11 +33,18 @@ export function findUnit(roster: Roster, text: string): Found<Roster['units'][nu
 export function bearsTitle(roster: Roster, post: KnownPost, text: string): boolean {
   const wanted = foldPlace(text)
   const unit = roster.units.find(({ id }) => id === post.unitId)
-  return [post.title, `${unit?.name ?? ''}${post.title}`, `${unit?.path ?? ''}${post.title}`].some((title) => foldPlace(title) === wanted)
+  return [post.title, `${unit?.name ?? ''}${post.title}`, `${unit?.path ?? ''}${post.title}`].some(
+    (title) => foldPlace(title) === wanted,
+  )
 }
 
 /** The post that somebody is called to; `unit` tells posts of one title apart. */
-export function findPost(roster: Roster, text: string, unit: Roster['units'][number] | null, day: Day): Found<KnownPost | null> {
+export function findPost(
+  roster: Roster,
+  text: string,
+  unit: Roster['units'][number] | null,
+  day: Day,
+): Found<KnownPost | null> {
   if (text === '') return found(null)
   const titled = roster.posts.filter((post) => bearsTitle(roster, post, text))
   const inUnit = unit ? titled.filter(({ unitId }) => unitId === unit.id) : titled
@@ -48,7 +62,9 @@ type Named = { number: string; name: string; kana: string }
 export function findPerson(people: readonly KnownPerson[], { number, name, kana }: Named): Found<KnownPerson | null> {
   const wanted = foldName(name)
   if (number !== '') {
-    const person = people.find(({ staffNumber }) => staffNumber !== null && plainNumber(staffNumber) === plainNumber(number))
+    const person = people.find(
+      ({ staffNumber }) => staffNumber !== null && plainNumber(staffNumber) === plainNumber(number),
+    )
     if (!person) return found(null)
     if (person.hidden) return wrong('number', 'numberOutside')
     return foldName(person.name) === wanted ? found(person) : wrong('number', 'nameDiffers', person.name)

@@ -24,9 +24,12 @@ export async function loadRoster(tx: Tx, ctx: Context): Promise<Roster> {
     select a.id, a.person_id, a.post_id, a.valid_from, a.valid_to from assignment a
     join object o on o.organisation_id = a.organisation_id and o.id = a.post_id
     where ${withinReach(reach, 'o.unitId')} order by a.valid_from, a.id`.execute(tx)
-  const { rows: moves } = await sql<KnownMove>`select person_id, unit_id, effective_on as "on" from person_move order by id`.execute(tx)
+  const { rows: moves } =
+    await sql<KnownMove>`select person_id, unit_id, effective_on as "on" from person_move order by id`.execute(tx)
   const { rows: undecided } = await sql<KnownUndecided>`
-    select id, post_id, effective_on as "on", filled_by is not null as filled from undecided_holder order by id`.execute(tx)
+    select id, post_id, effective_on as "on", filled_by is not null as filled from undecided_holder order by id`.execute(
+    tx,
+  )
   const paths = new Map(unitPaths(places.filter(({ isUnit }) => isUnit)).map(({ id, path }) => [id, path]))
   return {
     people: people.map((person) => ({ ...person, hidden: !inUnitScope(reach, person.unitId) })),

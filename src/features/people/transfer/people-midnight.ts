@@ -16,10 +16,17 @@ type Leaver = { id: string; username: string; administers: boolean }
  * May run as often as one likes; a night that the machine slept through is made up for at the next run.
  */
 export async function runPeopleMidnight(services: Services, organisationId: string): Promise<void> {
-  const ctx: Context = { ...services, organisationId, actor: { kind: 'job', name: 'people.midnight' }, access: fullAccess, locale: 'ja' }
+  const ctx: Context = {
+    ...services,
+    organisationId,
+    actor: { kind: 'job', name: 'people.midnight' },
+    access: fullAccess,
+    locale: 'ja',
+  }
   const today = services.clock.today()
   const due = await inScope(services.db, organisationId, async (tx) => {
-    const { rows } = await sql`select from person_move where applied_at is null and effective_on <= ${today}::date limit 1`.execute(tx)
+    const { rows } =
+      await sql`select from person_move where applied_at is null and effective_on <= ${today}::date limit 1`.execute(tx)
     return rows.length > 0 || (await findLeavers(tx, today)).length > 0
   })
   if (due) await turn(ctx, {})
@@ -32,10 +39,24 @@ const turn = command('people.write', z.object({}), async (scope) => {
   const gone = await findLeavers(tx, ctx.clock.today())
   for (const { id, username } of gone) {
     await endSessions(tx, id)
-    record({ action: 'account.update', kind: 'account', id, before: { username, active: true }, after: { username, active: false } })
+    record({
+      action: 'account.update',
+      kind: 'account',
+      id,
+      before: { username, active: true },
+      after: { username, active: false },
+    })
   }
   if (gone.length === 0) return
-  await tx.updateTable('account').set({ active: false }).where('id', 'in', gone.map(({ id }) => id)).execute()
+  await tx
+    .updateTable('account')
+    .set({ active: false })
+    .where(
+      'id',
+      'in',
+      gone.map(({ id }) => id),
+    )
+    .execute()
 })
 
 /** Accounts of those whose last day is over; without the last administrators, since nobody could make another one. */

@@ -6,8 +6,16 @@ import { dayOfCell, personKindOf, plainNumber } from './read-values.rules.ts'
 import type { RosterColumn, RosterRow } from './roster-columns.ts'
 import type { KnownPerson, Place, Problem, Roster } from './transfer.types.ts'
 
-export type RosterFields = Pick<KnownPerson, 'name' | 'kana' | 'staffNumber' | 'unitId' | 'kind' | 'covered' | 'email' | 'validFrom' | 'validTo'>
-export type RosterLine = Place & { outcome: 'add' | 'change' | 'unchanged'; personId: string | null; before: RosterFields | null; after: RosterFields }
+export type RosterFields = Pick<
+  KnownPerson,
+  'name' | 'kana' | 'staffNumber' | 'unitId' | 'kind' | 'covered' | 'email' | 'validFrom' | 'validTo'
+>
+export type RosterLine = Place & {
+  outcome: 'add' | 'change' | 'unchanged'
+  personId: string | null
+  before: RosterFields | null
+  after: RosterFields
+}
 export type RosterPlan = { lines: RosterLine[]; problems: Problem[] }
 
 const address = z.email()
@@ -33,7 +41,13 @@ export function planRoster(roster: Roster, rows: readonly RosterRow[], columns: 
   return { lines, problems }
 }
 
-function planLine(state: Roster, row: RosterRow, columns: Columns, seen: Map<string, number>, twice: ReadonlyMap<string, string>): Found<RosterLine> {
+function planLine(
+  state: Roster,
+  row: RosterRow,
+  columns: Columns,
+  seen: Map<string, number>,
+  twice: ReadonlyMap<string, string>,
+): Found<RosterLine> {
   const { values } = row
   if (values.name === '') return wrong('name', 'empty')
   const long = tooLong(values)
@@ -50,12 +64,23 @@ function planLine(state: Roster, row: RosterRow, columns: Columns, seen: Map<str
   if (!fields.ok) return fields
   const before = who.value ? fieldsOf(who.value) : null
   const after = fields.value
-  const changed = before === null || Object.keys(after).some((name) => before[name as keyof RosterFields] !== after[name as keyof RosterFields])
-  const taken = state.people.find((person) => person !== who.value && person.staffNumber !== null && person.staffNumber === after.staffNumber)
+  const changed =
+    before === null ||
+    Object.keys(after).some((name) => before[name as keyof RosterFields] !== after[name as keyof RosterFields])
+  const taken = state.people.find(
+    (person) => person !== who.value && person.staffNumber !== null && person.staffNumber === after.staffNumber,
+  )
   if (taken) return wrong('number', 'nameDiffers', taken.hidden ? '' : taken.name)
   if (who.value) Object.assign(who.value, after)
   else state.people.push({ ...after, id: `${row.sheet}:${row.row}`, hidden: false })
-  return found({ sheet: row.sheet, row: row.row, outcome: before === null ? 'add' : changed ? 'change' : 'unchanged', personId: who.value?.id ?? null, before, after })
+  return found({
+    sheet: row.sheet,
+    row: row.row,
+    outcome: before === null ? 'add' : changed ? 'change' : 'unchanged',
+    personId: who.value?.id ?? null,
+    before,
+    after,
+  })
 }
 
 /** By the id of the export, else by number or name; a number that nobody has is a newcomer's. */
@@ -65,7 +90,12 @@ function personOf(people: readonly KnownPerson[], { values }: RosterRow): Found<
   return person ? found(person) : wrong('id', 'unknownPerson')
 }
 
-function readFields(roster: Roster, { values }: RosterRow, columns: Columns, known: KnownPerson | null): Found<RosterFields> {
+function readFields(
+  roster: Roster,
+  { values }: RosterRow,
+  columns: Columns,
+  known: KnownPerson | null,
+): Found<RosterFields> {
   const unit = findUnit(roster, values.unit)
   if (!unit.ok) return unit
   const unitId = columns.has('unit') ? (unit.value?.id ?? null) : (known?.unitId ?? null)
@@ -86,7 +116,9 @@ function readFields(roster: Roster, { values }: RosterRow, columns: Columns, kno
     staffNumber: columns.has('number') ? numberOf(values.number, known) : (known?.staffNumber ?? null),
     unitId,
     kind,
-    covered: columns.has('covered') ? !/^(×|✕|x|いいえ|含まない|対象外|no|false|0)$/i.test(values.covered.normalize('NFKC')) : (known?.covered ?? true),
+    covered: columns.has('covered')
+      ? !/^(×|✕|x|いいえ|含まない|対象外|no|false|0)$/i.test(values.covered.normalize('NFKC'))
+      : (known?.covered ?? true),
     email,
     validFrom: validFrom.value,
     validTo: validTo.value,
@@ -95,15 +127,42 @@ function readFields(roster: Roster, { values }: RosterRow, columns: Columns, kno
 
 /** A number that only differs in width from the one kept is the one kept. */
 const numberOf = (text: string, known: KnownPerson | null): string | null =>
-  text === '' ? null : known?.staffNumber && plainNumber(known.staffNumber) === plainNumber(text) ? known.staffNumber : plainNumber(text)
+  text === ''
+    ? null
+    : known?.staffNumber && plainNumber(known.staffNumber) === plainNumber(text)
+      ? known.staffNumber
+      : plainNumber(text)
 
-function dayField(columns: Columns, values: RosterRow['values'], key: 'from' | 'to', known: Day | null): Found<Day | null> {
+function dayField(
+  columns: Columns,
+  values: RosterRow['values'],
+  key: 'from' | 'to',
+  known: Day | null,
+): Found<Day | null> {
   if (!columns.has(key)) return found(known)
   if (values[key] === '') return found(null)
   const day = dayOfCell(values[key])
   return day === null ? wrong(key, 'badDay') : found(day)
 }
 
-const fieldsOf = ({ name, kana, staffNumber, unitId, kind, covered, email, validFrom, validTo }: KnownPerson): RosterFields => ({
-  name, kana, staffNumber, unitId, kind, covered, email, validFrom, validTo,
+const fieldsOf = ({
+  name,
+  kana,
+  staffNumber,
+  unitId,
+  kind,
+  covered,
+  email,
+  validFrom,
+  validTo,
+}: KnownPerson): RosterFields => ({
+  name,
+  kana,
+  staffNumber,
+  unitId,
+  kind,
+  covered,
+  email,
+  validFrom,
+  validTo,
 })

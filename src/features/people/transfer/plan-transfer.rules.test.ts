@@ -3,11 +3,37 @@ import { describe, expect, it } from 'vitest'
 import { planTransfer } from './plan-transfer.rules.ts'
 import type { KnownAssignment, Roster, TransferColumn, TransferRow } from './transfer.types.ts'
 
-const columns: Record<TransferColumn, string> = { number: '', name: '', kana: '', personKind: '', kind: '', oldPost: '', newPost: '', unit: '', day: '令和9年4月1日' }
+const columns: Record<TransferColumn, string> = {
+  number: '',
+  name: '',
+  kana: '',
+  personKind: '',
+  kind: '',
+  oldPost: '',
+  newPost: '',
+  unit: '',
+  day: '令和9年4月1日',
+}
 const person = (n: number, name: string) => ({
-  id: `p${n}`, name, kana: '', staffNumber: `${n}`, unitId: 'u0', kind: 'regular' as const, covered: true, email: null, validFrom: '2020-04-01', validTo: null, hidden: false,
+  id: `p${n}`,
+  name,
+  kana: '',
+  staffNumber: `${n}`,
+  unitId: 'u0',
+  kind: 'regular' as const,
+  covered: true,
+  email: null,
+  validFrom: '2020-04-01',
+  validTo: null,
+  hidden: false,
 })
-const held = (id: string, personId: string, postId: string, validFrom = '2024-04-01', validTo: string | null = null): KnownAssignment => ({ id, personId, postId, validFrom, validTo })
+const held = (
+  id: string,
+  personId: string,
+  postId: string,
+  validFrom = '2024-04-01',
+  validTo: string | null = null,
+): KnownAssignment => ({ id, personId, postId, validFrom, validTo })
 const roster = (change: Partial<Roster> = {}): Roster => ({
   people: [person(1, '髙﨑 花子'), person(2, '渡辺󠄂 次郎'), person(3, '西 勇')],
   posts: [
@@ -15,7 +41,10 @@ const roster = (change: Partial<Roster> = {}): Roster => ({
     { id: 'clerk0', title: '主事', unitId: 'u0', validTo: null },
     { id: 'clerk1', title: '主事', unitId: 'u1', validTo: null },
   ],
-  units: [{ id: 'u0', name: '総務課', path: '事務局 ＞ 総務課' }, { id: 'u1', name: '津山市', path: '津山市' }],
+  units: [
+    { id: 'u0', name: '総務課', path: '事務局 ＞ 総務課' },
+    { id: 'u1', name: '津山市', path: '津山市' },
+  ],
   assignments: [held('a1', 'p1', 'chief'), held('a2', 'p2', 'clerk0')],
   moves: [],
   undecided: [],
@@ -23,8 +52,13 @@ const roster = (change: Partial<Roster> = {}): Roster => ({
   ...change,
 })
 let line = 1
-const row = (values: Partial<Record<TransferColumn, string>>): TransferRow => ({ sheet: '異動', row: ++line, values: { ...columns, ...values } })
-const codes = (rows: TransferRow[], change?: Partial<Roster>) => planTransfer(roster(change), rows).problems.map(({ code, column }) => `${column} ${code}`)
+const row = (values: Partial<Record<TransferColumn, string>>): TransferRow => ({
+  sheet: '異動',
+  row: ++line,
+  values: { ...columns, ...values },
+})
+const codes = (rows: TransferRow[], change?: Partial<Roster>) =>
+  planTransfer(roster(change), rows).problems.map(({ code, column }) => `${column} ${code}`)
 
 describe('a transfer file', () => {
   it('finds people through forms of letters, glyph selectors and width', () => {
@@ -36,8 +70,18 @@ describe('a transfer file', () => {
     ])
     expect(problems).toEqual([])
     expect(planned).toMatchObject([
-      { outcome: 'leave', personId: 'p1', lastDay: '2027-03-31', ends: [{ assignmentId: 'a1', lastDay: '2027-03-31' }] },
-      { outcome: 'move', personId: 'p2', ends: [{ assignmentId: 'a2', lastDay: '2027-03-31' }], starts: { postId: 'chief' } },
+      {
+        outcome: 'leave',
+        personId: 'p1',
+        lastDay: '2027-03-31',
+        ends: [{ assignmentId: 'a1', lastDay: '2027-03-31' }],
+      },
+      {
+        outcome: 'move',
+        personId: 'p2',
+        ends: [{ assignmentId: 'a2', lastDay: '2027-03-31' }],
+        starts: { postId: 'chief' },
+      },
       { outcome: 'join', name: '山﨑󠄀 ｱｷ', starts: { postId: 'clerk1' }, newPerson: { unitId: 'u1' } },
       { outcome: 'undecided', undecided: { postId: 'clerk0' } },
     ])
@@ -45,7 +89,9 @@ describe('a transfer file', () => {
 
   it('answers each bad row and keeps the good ones', () => {
     expect(codes([row({ name: '誰 某', kind: '異動', newPost: '総務課長' })])).toEqual(['name unknownPerson'])
-    expect(codes([row({ number: '9', name: '西 勇', kind: '異動', newPost: '総務課長' })])).toEqual(['number unknownPerson'])
+    expect(codes([row({ number: '9', name: '西 勇', kind: '異動', newPost: '総務課長' })])).toEqual([
+      'number unknownPerson',
+    ])
     expect(codes([row({ number: '1', name: '西 勇', kind: '退職' })])).toEqual(['number nameDiffers'])
     expect(codes([row({ name: '西 勇', kind: '異動', newPost: '出納室長' })])).toEqual(['newPost unknownPost'])
     expect(codes([row({ name: '西 勇', kind: '異動', newPost: '主事' })])).toEqual(['newPost ambiguousPost'])
@@ -53,34 +99,55 @@ describe('a transfer file', () => {
     expect(codes([row({ name: '西 勇', kind: '謎' })])).toEqual(['kind unknownKind'])
     expect(codes([row({ name: '西 勇', kind: '異動', day: '令和9年2月30日' })])).toEqual(['day badDay'])
     expect(codes([row({ name: '髙﨑 花子', kind: '退職', day: '2019-05-05' })])).toEqual(['day reversedDates'])
-    expect(codes([row({ name: '髙﨑 花子', kind: '異動', oldPost: '主事', newPost: '主事', unit: '津山市' })])).toEqual(['oldPost notHolding'])
+    expect(codes([row({ name: '髙﨑 花子', kind: '異動', oldPost: '主事', newPost: '主事', unit: '津山市' })])).toEqual(
+      ['oldPost notHolding'],
+    )
     expect(codes([row({ name: '髙﨑 花子', kind: '兼務', newPost: '総務課長' })])).toEqual(['newPost overlap'])
-    expect(codes([row({ number: '3', name: '西 勇', kind: '転出' }), row({ number: '3', name: '東 勇', kind: '転出' })])).toEqual([
-      'number twoPeopleOneNumber',
-      'number twoPeopleOneNumber',
-    ])
+    expect(
+      codes([row({ number: '3', name: '西 勇', kind: '転出' }), row({ number: '3', name: '東 勇', kind: '転出' })]),
+    ).toEqual(['number twoPeopleOneNumber', 'number twoPeopleOneNumber'])
     const twice = { name: '西 勇', kind: '兼務', newPost: '総務課長' }
     expect(codes([row(twice), row(twice)])).toEqual(['name duplicateRow'])
-    expect(codes([row({ name: '西 勇', kind: '転出' }), row({ name: '西 勇', kind: '異動', newPost: '総務課長' })])).toEqual(['name secondMove'])
+    expect(
+      codes([row({ name: '西 勇', kind: '転出' }), row({ name: '西 勇', kind: '異動', newPost: '総務課長' })]),
+    ).toEqual(['name secondMove'])
     expect(codes([row({ name: '西 勇', kind: '転入', unit: '総務課' })])).toEqual(['kind alreadyHere'])
-    expect(codes([row({ name: '西 勇', kind: '異動', newPost: '総務課長' })], { people: [person(1, '西 勇'), person(2, '西 勇')] })).toEqual(['name ambiguousPerson'])
+    expect(
+      codes([row({ name: '西 勇', kind: '異動', newPost: '総務課長' })], {
+        people: [person(1, '西 勇'), person(2, '西 勇')],
+      }),
+    ).toEqual(['name ambiguousPerson'])
   })
 })
 
 /** The roster as the confirmation leaves it. */
 function taken(before: Roster, rows: TransferRow[]): Roster {
   const { planned, assignments } = planTransfer(before, rows)
-  const people = before.people.map((one) => ({ ...one, validTo: planned.find(({ personId, lastDay }) => personId === one.id && lastDay)?.lastDay ?? one.validTo }))
+  const people = before.people.map((one) => ({
+    ...one,
+    validTo: planned.find(({ personId, lastDay }) => personId === one.id && lastDay)?.lastDay ?? one.validTo,
+  }))
   for (const { newPerson, personId, name, number, day } of planned)
-    if (newPerson && personId) people.push({ ...person(0, name), ...newPerson, id: personId, staffNumber: number, validFrom: day })
+    if (newPerson && personId)
+      people.push({ ...person(0, name), ...newPerson, id: personId, staffNumber: number, validFrom: day })
   return {
     ...before,
     people,
     assignments,
-    moves: [...before.moves, ...planned.flatMap(({ moveTo, personId, day }) => (moveTo && personId ? [{ personId, unitId: moveTo.unitId, on: day }] : []))],
+    moves: [
+      ...before.moves,
+      ...planned.flatMap(({ moveTo, personId, day }) =>
+        moveTo && personId ? [{ personId, unitId: moveTo.unitId, on: day }] : [],
+      ),
+    ],
     undecided: [
-      ...before.undecided.map((one) => ({ ...one, filled: one.filled || planned.some(({ fills }) => fills === one.id) })),
-      ...planned.flatMap(({ undecided, day, row: at }) => (undecided ? [{ id: `n${at}`, postId: undecided.postId, on: day, filled: false }] : [])),
+      ...before.undecided.map((one) => ({
+        ...one,
+        filled: one.filled || planned.some(({ fills }) => fills === one.id),
+      })),
+      ...planned.flatMap(({ undecided, day, row: at }) =>
+        undecided ? [{ id: `n${at}`, postId: undecided.postId, on: day, filled: false }] : [],
+      ),
     ],
   }
 }
@@ -114,7 +181,10 @@ describe('whatever files come in whatever order', () => {
           const first = made.map(({ day }) => day).toSorted()[0] ?? '2027-01-01'
           const eve = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
           const on = (rowsHeld: KnownAssignment[]) =>
-            rowsHeld.filter((one) => one.validFrom <= eve && (one.validTo === null || one.validTo >= eve)).map(({ id }) => id).toSorted()
+            rowsHeld
+              .filter((one) => one.validFrom <= eve && (one.validTo === null || one.validTo >= eve))
+              .map(({ id }) => id)
+              .toSorted()
           expect(on(after.assignments)).toEqual(on(now.assignments))
           now = after
         }
@@ -128,7 +198,10 @@ describe('whatever files come in whatever order', () => {
       fc.property(fc.array(anyRow, { maxLength: 8 }), (made) => {
         const rows = made.map(({ who, ...values }) => row({ name: who, ...values, day: '2027-04-01' }))
         const good = planTransfer(roster(), rows).planned.map(({ row: at }) => at)
-        const again = planTransfer(taken(roster(), rows), rows.filter(({ row: at }) => good.includes(at)))
+        const again = planTransfer(
+          taken(roster(), rows),
+          rows.filter(({ row: at }) => good.includes(at)),
+        )
         expect(again.problems).toEqual([])
         expect(again.planned.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
       }),

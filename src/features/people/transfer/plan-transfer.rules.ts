@@ -43,13 +43,19 @@ export function planTransfer(roster: Roster, rows: readonly TransferRow[]): Plan
   return { planned: planned.toSorted(byPlace), problems: problems.toSorted(byPlace), assignments: state.assignments }
 }
 
-const cellOf = ({ values }: TransferRow, column: Problem['column']): string => Object.entries(values).find(([key]) => key === column)?.[1] ?? ''
+const cellOf = ({ values }: TransferRow, column: Problem['column']): string =>
+  Object.entries(values).find(([key]) => key === column)?.[1] ?? ''
 
 const turn = (row: ReadRow): number => (isUndecided(row.values.name) ? 2 : row.kind === 'concurrent' ? 1 : 0)
 
 function readRow(row: TransferRow, twice: ReadonlyMap<string, string>): Found<ReadRow> {
   const { values } = row
-  const wrong = (column: TransferColumn, code: Problem['code'], detail = ''): Found<never> => ({ ok: false, column, code, detail })
+  const wrong = (column: TransferColumn, code: Problem['code'], detail = ''): Found<never> => ({
+    ok: false,
+    column,
+    code,
+    detail,
+  })
   if (values.name === '') return wrong('name', 'empty')
   const long = tooLong(values)
   if (long) return wrong(long, 'tooLong')
@@ -65,7 +71,11 @@ function readRow(row: TransferRow, twice: ReadonlyMap<string, string>): Found<Re
 }
 
 /** A row that says again, or otherwise, what an earlier one says of the same person. */
-function repetition(row: ReadRow, seen: Map<string, number>, moved: Map<string, number>): Exclude<Found<never>, { ok: true }> | null {
+function repetition(
+  row: ReadRow,
+  seen: Map<string, number>,
+  moved: Map<string, number>,
+): Exclude<Found<never>, { ok: true }> | null {
   const { number, name, newPost, oldPost, unit } = row.values
   if (isUndecided(name)) return null
   const person = number === '' ? foldName(name) : plainNumber(number)

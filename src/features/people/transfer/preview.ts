@@ -81,7 +81,9 @@ const transferRows = (roster: Roster, plan: Plan): Row[] =>
     number,
     day,
     from: ends.map(({ postId }) => postTitle(roster, postId)).join('・'),
-    to: [starts?.postId, undecided?.postId].flatMap((id) => (id === undefined ? [] : [postTitle(roster, id)])).join('・'),
+    to: [starts?.postId, undecided?.postId]
+      .flatMap((id) => (id === undefined ? [] : [postTitle(roster, id)]))
+      .join('・'),
     unit: unitName(roster, unitId),
     lastDay,
   }))
@@ -106,29 +108,52 @@ function byUnit(rows: readonly Row[]): FilePreview['units'] {
     .toSorted(([a], [b]) => a.localeCompare(b, 'ja'))
     .map(([unit, group]) => {
       const count = (...kinds: Row['outcome'][]) => group.filter(({ outcome }) => kinds.includes(outcome)).length
-      return { unit, leave: count('leave'), join: count('join'), move: count('move', 'concurrent'), undecided: count('undecided') }
+      return {
+        unit,
+        leave: count('leave'),
+        join: count('join'),
+        move: count('move', 'concurrent'),
+        undecided: count('undecided'),
+      }
     })
 }
 
 /** Posts left without a holder on a day of the plan, and posts where two hold from it on. */
 function aftermath(roster: Roster, plan: Plan): Pick<FilePreview, 'vacant' | 'shared'> {
-  const names = new Map([...roster.people.map(({ id, name }) => [id, name] as const), ...plan.planned.map(({ sheet, row, name }) => [`${sheet}:${row}`, name] as const)])
+  const names = new Map([
+    ...roster.people.map(({ id, name }) => [id, name] as const),
+    ...plan.planned.map(({ sheet, row, name }) => [`${sheet}:${row}`, name] as const),
+  ])
   const changed = plan.planned.filter(({ outcome }) => outcome !== 'unchanged')
-  const days = [...new Set(changed.flatMap(({ day, lastDay }) => (lastDay === null ? day : addDays(lastDay, 1))))].toSorted()
+  const days = [
+    ...new Set(changed.flatMap(({ day, lastDay }) => (lastDay === null ? day : addDays(lastDay, 1)))),
+  ].toSorted()
   const holders = (postId: string, day: Day) =>
-    plan.assignments.filter((one) => one.postId === postId && one.validFrom <= day && (one.validTo === null || one.validTo >= day))
-  const entry = (post: Roster['posts'][number], day: Day) => ({ post: post.title, unit: unitName(roster, post.unitId), day })
+    plan.assignments.filter(
+      (one) => one.postId === postId && one.validFrom <= day && (one.validTo === null || one.validTo >= day),
+    )
+  const entry = (post: Roster['posts'][number], day: Day) => ({
+    post: post.title,
+    unit: unitName(roster, post.unitId),
+    day,
+  })
   const vacant = days.flatMap((day) =>
     roster.posts
       .filter(({ id }) => holders(id, day).length === 0)
-      .filter(({ id }) => holders(id, addDays(day, -1)).length > 0 || changed.some((one) => one.undecided?.postId === id && one.day === day))
+      .filter(
+        ({ id }) =>
+          holders(id, addDays(day, -1)).length > 0 ||
+          changed.some((one) => one.undecided?.postId === id && one.day === day),
+      )
       .map((post) => entry(post, day)),
   )
   const shared = changed.flatMap(({ starts, day }) => {
     const post = roster.posts.find(({ id }) => id === starts?.postId)
     if (!post) return []
     const before = holders(post.id, day).filter(({ validFrom }) => validFrom < day)
-    return before.length === 0 ? [] : [{ ...entry(post, day), names: before.map(({ personId }) => names.get(personId) ?? '') }]
+    return before.length === 0
+      ? []
+      : [{ ...entry(post, day), names: before.map(({ personId }) => names.get(personId) ?? '') }]
   })
   return { vacant, shared }
 }

@@ -28,11 +28,17 @@ export const problemLabels = {
   },
   badDay: {
     reason: { ja: '日付を読めません。', en: 'The day cannot be read.' },
-    remedy: { ja: '令和9年4月1日、R9.4.1、2027/4/1 のように年月日を書いてください。', en: 'Write a full date, such as 2027-04-01.' },
+    remedy: {
+      ja: '令和9年4月1日、R9.4.1、2027/4/1 のように年月日を書いてください。',
+      en: 'Write a full date, such as 2027-04-01.',
+    },
   },
   reversedDates: {
     reason: { ja: '日付が前後しています（{detail}）。', en: 'The days run backwards ({detail}).' },
-    remedy: { ja: '発令日か、登録済みの始まりの日を確かめてください。', en: 'Check this day or the first day registered.' },
+    remedy: {
+      ja: '発令日か、登録済みの始まりの日を確かめてください。',
+      en: 'Check this day or the first day registered.',
+    },
   },
   unknownPerson: {
     reason: { ja: '名簿にない人です。', en: 'This person is not on the roster.' },
@@ -57,7 +63,10 @@ export const problemLabels = {
     remedy: { ja: '番号を確かめるか、管理者に依頼してください。', en: 'Check the number, or ask the administrator.' },
   },
   twoPeopleOneNumber: {
-    reason: { ja: '一つの職員番号に別の人が書かれています（{detail}）。', en: 'Two people bear one number ({detail}).' },
+    reason: {
+      ja: '一つの職員番号に別の人が書かれています（{detail}）。',
+      en: 'Two people bear one number ({detail}).',
+    },
     remedy: { ja: 'どちらの番号が正しいかを確かめてください。', en: 'Find out whose number it is.' },
   },
   duplicateRow: {
@@ -84,18 +93,27 @@ export const problemLabels = {
   },
   unknownUnit: {
     reason: { ja: '登録されていない所属です。', en: 'There is no such unit or member body.' },
-    remedy: { ja: '部署・市町村の名前を確かめるか、先に登録してください。', en: 'Check the name or register it first.' },
+    remedy: {
+      ja: '部署・市町村の名前を確かめるか、先に登録してください。',
+      en: 'Check the name or register it first.',
+    },
   },
   ambiguousUnit: {
     reason: { ja: '同じ名前の所属が{detail}つあります。', en: 'There are {detail} units of this name.' },
-    remedy: { ja: '「事務局 ＞ 総務課」のように上位の部署から書いてください。', en: 'Write it with the unit above: 事務局 ＞ 総務課.' },
+    remedy: {
+      ja: '「事務局 ＞ 総務課」のように上位の部署から書いてください。',
+      en: 'Write it with the unit above: 事務局 ＞ 総務課.',
+    },
   },
   unitNeeded: {
     reason: { ja: '所属がわかりません。', en: 'The unit is not known.' },
     remedy: { ja: 'あなたが扱える部署か市町村を書いてください。', en: 'Give a unit that you may act for.' },
   },
   notHolding: {
-    reason: { ja: 'この人はその職に就いていません（就いている職：{detail}）。', en: 'The person does not hold that post (holds: {detail}).' },
+    reason: {
+      ja: 'この人はその職に就いていません（就いている職：{detail}）。',
+      en: 'The person does not hold that post (holds: {detail}).',
+    },
     remedy: { ja: '旧職を確かめてください。', en: 'Check the old post.' },
   },
   whichOldPost: {
@@ -111,11 +129,17 @@ export const problemLabels = {
     remedy: { ja: '新職を確かめてください。', en: 'Check the new post.' },
   },
   overlap: {
-    reason: { ja: '同じ職に、期間の重なる発令があります（{detail}）。', en: 'An assignment to this post covers some of these days ({detail}).' },
+    reason: {
+      ja: '同じ職に、期間の重なる発令があります（{detail}）。',
+      en: 'An assignment to this post covers some of these days ({detail}).',
+    },
     remedy: { ja: '登録済みの発令を終えるか、発令日を直してください。', en: 'End that assignment, or change the day.' },
   },
   laterAssignment: {
-    reason: { ja: 'この日以後に始まる発令があります（{detail}）。', en: 'Another assignment begins on or after that day ({detail}).' },
+    reason: {
+      ja: 'この日以後に始まる発令があります（{detail}）。',
+      en: 'Another assignment begins on or after that day ({detail}).',
+    },
     remedy: { ja: '先の発令を直すか、この行を外してください。', en: 'Correct that assignment, or take this row out.' },
   },
   alreadyLeft: {

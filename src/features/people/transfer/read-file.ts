@@ -36,12 +36,16 @@ export async function readPeopleFile(bytes: Uint8Array): Promise<ReadPeopleFile>
   if (transfers.length > 0) return { kind: 'transfer', rows: rowsOf(transfers), hidden }
   const rosters = book.sheets.flatMap((sheet) => findTable(sheet, rosterColumns) ?? [])
   if (rosters.length === 0) throw peopleErrors('noTable')
-  const columns = new Set(rosters.flatMap(({ headings }) => rosterColumns.map(({ key }) => key).filter((key) => headings[key] !== undefined)))
+  const columns = new Set(
+    rosters.flatMap(({ headings }) => rosterColumns.map(({ key }) => key).filter((key) => headings[key] !== undefined)),
+  )
   return { kind: 'roster', rows: rowsOf(rosters), columns, hidden }
 }
 
 const rowsOf = <Key extends string>(tables: readonly FoundTable<Key>[]) =>
-  tables.flatMap(({ sheet, lines }) => lines.filter(({ values }) => !isRemark(values)).map((line) => ({ sheet, ...line })))
+  tables.flatMap(({ sheet, lines }) =>
+    lines.filter(({ values }) => !isRemark(values)).map((line) => ({ sheet, ...line })),
+  )
 
 /** 「※ …」「以上」 below the table, and lines that hold nothing but a merged cell of the line above: nobody is named there. */
 function isRemark(values: Record<string, string>): boolean {

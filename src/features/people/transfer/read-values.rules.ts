@@ -42,7 +42,8 @@ export function dayOfCell(text: string): Day | null {
   return read.ok && read.precision === 'day' && read.day < '2200-01-01' ? read.day : null
 }
 
-export const isUndecided = (name: string): boolean => /^(\(?(未定|調整中|後任未定|選考中|欠員|TBD)\)?)$/i.test(foldName(name))
+export const isUndecided = (name: string): boolean =>
+  /^(\(?(未定|調整中|後任未定|選考中|欠員|TBD)\)?)$/i.test(foldName(name))
 
 /** Staff numbers are told apart by what they say, not by the width of their digits. */
 export const plainNumber = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()

@@ -1,6 +1,16 @@
 import type { WantedColumn } from '../../../core/sheet-table.ts'
 
-export type RosterColumn = 'id' | 'number' | 'name' | 'kana' | 'personKind' | 'covered' | 'unit' | 'email' | 'from' | 'to'
+export type RosterColumn =
+  | 'id'
+  | 'number'
+  | 'name'
+  | 'kana'
+  | 'personKind'
+  | 'covered'
+  | 'unit'
+  | 'email'
+  | 'from'
+  | 'to'
 export type RosterRow = { sheet: string; row: number; values: Record<RosterColumn, string> }
 
 /** The roster as it goes out and comes back; the first name of each is the one it goes out with. */

@@ -33,6 +33,8 @@ export async function confirmTransfer(ctx: Context, input: { file: File; plan: s
     const taken = planned.kind === 'transfer' ? await writeTransfer(scope, planned) : await writeRoster(scope, planned)
     if (taken === 0) throw peopleErrors('nothingToTake')
     await applyDueMoves(scope)
+    // Who has left already is signed out now and not at the next full hour.
+    await scope.enqueue('people.midnight', {})
     return { taken, refused: planned.problems.length }
   })
   return take(ctx, { plan: input.plan })

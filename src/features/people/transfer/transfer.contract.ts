@@ -7,7 +7,8 @@ export const transferContract = {
     method: 'POST',
     path: '/people/transfer/preview',
     permission: 'people.write',
-    summary: 'What a transfer list or a roster file would change, with an answer for each row that cannot be taken (multipart); writes nothing',
+    summary:
+      'What a transfer list or a roster file would change, with an answer for each row that cannot be taken (multipart); writes nothing',
     input: z.object({ file: z.file() }),
     output: filePreview,
   }),

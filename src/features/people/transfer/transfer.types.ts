@@ -43,7 +43,12 @@ export type Roster = {
   unitNeeded: boolean
 }
 
-export type Problem = Place & { column: TransferColumn | RosterColumn; value: string; code: ProblemCode; detail: string }
+export type Problem = Place & {
+  column: TransferColumn | RosterColumn
+  value: string
+  code: ProblemCode
+  detail: string
+}
 
 /** What one row of the file comes to. New people and assignments have the row's key as id until they are written. */
 export type Planned = Place & {

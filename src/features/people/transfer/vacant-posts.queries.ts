@@ -30,6 +30,8 @@ export const readVacantPosts = (ctx: Context) =>
         where ${withinReach(reach, 'o.unitId')}
           and (o.valid_from is null or o.valid_from <= ${today}::date) and (o.valid_to is null or o.valid_to >= ${today}::date)
       )
-      select * from seen where vacant_today or undecided_from is not null order by roles desc, unit_name nulls first, post, post_id`.execute(tx)
+      select * from seen where vacant_today or undecided_from is not null order by roles desc, unit_name nulls first, post, post_id`.execute(
+      tx,
+    )
     return rows
   })

@@ -14,7 +14,9 @@ export async function writeRoster(scope: Scope, { plan }: Extract<FilePlan, { ki
     scope,
     added.map(({ after }) => ({ id: newId(ctx.clock.now().getTime()), ...after })),
   )
-  const changed = plan.lines.flatMap(({ outcome, personId, before, after }) => (outcome === 'change' && personId ? [{ id: personId, before, after }] : []))
+  const changed = plan.lines.flatMap(({ outcome, personId, before, after }) =>
+    outcome === 'change' && personId ? [{ id: personId, before, after }] : [],
+  )
   if (changed.length > 0) {
     const ids = changed.map(({ id }) => id)
     const all = changed.map(({ after }) => after)
@@ -31,6 +33,14 @@ export async function writeRoster(scope: Scope, { plan }: Extract<FilePlan, { ki
       where p.id = c.id`.execute(tx)
   }
   for (const { id, before, after } of changed)
-    record({ action: 'person.update', kind: 'person', id, unitId: after.unitId, disclosure: 'closed', before: { id, ...before }, after: { id, ...after } })
+    record({
+      action: 'person.update',
+      kind: 'person',
+      id,
+      unitId: after.unitId,
+      disclosure: 'closed',
+      before: { id, ...before },
+      after: { id, ...after },
+    })
   return added.length + changed.length
 }

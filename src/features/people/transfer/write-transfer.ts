@@ -16,14 +16,26 @@ export async function writeTransfer(scope: Scope, { roster, plan }: TransferPlan
   const ids = new Map(newcomers.map((row) => [keyOf(row), newId(ctx.clock.now().getTime())]))
   const personId = (row: Planned): string => ids.get(row.personId ?? '') ?? row.personId ?? ''
   const names = {
-    person: (id: string) => roster.people.find((one) => one.id === id)?.name ?? rows.find((row) => personId(row) === id)?.name ?? '',
+    person: (id: string) =>
+      roster.people.find((one) => one.id === id)?.name ?? rows.find((row) => personId(row) === id)?.name ?? '',
     post: (id: string) => roster.posts.find((one) => one.id === id),
   }
   await writePeople(
     scope,
     rows.flatMap((row) =>
       row.newPerson
-        ? [{ id: personId(row), name: row.name, staffNumber: row.number, covered: true, email: null, validFrom: row.day, validTo: null, ...row.newPerson }]
+        ? [
+            {
+              id: personId(row),
+              name: row.name,
+              staffNumber: row.number,
+              covered: true,
+              email: null,
+              validFrom: row.day,
+              validTo: null,
+              ...row.newPerson,
+            },
+          ]
         : [],
     ),
   )
@@ -36,9 +48,17 @@ export async function writeTransfer(scope: Scope, { roster, plan }: TransferPlan
 }
 
 const keyOf = ({ sheet, row }: Planned): string => `${sheet}:${row}`
-type Names = { person: (id: string) => string; post: (id: string) => { title: string; unitId: string | null } | undefined }
+type Names = {
+  person: (id: string) => string
+  post: (id: string) => { title: string; unitId: string | null } | undefined
+}
 
-async function endAssignments({ tx, record }: Scope, rows: readonly Planned[], known: TransferPlan['roster']['assignments'], names: Names) {
+async function endAssignments(
+  { tx, record }: Scope,
+  rows: readonly Planned[],
+  known: TransferPlan['roster']['assignments'],
+  names: Names,
+) {
   const ends = rows.flatMap(({ ends: own }) => own)
   if (ends.length === 0) return
   await sql`
@@ -50,24 +70,53 @@ async function endAssignments({ tx, record }: Scope, rows: readonly Planned[], k
     if (!row) continue
     const post = names.post(postId)
     const shown = { ...row, person: names.person(row.personId), post: post?.title ?? '' }
-    record({ action: 'assignment.end', kind: 'assignment', id, unitId: post?.unitId ?? null, before: shown, after: { ...shown, validTo: lastDay } })
+    record({
+      action: 'assignment.end',
+      kind: 'assignment',
+      id,
+      unitId: post?.unitId ?? null,
+      before: shown,
+      after: { ...shown, validTo: lastDay },
+    })
   }
 }
 
 /** @returns the new assignment of each row, by its key */
-async function startAssignments({ tx, ctx, record }: Scope, rows: readonly Planned[], personId: (row: Planned) => string, names: Names) {
-  const started = rows.flatMap((row) =>
-    row.starts
-      ? [{ key: keyOf(row), organisationId: ctx.organisationId, id: newId(ctx.clock.now().getTime()), personId: personId(row), postId: row.starts.postId, validFrom: row.day, validTo: null }]
-      : [],
-  )
-  if (started.length > 0) await tx.insertInto('assignment').values(started.map(({ key: _, ...row }) => row)).execute()
-  for (const { key: _, ...row } of started) {
-    const post = names.post(row.postId)
-    const after = { ...row, person: names.person(row.personId), post: post?.title ?? '' }
-    record({ action: 'assignment.create', kind: 'assignment', id: row.id, unitId: post?.unitId ?? null, before: null, after })
+async function startAssignments(
+  { tx, ctx, record }: Scope,
+  rows: readonly Planned[],
+  personId: (row: Planned) => string,
+  names: Names,
+) {
+  const { organisationId } = ctx
+  const started = rows.flatMap((row) => {
+    if (!row.starts) return []
+    const id = newId(ctx.clock.now().getTime())
+    const { postId } = row.starts
+    return [
+      {
+        key: keyOf(row),
+        assignment: { organisationId, id, personId: personId(row), postId, validFrom: row.day, validTo: null },
+      },
+    ]
+  })
+  if (started.length > 0)
+    await tx
+      .insertInto('assignment')
+      .values(started.map(({ assignment }) => assignment))
+      .execute()
+  for (const { assignment } of started) {
+    const post = names.post(assignment.postId)
+    record({
+      action: 'assignment.create',
+      kind: 'assignment',
+      id: assignment.id,
+      unitId: post?.unitId ?? null,
+      before: null,
+      after: { ...assignment, person: names.person(assignment.personId), post: post?.title ?? '' },
+    })
   }
-  return new Map(started.map(({ key, id }) => [key, id]))
+  return new Map(started.map(({ key, assignment }) => [key, assignment.id]))
 }
 
 async function leave({ tx, record }: Scope, rows: readonly Planned[], people: TransferPlan['roster']['people']) {
@@ -82,38 +131,95 @@ async function leave({ tx, record }: Scope, rows: readonly Planned[], people: Tr
       as g(id, last_day) where o.id = g.id`.execute(tx)
   for (const { person, lastDay } of gone) {
     const { hidden: _, ...before } = person
-    record({ action: 'person.update', kind: 'person', id: person.id, unitId: person.unitId, disclosure: 'closed', before, after: { ...before, validTo: lastDay } })
+    record({
+      action: 'person.update',
+      kind: 'person',
+      id: person.id,
+      unitId: person.unitId,
+      disclosure: 'closed',
+      before,
+      after: { ...before, validTo: lastDay },
+    })
   }
 }
 
 async function planMoves({ tx, ctx, record }: Scope, rows: readonly Planned[], personId: (row: Planned) => string) {
   const moves = rows.flatMap((row) =>
     row.moveTo
-      ? [{ organisationId: ctx.organisationId, id: newId(ctx.clock.now().getTime()), personId: personId(row), unitId: row.moveTo.unitId, effectiveOn: row.day, recordedAt: ctx.clock.now() }]
+      ? [
+          {
+            organisationId: ctx.organisationId,
+            id: newId(ctx.clock.now().getTime()),
+            personId: personId(row),
+            unitId: row.moveTo.unitId,
+            effectiveOn: row.day,
+            recordedAt: ctx.clock.now(),
+          },
+        ]
       : [],
   )
   if (moves.length === 0) return
   await tx.insertInto('personMove').values(moves).execute()
-  for (const move of moves) record({ action: 'transfer.plan', kind: 'personMove', id: move.id, unitId: move.unitId, disclosure: 'closed', before: null, after: move })
+  for (const move of moves)
+    record({
+      action: 'transfer.plan',
+      kind: 'personMove',
+      id: move.id,
+      unitId: move.unitId,
+      disclosure: 'closed',
+      before: null,
+      after: move,
+    })
 }
 
 /** Openings of posts whose holder is 未定, and those that a named person fills. */
-async function announce({ tx, ctx, record }: Scope, rows: readonly Planned[], started: ReadonlyMap<string, string>, names: Names) {
+async function announce(
+  { tx, ctx, record }: Scope,
+  rows: readonly Planned[],
+  started: ReadonlyMap<string, string>,
+  names: Names,
+) {
   const open = rows.flatMap(({ undecided, day }) =>
-    undecided ? [{ organisationId: ctx.organisationId, id: newId(ctx.clock.now().getTime()), postId: undecided.postId, effectiveOn: day, recordedAt: ctx.clock.now() }] : [],
+    undecided
+      ? [
+          {
+            organisationId: ctx.organisationId,
+            id: newId(ctx.clock.now().getTime()),
+            postId: undecided.postId,
+            effectiveOn: day,
+            recordedAt: ctx.clock.now(),
+          },
+        ]
+      : [],
   )
   if (open.length > 0) await tx.insertInto('undecidedHolder').values(open).execute()
   for (const row of open) {
     const post = names.post(row.postId)
-    record({ action: 'undecided.announce', kind: 'undecidedHolder', id: row.id, unitId: post?.unitId ?? null, before: null, after: { ...row, post: post?.title ?? '' } })
+    record({
+      action: 'undecided.announce',
+      kind: 'undecidedHolder',
+      id: row.id,
+      unitId: post?.unitId ?? null,
+      before: null,
+      after: { ...row, post: post?.title ?? '' },
+    })
   }
-  const filled = rows.flatMap((row) => (row.fills && row.starts ? [{ id: row.fills, by: started.get(keyOf(row)) ?? '', postId: row.starts.postId }] : []))
+  const filled = rows.flatMap((row) =>
+    row.fills && row.starts ? [{ id: row.fills, by: started.get(keyOf(row)) ?? '', postId: row.starts.postId }] : [],
+  )
   if (filled.length === 0) return
   await sql`
     update undecided_holder u set filled_by = f.by from unnest(${filled.map(({ id }) => id)}::uuid[], ${filled.map(({ by }) => by)}::uuid[]) as f(id, by)
     where u.id = f.id`.execute(tx)
   for (const { id, by, postId } of filled) {
     const post = names.post(postId)
-    record({ action: 'undecided.fill', kind: 'undecidedHolder', id, unitId: post?.unitId ?? null, before: { post: post?.title ?? '', filledBy: null }, after: { post: post?.title ?? '', filledBy: by } })
+    record({
+      action: 'undecided.fill',
+      kind: 'undecidedHolder',
+      id,
+      unitId: post?.unitId ?? null,
+      before: { post: post?.title ?? '', filledBy: null },
+      after: { post: post?.title ?? '', filledBy: by },
+    })
   }
 }

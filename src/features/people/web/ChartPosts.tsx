@@ -18,8 +18,14 @@ export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | n
       {posts.map(({ id, title, holders, roles }) => (
         <li key={id} className="py-0.5">
           <span>{title}</span>　
-          {holders.length > 0 ? <b>{holders.map(({ name }) => name).join('・')}</b> : <Tag tone="red">{t('vacant')}</Tag>}
-          {roles.length > 0 && <span className="block pl-4 text-xs text-ink-soft">{roles.map((role) => words(role)).join('、')}</span>}
+          {holders.length > 0 ? (
+            <b>{holders.map(({ name }) => name).join('・')}</b>
+          ) : (
+            <Tag tone="red">{t('vacant')}</Tag>
+          )}
+          {roles.length > 0 && (
+            <span className="block pl-4 text-xs text-ink-soft">{roles.map((role) => words(role)).join('、')}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -31,7 +37,8 @@ function rankOf(posts: readonly Post[]): (post: Post) => number {
   const byId = new Map(posts.map((post) => [post.id, post]))
   return (post) => {
     let above = 0
-    for (let at = byId.get(post.superiorId ?? ''); at && above < posts.length; at = byId.get(at.superiorId ?? '')) above++
+    for (let at = byId.get(post.superiorId ?? ''); at && above < posts.length; at = byId.get(at.superiorId ?? ''))
+      above++
     return above
   }
 }

@@ -31,7 +31,11 @@ export const DesignationListPage = () => {
     { key: 'post', header: words('post'), cell: (row: DesignationLine) => row.post || '–' },
     { key: 'unit', header: words('unit'), cell: (row: DesignationLine) => row.unit || '–' },
     { key: 'holders', header: words('holders'), cell: (row: DesignationLine) => row.holders || '–' },
-    { key: 'standing', header: words('standing'), cell: (row: DesignationLine) => <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag> },
+    {
+      key: 'standing',
+      header: words('standing'),
+      cell: (row: DesignationLine) => <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>,
+    },
   ]
   return (
     <Page>
@@ -40,7 +44,11 @@ export const DesignationListPage = () => {
         subtitle={t('designationListWhy')}
         crumbs={[{ label: t('organisation'), href: '/organisation' }, { label: t('designationList') }]}
         actions={
-          <a href={`/api/responsible/sheet.xlsx${day ? `?day=${day}` : ''}`} download className={buttonClass('tertiary', 'sm')}>
+          <a
+            href={`/api/responsible/sheet.xlsx${day ? `?day=${day}` : ''}`}
+            download
+            className={buttonClass('tertiary', 'sm')}
+          >
             {t('excel')}
           </a>
         }
@@ -61,7 +69,14 @@ export const DesignationListPage = () => {
                   </Banner>
                 </div>
               )}
-              <Table caption={t('designationList')} whole rows={rows} rowKey={(row) => `${row.role} ${row.unit} ${row.post}`} columns={columns} empty={null} />
+              <Table
+                caption={t('designationList')}
+                whole
+                rows={rows}
+                rowKey={(row) => `${row.role} ${row.unit} ${row.post}`}
+                columns={columns}
+                empty={null}
+              />
             </>
           )
         }}

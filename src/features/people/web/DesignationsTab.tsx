@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { DateField } from '../../../web/kit/DateField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
@@ -31,7 +32,12 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
   ]
   const empty = <EmptyState title={t('noDesignations')} next={t('noDesignationsNext')} />
   return (
-    <TabFrame why={t('designationsWhy')} add={editable ? t('addDesignation') : null} onAdd={() => setAdding(true)}>
+    <TabFrame
+      why={t('designationsWhy')}
+      add={editable ? t('addDesignation') : null}
+      onAdd={() => setAdding(true)}
+      tools={<AppLink href="/organisation/designations">{t('list')}</AppLink>}
+    >
       <Fetched query={found}>
         {(rows) => (
           <Table

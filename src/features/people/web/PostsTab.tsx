@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
 import { Table } from '../../../web/kit/Table.tsx'
+import { VisuallyHidden } from '../../../web/kit/VisuallyHidden.tsx'
 import { useText } from '../../../web/locale.ts'
+import { useMay } from '../../auth/web/use-may.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { query, type Post } from './people-api.ts'
 import { PostDialog } from './PostDialog.tsx'
@@ -13,6 +16,7 @@ import { TabFrame } from './TabFrame.tsx'
 export const PostsTab = ({ editable }: { editable: boolean }) => {
   const t = useText(peopleLabels)
   const posts = useQuery(query.people.posts.queryOptions({ input: {} }))
+  const { may } = useMay()
   const [open, setOpen] = useState<Post | 'new' | null>(null)
   const columns = [
     { key: 'post', header: t('post'), rowHeader: true, cell: (row: Post) => row.title },
@@ -24,6 +28,20 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
       cell: (row: Post) => row.holders.map(({ name }) => name).join('、') || t('vacant'),
     },
     { key: 'roles', header: t('roles'), cell: (row: Post) => row.roles.map((role) => t(role)).join('、') || '–' },
+    ...(may('duties.read')
+      ? [
+          {
+            key: 'handover',
+            header: t('handover'),
+            cell: (row: Post) => (
+              <a href={`/api/posts/${row.id}/handover.docx`} download className={buttonClass('tertiary', 'sm')}>
+                {t('word')}
+                <VisuallyHidden>（{row.title}）</VisuallyHidden>
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...(editable
       ? [
           {

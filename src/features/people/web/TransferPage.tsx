@@ -60,7 +60,9 @@ export const TransferPage = () => {
           />
         </Form>
       </div>
-      {looked && looked.file === chosen && <TransferPreview preview={looked.preview} onConfirm={() => confirm(looked)} />}
+      {looked && looked.file === chosen && (
+        <TransferPreview preview={looked.preview} onConfirm={() => confirm(looked)} />
+      )}
     </Page>
   )
 }

@@ -22,7 +22,11 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
   const changed = preview.rows.filter(({ outcome }) => outcome !== 'unchanged')
   const numbers = preview.kind === 'transfer' ? t('counts', counts) : t('rosterCounts', counts)
   const columns = [
-    { key: 'outcome', header: t('outcome'), cell: (row: Row) => <Tag tone={row.outcome === 'unchanged' ? 'plain' : 'blue'}>{t(row.outcome)}</Tag> },
+    {
+      key: 'outcome',
+      header: t('outcome'),
+      cell: (row: Row) => <Tag tone={row.outcome === 'unchanged' ? 'plain' : 'blue'}>{t(row.outcome)}</Tag>,
+    },
     { key: 'name', header: t('name'), rowHeader: true, cell: (row: Row) => row.name },
     { key: 'number', header: t('number'), cell: (row: Row) => row.number ?? '–' },
     { key: 'from', header: t('from'), cell: (row: Row) => row.from || '–' },
@@ -33,7 +37,12 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
     { key: 'place', header: t('place'), cell: (row: Row) => t('placeOf', { sheet: row.sheet, row: row.row }) },
   ]
   const unitColumns = [
-    { key: 'unit', header: t('unit'), rowHeader: true, cell: (row: FilePreview['units'][number]) => row.unit || t('wholeBody') },
+    {
+      key: 'unit',
+      header: t('unit'),
+      rowHeader: true,
+      cell: (row: FilePreview['units'][number]) => row.unit || t('wholeBody'),
+    },
     ...(['leave', 'join', 'move', 'undecided'] as const).map((key) => ({
       key,
       header: t(key),
@@ -74,12 +83,26 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
       {units.length > 0 && (
         <section>
           <h2 className="mb-2 font-700">{t('byUnit')}</h2>
-          <Table caption={t('byUnit')} whole rows={units} rowKey={(row) => row.unit} columns={unitColumns} empty={null} />
+          <Table
+            caption={t('byUnit')}
+            whole
+            rows={units}
+            rowKey={(row) => row.unit}
+            columns={unitColumns}
+            empty={null}
+          />
         </section>
       )}
       <section>
         <h2 className="mb-2 font-700">{t('rows')}</h2>
-        <Table caption={t('rows')} whole rows={preview.rows} rowKey={(row) => `${row.sheet} ${row.row}`} columns={columns} empty={null} />
+        <Table
+          caption={t('rows')}
+          whole
+          rows={preview.rows}
+          rowKey={(row) => `${row.sheet} ${row.row}`}
+          columns={columns}
+          empty={null}
+        />
       </section>
       <ConfirmDialog
         open={asking}

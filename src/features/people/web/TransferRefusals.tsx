@@ -11,7 +11,12 @@ export const TransferRefusals = ({ rows }: { rows: readonly Refusal[] }) => {
   const t = useText(transferLabels)
   if (rows.length === 0) return null
   const columns = [
-    { key: 'place', header: t('place'), rowHeader: true, cell: (row: Refusal) => t('placeOf', { sheet: row.sheet, row: row.row }) },
+    {
+      key: 'place',
+      header: t('place'),
+      rowHeader: true,
+      cell: (row: Refusal) => t('placeOf', { sheet: row.sheet, row: row.row }),
+    },
     { key: 'column', header: t('column'), cell: (row: Refusal) => row.column },
     { key: 'value', header: t('value'), cell: (row: Refusal) => row.value || '–' },
     { key: 'reason', header: t('reason'), cell: (row: Refusal) => row.reason },
