@@ -16,7 +16,8 @@ export function jobHandlers(services: Services): JobHandlers {
   }
   return {
     'sample.load': ({ organisationId }) => runSampleTask(services, organisationId),
-    'states.recompute': ({ organisationId }) => inScope(db, organisationId, (tx) => refreshStates(tx, organisationId, clock)),
+    'states.recompute': ({ organisationId }) =>
+      inScope(db, organisationId, (tx) => refreshStates(tx, organisationId, clock)),
     // Days end: what was valid until yesterday is folded anew, and clauses of a revision that takes effect today get their marks.
     'states.midnight': () =>
       everyOrganisation((organisationId) =>

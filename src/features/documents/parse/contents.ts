@@ -69,10 +69,7 @@ function endOfContents(lines: Line[], at: number): number {
   if (begun > 0) return begun
   // No page numbers and no repeated first entry: entries are those that come again later.
   let end = at + 1
-  const later = lines
-    .slice(position)
-    .map(keyOf)
-    .sort()
+  const later = lines.slice(position).map(keyOf).sort()
   for (let index = at + 1; index < position; index++) {
     const key = entryKey(lines[index]?.text ?? '')
     if (someStartsWith(later, key) || lawRange.test(lines[index]?.text ?? '')) end = index + 1

@@ -21,8 +21,7 @@ export function labelLines(body: Line[], all: Line[], wrap: number | null): Labe
     const before = body[at - 1]
     const computed = line.hint.label
     const noLabel = rows.has(line) || (before !== undefined && splitsDate(before, line))
-    const candidates =
-      computed !== undefined ? labelCandidates(computed) : noLabel ? [] : typedCandidates(line)
+    const candidates = computed !== undefined ? labelCandidates(computed) : noLabel ? [] : typedCandidates(line)
     const bullet = computed !== undefined && candidates.length === 0
     const stated =
       line.hint.type !== undefined &&
@@ -60,8 +59,7 @@ function splitsDate(before: Line, line: Line): boolean {
   )
 }
 
-const classHead =
-  /^[^\s。、]{0,8}(?:分類|区分|段階|レベル|重要度|重要性|版数?|Ver\.?)(?:\t|[ \u3000]{2,})\S(?!.*。)/
+const classHead = /^[^\s。、]{0,8}(?:分類|区分|段階|レベル|重要度|重要性|版数?|Ver\.?)(?:\t|[ \u3000]{2,})\S(?!.*。)/
 const classRow = /^(?:[Ⅰ-Ⅻ]|[A-ZＡ-Ｚ0-9０-９])(?:(?:\t|[ \u3000]{2,})\S|[ \u3000]\S+(?:[\t\u3000]+| {2,})\S)/
 
 /** Rows of a table of classes right below its head (「区分　　基準」, then 「3　　秘密文書…」): grades, no labels. */

@@ -27,14 +27,17 @@ const daiMulti = new RegExp(
   `^第${spaces}(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,2}){0,3})(?:${spaces}${dash}${spaces}([⑴-⒇])|(?<=${dash}${spaces}${digit}{1,2}))`,
 )
 /** 第3の2: a 第3 put in later, or the second under 第3; the sequence decides. */
-const daiBranch = new RegExp(`^(?:${spaces}の${spaces}${numeral})+(?=[ \\t\\u3000(（]|$|(?![及又並若項号条節目])[一-龠ァ-ヺ])`)
+const daiBranch = new RegExp(
+  `^(?:${spaces}の${spaces}${numeral})+(?=[ \\t\\u3000(（]|$|(?![及又並若項号条節目])[一-龠ァ-ヺ])`,
+)
 /** 1－（2）, (1)-①, 4.1(1): labels of two levels printed as one. */
 const compound = new RegExp(
   `^(?:(${digit}{1,2}(?:(?:[.．]|${dash})${digit}{1,2}){0,2})${dash}[(（](${digit}{1,2})[)）]` +
     `|[(（](${digit}{1,2})[)）]${dash}(${digit}{1,2}|[①-⑳])(?!${digit})` +
     `|(${digit}{1,2}(?:[.．]${digit}{1,2}){1,2})[(（](${digit}{1,2})[)）])(?![のをにがはとへ、。及又])`,
 )
-const dressedSign = /^(?:[(（][ \t\u3000]*([\u2160-\u216b\u2170-\u217b\u2460-\u2473])[ \t\u3000]*[)）]|([\u2160-\u216b\u2170-\u217b])[ \t\u3000]*[)）])/
+const dressedSign =
+  /^(?:[(（][ \t\u3000]*([\u2160-\u216b\u2170-\u217b\u2460-\u2473])[ \t\u3000]*[)）]|([\u2160-\u216b\u2170-\u217b])[ \t\u3000]*[)）])/
 const multi = new RegExp(
   `^(${digit}{1,2})((?:${spaces}${dash}${spaces}${digit}{1,3}|[.．・]${digit}{1,3}){1,4})[.．]?(?!${digit})`,
 )
@@ -212,7 +215,11 @@ function candidatesAt(line: string, start: number): LabelCandidate[] {
   const sign = (asDressed?.[1] ?? asDressed?.[2] ?? text).codePointAt(0) ?? 0
   for (const [first, last, begin, kind] of signRanges) {
     if (sign >= first && sign <= last)
-      add(asDressed ? dressedKind(kind, asDressed[1] !== undefined) : kind, [begin + sign - first], asDressed?.[0].length ?? 1)
+      add(
+        asDressed ? dressedKind(kind, asDressed[1] !== undefined) : kind,
+        [begin + sign - first],
+        asDressed?.[0].length ?? 1,
+      )
   }
   if (found.length > 0) return found
   const asLetter = new RegExp(

@@ -32,6 +32,14 @@ const idsOf = (clauses: readonly MatchableClause[], id: string): string[] =>
 
 describe('matchClauses', () => {
   it.each([
+    ['契約書には、次の事項を記載する。', '秘密の保持', 'm0807'],
+    ['緊急時対応計画には、次の事項を定める。', '連絡体制', 'm0718'],
+  ])('reads an item of few words with the sentence that opens its list: %s → %s', (opener, item, wanted) => {
+    const clauses = [clause('1', '定める事項', opener), clause('1/1', '', item, '1', 'Item')]
+    expect(idsOf(clauses, '1/1').slice(0, 3)).toContain(wanted)
+  })
+
+  it.each([
     ['予備の電源', '機器には、停電の間も動くだけの蓄電池を付ける。', 'm0406'],
     ['通信ケーブル', '床を通る線は、踏まれないように管で覆う。', 'm0408'],
     ['ウイルスへの備え', '端末に検知の仕組みを常駐させ、定義ファイルを毎日改める。', 'm0683'],
