@@ -124,7 +124,7 @@ export async function run(args: string[]): Promise<BenchRow[]> {
       number,
     ]
     const what = (text: string) =>
-      `history: ${text}, ${leaves} rows of ${Math.round(rowsInMemory.join('').length / leaves)} characters`
+      `history: ${text}, ${leaves} rows of ${Math.round(rowsInMemory.reduce((sum, line) => sum + line.length, 0) / leaves)} characters`
     return [
       timeRow(
         what('verify the bytes (digest, leaf, tree)'),

@@ -84,7 +84,13 @@ async function measure(app: BenchApp, path: string, size: string): Promise<Measu
     },
   )
   return {
-    row: timeRow(`lists: ${path}, ${size}`, ms, `its ${statements.length} statements alone`, baselineMs, ...budgetOf(path, ms, baselineMs)),
+    row: timeRow(
+      `lists: ${path}, ${size}`,
+      ms,
+      `its ${statements.length} statements alone`,
+      baselineMs,
+      ...budgetOf(path, ms, baselineMs),
+    ),
     statements: statements.length,
   }
 }

@@ -31,14 +31,31 @@ export async function startBrowserApp(start?: string): Promise<BrowserApp> {
     app,
     url,
     person: async (locale = 'ja') => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: locale === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', baseURL: url, acceptDownloads: true })
+      const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: locale === 'ja' ? 'ja-JP' : 'en-GB',
+        timezoneId: 'Asia/Tokyo',
+        baseURL: url,
+        acceptDownloads: true,
+      })
       await context.addCookies([{ name: 'locale', value: locale, url }])
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && complaints.push(message.text()))
+      page.on(
+        'console',
+        (message) =>
+          message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && complaints.push(message.text()),
+      )
       page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('request', (request) => !request.url().startsWith(url) && !request.url().startsWith('blob:') && !request.url().startsWith('data:') && complaints.push(`outside request: ${request.url()}`))
+      page.on(
+        'request',
+        (request) =>
+          !request.url().startsWith(url) &&
+          !request.url().startsWith('blob:') &&
+          !request.url().startsWith('data:') &&
+          complaints.push(`outside request: ${request.url()}`),
+      )
       return { page, context, complaints }
     },
     stop: async () => {
@@ -63,6 +80,13 @@ async function launch(): Promise<Browser> {
 
 /** WCAG 2.2 A and AA by axe on what is shown now, but for react-aria's live region, whose spoken entries outlive the button they name by seconds. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-live-announcer]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    ),
+  ).toEqual([])
 }

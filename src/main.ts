@@ -42,15 +42,23 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop())
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number, host: string): Promise<ReturnType<typeof serve>> {
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  port: number,
+  host: string,
+): Promise<ReturnType<typeof serve>> {
   return new Promise((done, fail) => {
     const server = serve({ fetch, port, hostname: host }, () => done(server))
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new StartError(`ポート ${port} は使われています。PORT で別の番号を指定してください（例：PORT=8081 npm start）。 / Port ${port} is in use; set PORT to another one.`)
+          ? new StartError(
+              `ポート ${port} は使われています。PORT で別の番号を指定してください（例：PORT=8081 npm start）。 / Port ${port} is in use; set PORT to another one.`,
+            )
           : error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
-            ? new StartError(`${host}:${port} では待ち受けられません。HOST と PORT を確かめてください。 / Cannot listen on ${host}:${port}.`)
+            ? new StartError(
+                `${host}:${port} では待ち受けられません。HOST と PORT を確かめてください。 / Cannot listen on ${host}:${port}.`,
+              )
             : error,
       ),
     )

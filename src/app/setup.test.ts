@@ -14,18 +14,32 @@ const administrator = { username: 'saeki', email: null, displayName: '佐伯 美
 describe('set-up', () => {
   it('refuses a wrong token and a weak password, and leaves nothing behind', async () => {
     const token = await issueSetupToken(app.services.db)
-    await expect(app.anonymous.setup.run({ token: 'wrong', organisation, administrator })).rejects.toMatchObject({ code: 'organisation.wrongToken' })
-    await expect(app.anonymous.setup.run({ token, organisation, administrator: { ...administrator, password: 'password1234' } })).rejects.toMatchObject({ code: 'organisation.weakPassword', status: 422 })
+    await expect(app.anonymous.setup.run({ token: 'wrong', organisation, administrator })).rejects.toMatchObject({
+      code: 'organisation.wrongToken',
+    })
+    await expect(
+      app.anonymous.setup.run({ token, organisation, administrator: { ...administrator, password: 'password1234' } }),
+    ).rejects.toMatchObject({ code: 'organisation.weakPassword', status: 422 })
     expect(await app.anonymous.setup.status({})).toEqual({ done: false, organisations: [] })
   })
 
   it('sets up once; the token is spent; the administrator can sign in', async () => {
     const token = await issueSetupToken(app.services.db)
     expect(await app.anonymous.setup.run({ token, organisation, administrator })).toEqual({ code: 'mihon' })
-    await expect(app.anonymous.setup.run({ token, organisation, administrator })).rejects.toMatchObject({ code: 'organisation.alreadySetUp' })
-    const answer = await app.fetch('/auth/sign-in/username', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'mihon/saeki', password: PASSWORD }) })
+    await expect(app.anonymous.setup.run({ token, organisation, administrator })).rejects.toMatchObject({
+      code: 'organisation.alreadySetUp',
+    })
+    const answer = await app.fetch('/auth/sign-in/username', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'mihon/saeki', password: PASSWORD }),
+    })
     expect(answer.status).toBe(200)
-    const wrong = await app.fetch('/auth/sign-in/username', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'mihon/saeki', password: 'something else!' }) })
+    const wrong = await app.fetch('/auth/sign-in/username', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'mihon/saeki', password: 'something else!' }),
+    })
     expect(wrong.status).toBe(401)
   })
 })

@@ -25,7 +25,11 @@ afterAll(() => app.stop())
 async function grow(from: number, to: number) {
   for (let n = from; n < to; n++) {
     const body = `01${String(200 + n)}`
-    await createMemberBody(organisation.ctx, { name: `町${n}`, code: `${body}${municipalityCheckDigit(body)}`, validFrom: null })
+    await createMemberBody(organisation.ctx, {
+      name: `町${n}`,
+      code: `${body}${municipalityCheckDigit(body)}`,
+      validFrom: null,
+    })
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
     await createPerson(organisation.ctx, { name: `職員${n}` })

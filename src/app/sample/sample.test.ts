@@ -51,7 +51,7 @@ describe('the sample union', () => {
       '6/8/2': 'met',
       '6/8/3': 'notApplicable decided',
       '6/9': 'met',
-      7: 'unknown insufficient',
+      7: 'met',
       8: 'unknown noObjects',
       9: 'met',
       10: 'unknown notStarted',

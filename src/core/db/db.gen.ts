@@ -3,629 +3,667 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Assurance = "A" | "B" | "C" | "D";
+export type Assurance = 'A' | 'B' | 'C' | 'D'
 
-export type BoundBodyKind = "assembly" | "auditCommission" | "electionCommission" | "executive" | "other" | "secretariat";
+export type BoundBodyKind =
+  | 'assembly'
+  | 'auditCommission'
+  | 'electionCommission'
+  | 'executive'
+  | 'other'
+  | 'secretariat'
 
-export type DatePrecision = "day" | "month" | "year";
+export type DatePrecision = 'day' | 'month' | 'year'
 
-export type Disclosure = "closed" | "open" | "partly";
+export type Disclosure = 'closed' | 'open' | 'partly'
 
-export type DocumentTier = "basicPolicy" | "plan" | "procedure" | "standard";
+export type DocumentTier = 'basicPolicy' | 'plan' | 'procedure' | 'standard'
 
-export type Every = "continuous" | "halfYear" | "month" | "once" | "quarter" | "threeYears" | "twoYears" | "year";
+export type Every = 'continuous' | 'halfYear' | 'month' | 'once' | 'quarter' | 'threeYears' | 'twoYears' | 'year'
 
-export type EvidenceForm = "file" | "link" | "paper";
+export type EvidenceForm = 'file' | 'link' | 'paper'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Locale = "en" | "ja";
+export type Locale = 'en' | 'ja'
 
-export type ObjectKind = "account" | "activity" | "area" | "asset" | "boundBody" | "cloudService" | "connection" | "contract" | "medium" | "memberBody" | "organisation" | "person" | "post" | "socialAccount" | "supplier" | "system" | "terminal" | "unit" | "zone";
+export type ObjectKind =
+  | 'account'
+  | 'activity'
+  | 'area'
+  | 'asset'
+  | 'boundBody'
+  | 'cloudService'
+  | 'connection'
+  | 'contract'
+  | 'medium'
+  | 'memberBody'
+  | 'organisation'
+  | 'person'
+  | 'post'
+  | 'socialAccount'
+  | 'supplier'
+  | 'system'
+  | 'terminal'
+  | 'unit'
+  | 'zone'
 
-export type OrganisationKind = "city" | "other" | "partialAffairsUnion" | "prefecture" | "town" | "wideAreaUnion";
+export type OrganisationKind = 'city' | 'other' | 'partialAffairsUnion' | 'prefecture' | 'town' | 'wideAreaUnion'
 
-export type PersonKind = "contractor" | "dispatched" | "fiscalYear" | "member" | "regular";
+export type PersonKind = 'contractor' | 'dispatched' | 'fiscalYear' | 'member' | 'regular'
 
-export type Provenance = "既定値" | "法令" | "省令" | "組織の決定" | "総務省ガイドライン";
+export type Provenance = '既定値' | '法令' | '省令' | '組織の決定' | '総務省ガイドライン'
 
-export type RecordKind = "decision" | "evidence" | "exemption" | "import" | "report" | "revision";
+export type RecordKind = 'decision' | 'evidence' | 'exemption' | 'import' | 'report' | 'revision'
 
-export type RevisionState = "confirmed" | "discarded" | "draft" | "superseded";
+export type RevisionState = 'confirmed' | 'discarded' | 'draft' | 'superseded'
 
-export type SignalKind = "activity" | "check" | "closing" | "confirmation" | "correction" | "evidence" | "exemption" | "falsePositive" | "incidentFinding" | "notApplicable" | "ruleInForce" | "securityAudit" | "securityAuditFinding" | "selfInspection";
+export type SignalKind =
+  | 'activity'
+  | 'check'
+  | 'closing'
+  | 'confirmation'
+  | 'correction'
+  | 'evidence'
+  | 'exemption'
+  | 'falsePositive'
+  | 'incidentFinding'
+  | 'notApplicable'
+  | 'ruleInForce'
+  | 'securityAudit'
+  | 'securityAuditFinding'
+  | 'selfInspection'
 
-export type Strength = "must" | "should";
+export type Strength = 'must' | 'should'
 
-export type TaskState = "done" | "failed" | "queued" | "running";
+export type TaskState = 'done' | 'failed' | 'queued' | 'running'
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
-export type TrackedChangesDecision = "accept" | "reject";
+export type TrackedChangesDecision = 'accept' | 'reject'
 
-export type UnitKind = "department" | "site";
+export type UnitKind = 'department' | 'site'
 
 export interface Account {
-  active: Generated<boolean>;
-  createdAt: Timestamp;
-  displayName: string;
-  email: string | null;
-  id: string;
-  locale: Generated<Locale>;
-  organisationId: string;
-  personId: string | null;
-  username: string;
+  active: Generated<boolean>
+  createdAt: Timestamp
+  displayName: string
+  email: string | null
+  id: string
+  locale: Generated<Locale>
+  organisationId: string
+  personId: string | null
+  username: string
 }
 
 export interface Anchor {
-  clauseId: string;
-  dutyId: string;
-  id: string;
-  organisationId: string;
-  recordedAt: Timestamp;
-  retractedAt: Timestamp | null;
-  score: number | null;
-  validFrom: string;
-  validTo: string | null;
-  why: Generated<string>;
+  clauseId: string
+  dutyId: string
+  id: string
+  organisationId: string
+  recordedAt: Timestamp
+  retractedAt: Timestamp | null
+  score: number | null
+  validFrom: string
+  validTo: string | null
+  why: Generated<string>
 }
 
 export interface Assignment {
-  id: string;
-  organisationId: string;
-  personId: string;
-  postId: string;
-  validFrom: string;
-  validTo: string | null;
+  id: string
+  organisationId: string
+  personId: string
+  postId: string
+  validFrom: string
+  validTo: string | null
 }
 
 export interface BoundBody {
-  id: string;
-  kind: BoundBodyKind;
-  organisationId: string;
-  position: number;
+  id: string
+  kind: BoundBodyKind
+  organisationId: string
+  position: number
 }
 
 export interface Checkpoint {
-  at: Timestamp;
+  at: Timestamp
   /**
    * C2SP tlog-checkpoint as a signed note; the signature is Ed25519
    */
-  note: string;
-  organisationId: string;
-  root: Buffer;
-  size: Int8;
+  note: string
+  organisationId: string
+  root: Buffer
+  size: Int8
 }
 
 export interface Clause {
-  atEnd: number;
-  atStart: number;
+  atEnd: number
+  atStart: number
   /**
    * the clause of the revision before that states the same, found by label and wording
    */
-  carriedFrom: string | null;
-  depth: number;
-  heading: string;
-  id: string;
-  label: string;
-  nodeId: string;
-  organisationId: string;
-  parentId: string | null;
-  position: number;
-  revisionId: string;
-  text: string;
+  carriedFrom: string | null
+  depth: number
+  heading: string
+  id: string
+  label: string
+  nodeId: string
+  organisationId: string
+  parentId: string | null
+  position: number
+  revisionId: string
+  text: string
   /**
    * tier of the rule that this clause states; differs from the document's where one file holds policy and standard
    */
-  tier: DocumentTier;
-  type: string;
+  tier: DocumentTier
+  type: string
 }
 
 export interface ClauseState {
-  bodyId: string;
-  clauseId: string;
-  folded: Json;
-  organisationId: string;
-  state: string | null;
+  bodyId: string
+  clauseId: string
+  folded: Json
+  organisationId: string
+  state: string | null
 }
 
 export interface Decision {
-  decidedBy: string;
-  decidedOn: string;
-  fileSha256: string | null;
-  id: string;
-  organisationId: string;
-  place: Generated<string>;
-  postId: string | null;
-  recordedAt: Timestamp;
-  subject: string;
+  decidedBy: string
+  decidedOn: string
+  fileSha256: string | null
+  id: string
+  organisationId: string
+  place: Generated<string>
+  postId: string | null
+  recordedAt: Timestamp
+  subject: string
 }
 
 export interface Designation {
-  id: string;
-  organisationId: string;
-  postId: string;
-  securityRole: string;
-  validFrom: string;
-  validTo: string | null;
+  id: string
+  organisationId: string
+  postId: string
+  securityRole: string
+  validFrom: string
+  validTo: string | null
 }
 
 export interface Document {
-  createdAt: Timestamp;
-  id: string;
-  organisationId: string;
+  createdAt: Timestamp
+  id: string
+  organisationId: string
   /**
    * the document it stands under: a standard under the basic policy, a procedure under the standard
    */
-  parentId: string | null;
-  tier: DocumentTier;
-  title: string;
-  withdrawnOn: string | null;
+  parentId: string | null
+  tier: DocumentTier
+  title: string
+  withdrawnOn: string | null
 }
 
 export interface Duty {
-  createdAt: Timestamp;
-  id: string;
+  createdAt: Timestamp
+  id: string
   /**
    * null: a duty of the organisation's own
    */
-  measureId: string | null;
-  objectKind: ObjectKind;
-  organisationId: string;
-  ownerPostId: string | null;
-  title: string;
+  measureId: string | null
+  objectKind: ObjectKind
+  organisationId: string
+  ownerPostId: string | null
+  title: string
 }
 
 export interface DutyState {
-  bodyId: string;
-  dutyId: string;
-  folded: Json;
-  nextChange: string | null;
-  organisationId: string;
-  state: string;
-  strength: Strength;
+  bodyId: string
+  dutyId: string
+  folded: Json
+  nextChange: string | null
+  organisationId: string
+  state: string
+  strength: Strength
 }
 
 export interface DutyVersion {
-  appliesFrom: string | null;
-  critical: boolean;
-  decisionId: string | null;
-  dutyId: string;
-  every: Every | null;
-  frequencyProvenance: Provenance;
-  heads: number[];
-  id: string;
-  least: Assurance;
-  maxAgeMonths: number | null;
-  measureHash: string | null;
-  organisationId: string;
-  provenance: Provenance;
-  recordedAt: Timestamp;
-  retractedAt: Timestamp | null;
-  strength: Strength;
-  subjectRole: string;
-  text: string;
-  tier: DocumentTier;
-  trigger: string | null;
-  validFrom: string;
-  validTo: string | null;
+  appliesFrom: string | null
+  critical: boolean
+  decisionId: string | null
+  dutyId: string
+  every: Every | null
+  frequencyProvenance: Provenance
+  heads: number[]
+  id: string
+  least: Assurance
+  maxAgeMonths: number | null
+  measureHash: string | null
+  organisationId: string
+  provenance: Provenance
+  recordedAt: Timestamp
+  retractedAt: Timestamp | null
+  strength: Strength
+  subjectRole: string
+  text: string
+  tier: DocumentTier
+  trigger: string | null
+  validFrom: string
+  validTo: string | null
 }
 
 export interface Evidence {
-  attachedAt: Timestamp;
-  attachedBy: string;
-  dataDate: string;
-  fileName: string | null;
-  fileSha256: string | null;
-  form: EvidenceForm;
-  id: string;
-  link: string | null;
-  name: string;
-  organisationId: string;
-  periodFrom: string | null;
-  periodTo: string | null;
-  place: string | null;
-  withdrawnAt: Timestamp | null;
-  withdrawnReason: string | null;
+  attachedAt: Timestamp
+  attachedBy: string
+  dataDate: string
+  fileName: string | null
+  fileSha256: string | null
+  form: EvidenceForm
+  id: string
+  link: string | null
+  name: string
+  organisationId: string
+  periodFrom: string | null
+  periodTo: string | null
+  place: string | null
+  withdrawnAt: Timestamp | null
+  withdrawnReason: string | null
 }
 
 export interface FactVersion {
-  fact: string;
-  id: string;
-  organisationId: string;
-  recordedAt: Timestamp;
-  retractedAt: Timestamp | null;
-  validFrom: string;
-  validTo: string | null;
-  value: string;
+  fact: string
+  id: string
+  organisationId: string
+  recordedAt: Timestamp
+  retractedAt: Timestamp | null
+  validFrom: string
+  validTo: string | null
+  value: string
 }
 
 export interface File {
-  createdAt: Timestamp;
-  mediaType: string;
-  organisationId: string;
-  sha256: string;
-  size: number;
+  createdAt: Timestamp
+  mediaType: string
+  organisationId: string
+  sha256: string
+  size: number
 }
 
 export interface History {
-  action: string;
-  actor: Json;
-  after: Json | null;
-  at: Timestamp;
-  before: Json | null;
+  action: string
+  actor: Json
+  after: Json | null
+  at: Timestamp
+  before: Json | null
   /**
    * SHA-256 of the salt in hexadecimal followed by the RFC 8785 payload: the payload can be purged after its retention while the leaf stays (decisions 10)
    */
-  digest: Buffer;
-  disclosure: Generated<Disclosure>;
-  id: string;
+  digest: Buffer
+  disclosure: Generated<Disclosure>
+  id: string
   /**
    * HMAC of the digest under a key outside the database; null in rows from before this migration
    */
-  mac: Buffer | null;
-  organisationId: string;
-  purgedAt: Timestamp | null;
-  salt: Buffer;
-  seq: Generated<Int8>;
-  subjectId: string;
-  subjectKind: string;
-  unitId: string | null;
+  mac: Buffer | null
+  organisationId: string
+  purgedAt: Timestamp | null
+  salt: Buffer
+  seq: Generated<Int8>
+  subjectId: string
+  subjectKind: string
+  unitId: string | null
   /**
    * transaction that wrote the row; seq is handed out before commit and is not the order of commits
    */
-  xact: Generated<string>;
+  xact: Generated<string>
 }
 
 export interface HistoryLeaf {
   /**
    * at the last leaf of a sealing run: roots of the complete subtrees, largest first, to append to
    */
-  frontier: Buffer | null;
-  historyId: string;
+  frontier: Buffer | null
+  historyId: string
   /**
    * place in the tree, from 0, in the order of commits
    */
-  index: Int8;
+  index: Int8
   /**
    * RFC 6962 §2.1: SHA-256 of 0x00 and the digest of the row
    */
-  leafHash: Buffer;
+  leafHash: Buffer
   /**
    * HMAC of index, leaf hash and frontier under a key outside the database: names the row where a tree was forged as a whole
    */
-  mac: Buffer;
-  organisationId: string;
+  mac: Buffer
+  organisationId: string
 }
 
 export interface Installation {
-  key: string;
-  value: Json;
+  key: string
+  value: Json
 }
 
 export interface MatchDecision {
-  accepted: boolean;
-  clauseId: string;
-  decidedAt: Timestamp;
-  measureId: string;
-  organisationId: string;
+  accepted: boolean
+  clauseId: string
+  decidedAt: Timestamp
+  measureId: string
+  organisationId: string
 }
 
 export interface MeasureVersion {
-  contentHash: string;
-  edition: string;
-  measureId: string;
-  recordedAt: Timestamp;
-  row: Json;
+  contentHash: string
+  edition: string
+  measureId: string
+  recordedAt: Timestamp
+  row: Json
 }
 
 export interface MemberBody {
-  code: string;
-  id: string;
-  organisationId: string;
+  code: string
+  id: string
+  organisationId: string
 }
 
 export interface Migration {
-  id: Generated<number>;
-  name: string;
-  runOn: Timestamp;
+  id: Generated<number>
+  name: string
+  runOn: Timestamp
 }
 
 export interface Object {
-  id: string;
-  kind: ObjectKind;
-  name: string;
-  organisationId: string;
-  recordedAt: Timestamp;
+  id: string
+  kind: ObjectKind
+  name: string
+  organisationId: string
+  recordedAt: Timestamp
   /**
    * unit or member body that the object belongs to, which scopes who may see it; its own id for units and member bodies; null: the whole organisation
    */
-  unitId: string | null;
-  validFrom: string | null;
+  unitId: string | null
+  validFrom: string | null
   /**
    * last day, inclusive
    */
-  validTo: string | null;
+  validTo: string | null
 }
 
 export interface ObjectState {
-  dutyId: string;
-  folded: Json;
-  objectId: string;
-  organisationId: string;
-  verdict: string;
+  dutyId: string
+  folded: Json
+  objectId: string
+  organisationId: string
+  verdict: string
 }
 
 export interface Organisation {
-  code: string;
-  createdAt: Timestamp;
-  facts: Generated<Json>;
-  isSample: Generated<boolean>;
-  kind: OrganisationKind;
-  name: string;
-  organisationId: string;
+  code: string
+  createdAt: Timestamp
+  facts: Generated<Json>
+  isSample: Generated<boolean>
+  kind: OrganisationKind
+  name: string
+  organisationId: string
 }
 
 export interface Person {
   /**
    * whether the text's own definition of 職員等 covers this person
    */
-  covered: Generated<boolean>;
-  email: string | null;
-  id: string;
-  kana: Generated<string>;
-  kind: Generated<PersonKind>;
-  organisationId: string;
-  staffNumber: string | null;
+  covered: Generated<boolean>
+  email: string | null
+  id: string
+  kana: Generated<string>
+  kind: Generated<PersonKind>
+  organisationId: string
+  staffNumber: string | null
 }
 
 export interface PersonMove {
   /**
    * null until the day has come and the roster follows
    */
-  appliedAt: Timestamp | null;
-  effectiveOn: string;
-  id: string;
-  organisationId: string;
-  personId: string;
-  recordedAt: Timestamp;
+  appliedAt: Timestamp | null
+  effectiveOn: string
+  id: string
+  organisationId: string
+  personId: string
+  recordedAt: Timestamp
   /**
    * unit or member body whose roster the person stands on from that day; null: the whole organisation
    */
-  unitId: string | null;
+  unitId: string | null
 }
 
 export interface Post {
-  id: string;
-  organisationId: string;
-  superiorId: string | null;
-  title: string;
+  id: string
+  organisationId: string
+  superiorId: string | null
+  title: string
 }
 
 export interface ProgrammeItem {
-  due: string;
-  dutyId: string;
-  id: string;
-  objectId: string | null;
-  opens: string;
-  organisationId: string;
-  recordedAt: Timestamp;
-  retractedAt: Timestamp | null;
-  validFrom: string;
-  validTo: string | null;
+  due: string
+  dutyId: string
+  id: string
+  objectId: string | null
+  opens: string
+  organisationId: string
+  recordedAt: Timestamp
+  retractedAt: Timestamp | null
+  validFrom: string
+  validTo: string | null
 }
 
 export interface Record {
-  createdAt: Timestamp;
-  createdBy: Json;
-  disclosure: Generated<Disclosure>;
-  disclosureReason: Generated<string>;
-  documentNumber: Generated<string>;
-  fiscalYear: number;
-  id: string;
-  kind: RecordKind;
-  organisationId: string;
+  createdAt: Timestamp
+  createdBy: Json
+  disclosure: Generated<Disclosure>
+  disclosureReason: Generated<string>
+  documentNumber: Generated<string>
+  fiscalYear: number
+  id: string
+  kind: RecordKind
+  organisationId: string
   /**
    * null: 永年, kept for good
    */
-  retentionYears: number | null;
+  retentionYears: number | null
 }
 
 export interface Revision {
   /**
    * one file that holds policy and standard: its parts get their tiers at confirmation
    */
-  combined: Generated<boolean>;
-  confirmedAt: Timestamp | null;
-  dated: Generated<string>;
-  decidedBy: Generated<string>;
-  decidedOn: string | null;
-  decidedPrecision: DatePrecision | null;
-  documentId: string;
-  effectiveFrom: string | null;
-  effectiveTo: string | null;
-  encoding: string | null;
-  fileName: string;
-  fileSha256: string | null;
-  format: string;
-  id: string;
-  issuer: Generated<string>;
-  number: number;
-  organisationId: string;
+  combined: Generated<boolean>
+  confirmedAt: Timestamp | null
+  dated: Generated<string>
+  decidedBy: Generated<string>
+  decidedOn: string | null
+  decidedPrecision: DatePrecision | null
+  documentId: string
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  encoding: string | null
+  fileName: string
+  fileSha256: string | null
+  format: string
+  id: string
+  issuer: Generated<string>
+  number: number
+  organisationId: string
   /**
    * the reading (title, nodes, furniture, definitions, references, warnings) as the user has corrected it so far
    */
-  parsed: Json;
-  sourceText: string;
-  state: Generated<RevisionState>;
-  title: string;
-  trackedChanges: Generated<Json>;
-  trackedChangesDecision: TrackedChangesDecision | null;
+  parsed: Json
+  sourceText: string
+  state: Generated<RevisionState>
+  title: string
+  trackedChanges: Generated<Json>
+  trackedChangesDecision: TrackedChangesDecision | null
   /**
    * counts saves of a draft, so that two people who proofread at once do not overwrite each other
    */
-  version: Generated<number>;
+  version: Generated<number>
 }
 
 export interface Role {
-  code: string;
-  nameEn: string;
-  nameJa: string;
-  organisationId: string;
-  shipped: boolean;
+  code: string
+  nameEn: string
+  nameJa: string
+  organisationId: string
+  shipped: boolean
 }
 
 export interface RoleGrant {
-  accountId: string;
-  id: string;
-  organisationId: string;
-  roleCode: string;
+  accountId: string
+  id: string
+  organisationId: string
+  roleCode: string
   /**
    * unit or member body that the grant is limited to, with what lies below; null: the whole organisation
    */
-  scopeId: string | null;
+  scopeId: string | null
 }
 
 export interface RoleVerb {
-  organisationId: string;
-  roleCode: string;
-  verb: string;
+  organisationId: string
+  roleCode: string
+  verb: string
 }
 
 export interface Signal {
   /**
    * the signal that a confirmation, correction, closing or false-positive note speaks of
    */
-  aboutId: string | null;
-  bodyId: string | null;
-  byId: string | null;
-  clauseId: string | null;
-  detail: Generated<Json>;
-  dutyId: string;
+  aboutId: string | null
+  bodyId: string | null
+  byId: string | null
+  clauseId: string | null
+  detail: Generated<Json>
+  dutyId: string
   /**
    * one signal may serve several duties and objects: same id, one row each, counted once (R5)
    */
-  id: string;
-  kind: SignalKind;
-  objectId: string | null;
-  organisationId: string;
-  question: string | null;
-  recordedAt: Timestamp;
-  retractedAt: Timestamp | null;
-  rowId: string;
-  ruleVersion: string;
-  tier: DocumentTier | null;
-  validFrom: string;
-  validTo: string | null;
-  verdict: string | null;
+  id: string
+  kind: SignalKind
+  objectId: string | null
+  organisationId: string
+  question: string | null
+  recordedAt: Timestamp
+  retractedAt: Timestamp | null
+  rowId: string
+  ruleVersion: string
+  tier: DocumentTier | null
+  validFrom: string
+  validTo: string | null
+  verdict: string | null
 }
 
 export interface StateChange {
-  became: string;
-  bodyId: string;
-  day: string;
-  dutyId: string;
-  id: string;
-  organisationId: string;
-  reason: string | null;
-  seq: Generated<Int8>;
-  was: string | null;
+  became: string
+  bodyId: string
+  day: string
+  dutyId: string
+  id: string
+  organisationId: string
+  reason: string | null
+  seq: Generated<Int8>
+  was: string | null
 }
 
 export interface StateDirty {
-  dutyId: string;
-  organisationId: string;
-  seq: Generated<Int8>;
+  dutyId: string
+  organisationId: string
+  seq: Generated<Int8>
 }
 
 export interface Task {
-  accountId: string | null;
-  createdAt: Timestamp;
-  done: Generated<number>;
-  error: Json | null;
-  finishedAt: Timestamp | null;
-  id: string;
-  kind: string;
-  organisationId: string;
-  result: Json | null;
-  state: Generated<TaskState>;
-  total: Generated<number>;
+  accountId: string | null
+  createdAt: Timestamp
+  done: Generated<number>
+  error: Json | null
+  finishedAt: Timestamp | null
+  id: string
+  kind: string
+  organisationId: string
+  result: Json | null
+  state: Generated<TaskState>
+  total: Generated<number>
 }
 
 export interface UndecidedHolder {
-  effectiveOn: string;
-  filledBy: string | null;
-  id: string;
-  organisationId: string;
-  postId: string;
-  recordedAt: Timestamp;
+  effectiveOn: string
+  filledBy: string | null
+  id: string
+  organisationId: string
+  postId: string
+  recordedAt: Timestamp
 }
 
 export interface Unit {
-  id: string;
-  kind: Generated<UnitKind>;
-  organisationId: string;
-  parentId: string | null;
+  id: string
+  kind: Generated<UnitKind>
+  organisationId: string
+  parentId: string | null
 }
 
 export interface DB {
-  account: Account;
-  anchor: Anchor;
-  assignment: Assignment;
-  boundBody: BoundBody;
-  checkpoint: Checkpoint;
-  clause: Clause;
-  clauseState: ClauseState;
-  decision: Decision;
-  designation: Designation;
-  document: Document;
-  duty: Duty;
-  dutyState: DutyState;
-  dutyVersion: DutyVersion;
-  evidence: Evidence;
-  factVersion: FactVersion;
-  file: File;
-  history: History;
-  historyLeaf: HistoryLeaf;
-  installation: Installation;
-  matchDecision: MatchDecision;
-  measureVersion: MeasureVersion;
-  memberBody: MemberBody;
-  migration: Migration;
-  object: Object;
-  objectState: ObjectState;
-  organisation: Organisation;
-  person: Person;
-  personMove: PersonMove;
-  post: Post;
-  programmeItem: ProgrammeItem;
-  record: Record;
-  revision: Revision;
-  role: Role;
-  roleGrant: RoleGrant;
-  roleVerb: RoleVerb;
-  signal: Signal;
-  stateChange: StateChange;
-  stateDirty: StateDirty;
-  task: Task;
-  undecidedHolder: UndecidedHolder;
-  unit: Unit;
+  account: Account
+  anchor: Anchor
+  assignment: Assignment
+  boundBody: BoundBody
+  checkpoint: Checkpoint
+  clause: Clause
+  clauseState: ClauseState
+  decision: Decision
+  designation: Designation
+  document: Document
+  duty: Duty
+  dutyState: DutyState
+  dutyVersion: DutyVersion
+  evidence: Evidence
+  factVersion: FactVersion
+  file: File
+  history: History
+  historyLeaf: HistoryLeaf
+  installation: Installation
+  matchDecision: MatchDecision
+  measureVersion: MeasureVersion
+  memberBody: MemberBody
+  migration: Migration
+  object: Object
+  objectState: ObjectState
+  organisation: Organisation
+  person: Person
+  personMove: PersonMove
+  post: Post
+  programmeItem: ProgrammeItem
+  record: Record
+  revision: Revision
+  role: Role
+  roleGrant: RoleGrant
+  roleVerb: RoleVerb
+  signal: Signal
+  stateChange: StateChange
+  stateDirty: StateDirty
+  task: Task
+  undecidedHolder: UndecidedHolder
+  unit: Unit
 }

@@ -6,7 +6,8 @@ import { loadMeasures } from './load-measures.ts'
 import type { Measure } from './measures.schema.ts'
 
 /** Address of a row's content; a duty keeps the one it was made from, so that a changed measure never rewrites the past (R15). */
-export const measureHash = (measure: Measure): string => createHash('sha256').update(canonicalJson(measure)).digest('hex').slice(0, 32)
+export const measureHash = (measure: Measure): string =>
+  createHash('sha256').update(canonicalJson(measure)).digest('hex').slice(0, 32)
 
 /** Records the catalogue that this release ships; rows that are known in this wording already stay as they are. */
 export async function syncMeasures(db: Db, clock: Clock): Promise<void> {
@@ -14,7 +15,15 @@ export async function syncMeasures(db: Db, clock: Clock): Promise<void> {
   const recordedAt = clock.now()
   await db
     .insertInto('measureVersion')
-    .values(rows.map((row) => ({ measureId: row.id, contentHash: measureHash(row), recordedAt, edition: row.edition, row: JSON.stringify(row) })))
+    .values(
+      rows.map((row) => ({
+        measureId: row.id,
+        contentHash: measureHash(row),
+        recordedAt,
+        edition: row.edition,
+        row: JSON.stringify(row),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
