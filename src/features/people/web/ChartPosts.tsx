@@ -19,7 +19,7 @@ export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | n
         <li key={id} className="py-0.5">
           <span>{title}</span>　
           {holders.length > 0 ? (
-            <b>{holders.map(({ name }) => name).join('・')}</b>
+            <b className="ml-3">{holders.map(({ name }) => name).join('・')}</b>
           ) : (
             <Tag tone="red">{t('vacant')}</Tag>
           )}
