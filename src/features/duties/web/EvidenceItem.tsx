@@ -14,6 +14,7 @@ export const EvidenceItem = ({ item, objects, onConfirm, onWithdraw }: EvidenceI
   const { periodFrom, periodTo, confirmedBy, withdrawn, canConfirm, confirmRefusal } = item
   const facts = [
     t('dated', { day: fullDay(item.dataDate, locale) }),
+    !periodFrom && periodTo && t('until', { to: fullDay(periodTo, locale) }),
     periodFrom && periodTo && t('spans', { from: fullDay(periodFrom, locale), to: fullDay(periodTo, locale) }),
     t('forObjects', { n: objects }),
     t('by', { name: item.attachedBy }),

@@ -64,6 +64,7 @@ export const evidenceText = {
   none: { ja: '証跡はまだありません。', en: 'No evidence yet.' },
   forObjects: { ja: '対象{n}件', en: '{n} objects' },
   dated: { ja: '{day}現在', en: 'of {day}' },
+  until: { ja: '{to}まで', en: 'until {to}' },
   spans: { ja: '期間 {from}〜{to}', en: 'covers {from} to {to}' },
   by: { ja: '添付 {name}', en: 'attached by {name}' },
   confirmedBy: { ja: '確認済み：{name}', en: 'confirmed by {name}' },
