@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type ZodType, type z } from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 import type { Context } from './context.ts'
+import { inChunks } from './db/in-chunks.ts'
 import { inScope, type Tx } from './db/database.ts'
 import type { Disclosure } from './db/db.gen.ts'
 import { AppError, fail, type Message } from './errors.ts'
@@ -116,11 +117,5 @@ async function writeHistory(tx: Tx, ctx: Context, changes: Change[]): Promise<vo
     const digest = payloadDigest(salt.toString('hex'), payloadText({ ...row, at: at.toISOString() }))
     return { ...row, organisationId: ctx.organisationId, at, salt, digest, mac: rowMac(key, digest) }
   })
-  // Chunked: a statement takes at most 65,535 parameters.
-  for (let from = 0; from < rows.length; from += 2000) {
-    await tx
-      .insertInto('history')
-      .values(rows.slice(from, from + 2000))
-      .execute()
-  }
+  await inChunks(rows, 2000, (chunk) => tx.insertInto('history').values(chunk).execute())
 }

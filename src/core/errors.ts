@@ -44,7 +44,6 @@ export const fail = defineErrors('app', {
     ja: 'この操作をする権限がありません。必要なときは管理者に依頼してください。',
     en: 'You may not do this. Ask the administrator if you need to.',
   },
-  denied: { status: 403, ja: '{reason}', en: '{reason}' },
   notFound: {
     status: 404,
     ja: '見つかりません。削除されたか、見られる範囲の外にあります。',

@@ -1,3 +1,4 @@
+import { inChunks } from '../../core/db/in-chunks.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { type CarryClause, carryOver } from './carry-over.rules.ts'
@@ -75,11 +76,6 @@ export async function storeClauses(tx: Tx, nodes: readonly Clause[], previousId:
     : []
   const carried = carryOver(carryClauses(before), carryClauses(rows))
   const complete = rows.map((row) => ({ ...row, carriedFrom: carried.get(row.id) ?? null }))
-  // A statement takes at most 65,535 parameters.
-  for (let from = 0; from < complete.length; from += 2000)
-    await tx
-      .insertInto('clause')
-      .values(complete.slice(from, from + 2000))
-      .execute()
+  await inChunks(complete, 2000, (chunk) => tx.insertInto('clause').values(chunk).execute())
   return { count: rows.length, carried }
 }

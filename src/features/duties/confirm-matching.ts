@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { command, type CommandScope } from '../../core/command.ts'
+import { inChunks } from '../../core/db/in-chunks.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { catalogue } from '../measures/catalogue.ts'
@@ -48,11 +49,7 @@ export const confirmMatching = command('duties.write', input, async (scope) => {
       ? [ruleSignal(ctx, { id: dutyIds.get(measureId)!, ruleVersion: measureHash(measure) }, clause)]
       : []
   })
-  for (let at = 0; at < rules.length; at += 2000)
-    await tx
-      .insertInto('signal')
-      .values(rules.slice(at, at + 2000))
-      .execute()
+  await inChunks(rules, 2000, (chunk) => tx.insertInto('signal').values(chunk).execute())
   await rememberDecisions(scope)
   const after = await tx
     .selectFrom('duty')
@@ -113,11 +110,7 @@ async function insertAnchors(
     recordedAt: ctx.clock.now(),
     why: '',
   }))
-  for (let at = 0; at < rows.length; at += 2000)
-    await tx
-      .insertInto('anchor')
-      .values(rows.slice(at, at + 2000))
-      .execute()
+  await inChunks(rows, 2000, (chunk) => tx.insertInto('anchor').values(chunk).execute())
 }
 
 async function retractAnchors(

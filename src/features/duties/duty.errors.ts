@@ -30,7 +30,6 @@ export const dutyErrors = defineErrors('duties', {
     ja: '決裁日が先の日付です。決裁を受けてから登録してください。',
     en: 'The day of decision lies ahead. Enter it once it has been taken.',
   },
-  decisionOver: { status: 409, ja: 'この決定は既に終わっています。', en: 'This decision has ended already.' },
   keptByRegister: {
     status: 422,
     ja: 'この対象は専用の台帳で登録します（組織の画面）。',

@@ -41,8 +41,8 @@ export async function loadMatching(tx: Tx, revisionId: string): Promise<Matching
   const { rows: decisions } = await sql<{ clauseId: string; measureId: string; accepted: boolean }>`
     select m.clause_id, m.measure_id, m.accepted from match_decision m join clause c on c.organisation_id = m.organisation_id and c.id = m.clause_id
     where c.revision_id = ${revisionId}`.execute(tx)
-  const { rows: measures, byId } = await catalogue()
-  const proposals = await matchInTurns(revisionId, clauses, { rows: measures, outline: (await catalogue()).outline })
+  const { rows: measures, outline, byId } = await catalogue()
+  const proposals = await matchInTurns(revisionId, clauses, { rows: measures, outline })
   const decided = new Map<string, Map<string, boolean>>()
   for (const row of decisions)
     decided.set(

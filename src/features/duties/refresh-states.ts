@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
+import { inChunks } from '../../core/db/in-chunks.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { Day } from '../../core/dates/days.ts'
 import { newId } from '../../core/ids.ts'
@@ -53,7 +54,7 @@ async function storeDuties(
     state: string
   }>`delete from duty_state where duty_id = any(${ids}::uuid[]) returning duty_id, body_id, state`.execute(tx)
   const was = new Map(before.rows.map((row) => [`${row.dutyId} ${row.bodyId}`, row.state]))
-  await insertChunked(states, 500, (chunk) =>
+  await inChunks(states, 500, (chunk) =>
     tx
       .insertInto('dutyState')
       .values(
@@ -70,7 +71,7 @@ async function storeDuties(
       .execute(),
   )
   const moved = states.filter((state) => was.get(`${state.dutyId} ${state.bodyId}`) !== state.state)
-  await insertChunked(moved, 500, (chunk) =>
+  await inChunks(moved, 500, (chunk) =>
     tx
       .insertInto('stateChange')
       .values(
@@ -98,7 +99,7 @@ async function storeObjects(
 ): Promise<void> {
   await sql`delete from object_state where duty_id = any(${ids}::uuid[])`.execute(tx)
   const kept = verdicts.filter((verdict) => verdict.verdict !== 'positive')
-  await insertChunked(kept, 1000, (chunk) =>
+  await inChunks(kept, 1000, (chunk) =>
     tx
       .insertInto('objectState')
       .values(
@@ -121,7 +122,7 @@ async function refreshClauses(tx: Tx, organisationId: string, today: Day): Promi
   )
   const states: readonly ClauseState[] = foldClauses(clauses, anchors, duties)
   await tx.deleteFrom('clauseState').execute()
-  await insertChunked(states, 500, (chunk) =>
+  await inChunks(states, 500, (chunk) =>
     tx
       .insertInto('clauseState')
       .values(
@@ -135,13 +136,4 @@ async function refreshClauses(tx: Tx, organisationId: string, today: Day): Promi
       )
       .execute(),
   )
-}
-
-/** A statement takes at most 65,535 parameters. */
-async function insertChunked<T>(
-  rows: readonly T[],
-  size: number,
-  insert: (chunk: readonly T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += size) await insert(rows.slice(from, from + size))
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
+import { inChunks } from '../../core/db/in-chunks.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { catalogue } from '../measures/catalogue.ts'
@@ -45,10 +46,6 @@ export async function renewTerms(tx: Tx, organisationId: string, clock: Clock): 
       },
     ]
   })
-  for (let from = 0; from < changed.length; from += 1000)
-    await tx
-      .insertInto('dutyVersion')
-      .values(changed.slice(from, from + 1000))
-      .execute()
+  await inChunks(changed, 1000, (chunk) => tx.insertInto('dutyVersion').values(chunk).execute())
   return changed.length
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { cutText } from '../../core/cut-text.ts'
+import { inChunks } from '../../core/db/in-chunks.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
@@ -152,11 +153,7 @@ async function insertSignals(
       detail: JSON.stringify({ fileId: terms.fileId }),
     })),
   )
-  for (let from = 0; from < rows.length; from += 2000)
-    await tx
-      .insertInto('signal')
-      .values(rows.slice(from, from + 2000))
-      .execute()
+  await inChunks(rows, 2000, (chunk) => tx.insertInto('signal').values(chunk).execute())
 }
 
 /** The version of each duty's terms under which a signal arises now. */

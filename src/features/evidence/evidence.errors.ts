@@ -43,21 +43,6 @@ export const evidenceErrors = defineErrors('evidence', {
     ja: '公開以外のときは、理由を入れてください。',
     en: 'Give the reason why it is not open.',
   },
-  ownSignal: {
-    status: 403,
-    ja: '自分で登録した証跡は自分で確認できません。上位の職の方、又は情報セキュリティ担当に確認を依頼してください。',
-    en: 'You attached this yourself; ask a superior or the security office to confirm it.',
-  },
-  notConfirmer: {
-    status: 403,
-    ja: 'この対象を確認する権限がありません。上位の職の方、又は情報セキュリティ担当に依頼してください。',
-    en: 'You may not confirm this object; ask a superior or the security office.',
-  },
   alreadyConfirmed: { status: 409, ja: 'この証跡は確認済みです。', en: 'This evidence is confirmed already.' },
   withdrawn: { status: 409, ja: 'この証跡は取り下げられています。', en: 'This evidence has been withdrawn.' },
-  notYours: {
-    status: 403,
-    ja: '証跡を取り下げられるのは、登録した人と情報セキュリティ担当です。',
-    en: 'Only who attached it, or the security office, may withdraw evidence.',
-  },
 })
