@@ -106,8 +106,15 @@ export interface Account {
   createdAt: Timestamp
   displayName: string
   email: string | null
+  failedSignIns: Generated<number>
   id: string
+  lastSignInAt: Timestamp | null
   locale: Generated<Locale>
+  lockedUntil: Timestamp | null
+  /**
+   * the password was handed over on a slip: nothing but changing it works until it is changed
+   */
+  mustChangePassword: Generated<boolean>
   organisationId: string
   personId: string | null
   username: string
@@ -527,7 +534,12 @@ export interface Role {
   code: string
   nameEn: string
   nameJa: string
+  note: Generated<string>
   organisationId: string
+  /**
+   * who holds the role reaches nothing before a second step is set up
+   */
+  requiresSecondFactor: Generated<boolean>
   shipped: boolean
 }
 
@@ -535,11 +547,20 @@ export interface RoleGrant {
   accountId: string
   id: string
   organisationId: string
+  /**
+   * only what is the person's own: duties of posts they hold, their own rows; then scope_id is null
+   */
+  own: Generated<boolean>
   roleCode: string
   /**
    * unit or member body that the grant is limited to, with what lies below; null: the whole organisation
    */
   scopeId: string | null
+  validFrom: string | null
+  /**
+   * last day, inclusive; an external auditor's grant always has one
+   */
+  validTo: string | null
 }
 
 export interface RoleVerb {
