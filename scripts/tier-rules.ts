@@ -1,8 +1,36 @@
 import type { Finding, SourceFile } from './shape-rules.ts'
 
 /** Tiers import only downward (design: shape of the code). Evidence is a process: it writes duties' signals (decision 0003). */
-const base = ['auth', 'organisation', 'people', 'history', 'records', 'approvals', 'inquiries', 'notifications']
-const registers = ['documents', 'measures', 'assets', 'zones', 'systems', 'terminals', 'areas', 'accounts', 'suppliers']
+const base = [
+  'auth',
+  'organisation',
+  'people',
+  'history',
+  'records',
+  'registers',
+  'approvals',
+  'inquiries',
+  'notifications',
+]
+const registers = [
+  'documents',
+  'measures',
+  'levels',
+  'assets',
+  'zones',
+  'connections',
+  'systems',
+  'terminals',
+  'media',
+  'take-outs',
+  'disposals',
+  'hand-overs',
+  'areas',
+  'facilities',
+  'demarcations',
+  'system-accounts',
+  'suppliers',
+]
 const processes = [
   'duties',
   'evidence',

@@ -5,6 +5,10 @@
 
 import type { ColumnType } from 'kysely'
 
+export type Answer = 'no' | 'unknown' | 'yes'
+
+export type AssetMedium = 'cloud' | 'electronic' | 'handwritten' | 'media' | 'other' | 'paper'
+
 export type Assurance = 'A' | 'B' | 'C' | 'D'
 
 export type BoundBodyKind =
@@ -14,6 +18,8 @@ export type BoundBodyKind =
   | 'executive'
   | 'other'
   | 'secretariat'
+
+export type ConnectionKind = 'external' | 'remoteMaintenance' | 'sanitised' | 'specific'
 
 export type DatePrecision = 'day' | 'month' | 'year'
 
@@ -27,6 +33,12 @@ export type EvidenceForm = 'file' | 'link' | 'paper'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type HandlingOperation = 'carry' | 'copy' | 'display' | 'dispose' | 'send' | 'store'
+
+export type InquiryStanding = 'accepted' | 'excused' | 'received' | 'returned' | 'waiting'
+
+export type InquiryState = 'closed' | 'draft' | 'sent' | 'withdrawn'
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
@@ -42,6 +54,8 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export type LevelAxis = 'availability' | 'confidentiality' | 'integrity'
+
 export type Locale = 'en' | 'ja'
 
 export type ObjectKind =
@@ -53,12 +67,14 @@ export type ObjectKind =
   | 'cloudService'
   | 'connection'
   | 'contract'
+  | 'facility'
   | 'medium'
   | 'memberBody'
   | 'organisation'
   | 'person'
   | 'post'
   | 'socialAccount'
+  | 'store'
   | 'supplier'
   | 'system'
   | 'terminal'
@@ -67,11 +83,29 @@ export type ObjectKind =
 
 export type OrganisationKind = 'city' | 'other' | 'partialAffairsUnion' | 'prefecture' | 'town' | 'wideAreaUnion'
 
+export type PersonalInformation = 'none' | 'personal' | 'specialCare' | 'unknown'
+
 export type PersonKind = 'contractor' | 'dispatched' | 'fiscalYear' | 'member' | 'regular'
 
 export type Provenance = '既定値' | '法令' | '省令' | '組織の決定' | '総務省ガイドライン'
 
-export type RecordKind = 'decision' | 'evidence' | 'exemption' | 'import' | 'report' | 'revision'
+export type RecordKind =
+  | 'accountConfirmation'
+  | 'configuration'
+  | 'decision'
+  | 'disposal'
+  | 'evidence'
+  | 'exemption'
+  | 'handOver'
+  | 'import'
+  | 'inquiry'
+  | 'memorandum'
+  | 'outsideList'
+  | 'report'
+  | 'revision'
+  | 'takeOut'
+
+export type Responsibility = 'firstResponse' | 'maintenance' | 'operation' | 'physical' | 'users'
 
 export type RevisionState = 'confirmed' | 'discarded' | 'draft' | 'superseded'
 
@@ -93,6 +127,10 @@ export type SignalKind =
 
 export type Strength = 'must' | 'should'
 
+export type SystemKind = 'cloud' | 'line' | 'network' | 'system'
+
+export type TakeOutState = 'asked' | 'out' | 'permitted' | 'refused' | 'returned' | 'withdrawn'
+
 export type TaskState = 'done' | 'failed' | 'queued' | 'running'
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
@@ -100,6 +138,8 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>
 export type TrackedChangesDecision = 'accept' | 'reject'
 
 export type UnitKind = 'department' | 'site'
+
+export type ZoneTraffic = 'free' | 'needed' | 'none' | 'sanitised' | 'specific'
 
 export interface Account {
   active: Generated<boolean>
@@ -120,6 +160,27 @@ export interface Account {
   username: string
 }
 
+export interface AccountConfirmation {
+  askedOn: string
+  closedOn: string | null
+  dueOn: string
+  id: string
+  organisationId: string
+  systemId: string
+  unitId: string | null
+}
+
+export interface AccountConfirmationRow {
+  accountId: string
+  answer: string | null
+  answeredAt: Timestamp | null
+  answeredBy: string | null
+  confirmationId: string
+  doneAt: Timestamp | null
+  note: Generated<string>
+  organisationId: string
+}
+
 export interface Anchor {
   clauseId: string
   dutyId: string
@@ -131,6 +192,78 @@ export interface Anchor {
   validFrom: string
   validTo: string | null
   why: Generated<string>
+}
+
+export interface Area {
+  changedAt: Timestamp
+  custodianPostId: string | null
+  entryControl: Generated<string>
+  id: string
+  kind: string
+  logEvery: Every | null
+  number: string
+  organisationId: string
+  place: Generated<string>
+  /**
+   * false: a room of another body, under whose policy it lies (states.md R14)
+   */
+  underOwnPolicy: Generated<boolean>
+}
+
+export interface AreaEntry {
+  affiliation: Generated<string>
+  areaId: string
+  carriedIn: Generated<string>
+  carriedOut: Generated<string>
+  checkedBy: Generated<string>
+  enteredAt: Timestamp
+  escort: Generated<string>
+  id: string
+  importId: string | null
+  leftAt: Timestamp | null
+  organisationId: string
+  purpose: Generated<string>
+  who: string
+}
+
+export interface Asset {
+  /**
+   * 簿冊数: how paper is counted
+   */
+  binders: number | null
+  business: Generated<string>
+  changedAt: Timestamp
+  collectedFrom: Generated<string>
+  confirmedOn: string | null
+  description: Generated<string>
+  disposalMethod: Generated<string>
+  /**
+   * name of the 特定個人情報ファイル or 個人情報ファイル, where it is one
+   */
+  fileName: Generated<string>
+  id: string
+  medium: AssetMedium
+  number: string
+  organisationId: string
+  ownerPostId: string | null
+  personal: Generated<PersonalInformation>
+  persons: number | null
+  place: Generated<string>
+  purpose: Generated<string>
+  recordedItems: Generated<string>
+  retentionNote: Generated<string>
+  /**
+   * null with a note 永年: kept for good
+   */
+  retentionYears: number | null
+  /**
+   * the asset it is an extract of: it keeps at least its class
+   */
+  sourceAssetId: string | null
+  specificPersonal: Generated<boolean>
+  supplierId: string | null
+  takeOut: Generated<string>
+  users: Generated<string>
 }
 
 export interface Assignment {
@@ -149,6 +282,12 @@ export interface BoundBody {
   position: number
 }
 
+export interface CheckDirty {
+  objectId: string
+  organisationId: string
+  seq: Generated<Int8>
+}
+
 export interface Checkpoint {
   at: Timestamp
   /**
@@ -158,6 +297,47 @@ export interface Checkpoint {
   organisationId: string
   root: Buffer
   size: Int8
+}
+
+export interface CheckResult {
+  checkCode: string
+  dataOn: string
+  objectId: string
+  organisationId: string
+  positive: boolean
+  why: Generated<Json>
+}
+
+export interface CheckRun {
+  checkCode: string
+  id: string
+  negatives: number
+  organisationId: string
+  population: number
+  ranAt: Timestamp
+  reconciledOn: string | null
+}
+
+export interface CheckSetting {
+  checkCode: string
+  decisionId: string
+  organisationId: string
+  setting: string
+  validFrom: string
+  value: Json
+}
+
+export interface Classification {
+  assetId: string
+  availabilityId: string | null
+  confidentialityId: string | null
+  id: string
+  integrityId: string | null
+  organisationId: string
+  reason: Generated<string>
+  recordedAt: Timestamp
+  validFrom: string | null
+  validTo: string | null
 }
 
 export interface Clause {
@@ -192,6 +372,50 @@ export interface ClauseState {
   state: string | null
 }
 
+export interface ConfigurationConfirmation {
+  configurationSha256: string
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  organisationId: string
+  signedBy: string
+  signedOn: string
+  statement: string
+  supplierId: string | null
+  withdrawnAt: Timestamp | null
+}
+
+export interface ConfigurationConfirmationObject {
+  confirmationId: string
+  objectId: string
+  organisationId: string
+}
+
+export interface Connection {
+  address: Generated<string>
+  approvedOn: string | null
+  approver: Generated<string>
+  basis: Generated<string>
+  changedAt: Timestamp
+  decisionId: string | null
+  direction: string
+  expiresOn: string | null
+  fromZoneId: string
+  id: string
+  kind: ConnectionKind
+  mac: Generated<string>
+  method: Generated<string>
+  nextReview: string | null
+  number: string
+  organisationId: string
+  peer: Generated<string>
+  peerReachesInternet: Generated<Answer>
+  port: Generated<string>
+  protocol: Generated<string>
+  purpose: string
+  toZoneId: string | null
+}
+
 export interface Decision {
   decidedBy: string
   decidedOn: string
@@ -204,6 +428,18 @@ export interface Decision {
   subject: string
 }
 
+export interface Demarcation {
+  basis: Generated<string>
+  id: string
+  memorandumId: string | null
+  objectId: string
+  organisationId: string
+  partyId: string
+  responsibility: Responsibility
+  validFrom: string | null
+  validTo: string | null
+}
+
 export interface Designation {
   id: string
   organisationId: string
@@ -211,6 +447,29 @@ export interface Designation {
   securityRole: string
   validFrom: string
   validTo: string | null
+}
+
+export interface Disposal {
+  certificateName: string | null
+  certificateNumber: Generated<string>
+  certificateOn: string | null
+  certificateSerials: Generated<string[]>
+  certificateSha256: string | null
+  classCode: Generated<string>
+  contractor: Generated<string>
+  decisionId: string | null
+  doneOn: string | null
+  id: string
+  method: string
+  note: Generated<string>
+  number: string
+  objectId: string
+  organisationId: string
+  place: Generated<string>
+  plannedOn: string | null
+  unitId: string | null
+  witness: Generated<string>
+  witnessPostId: string | null
 }
 
 export interface Document {
@@ -292,6 +551,29 @@ export interface Evidence {
   withdrawnReason: string | null
 }
 
+export interface Facility {
+  areaId: string | null
+  changedAt: Timestamp
+  id: string
+  inspectionMonths: number | null
+  kind: string
+  number: string
+  organisationId: string
+  supplierId: string | null
+}
+
+export interface FacilityInspection {
+  by: string
+  facilityId: string
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  inspectedOn: string
+  note: Generated<string>
+  organisationId: string
+  result: string
+}
+
 export interface FactVersion {
   fact: string
   id: string
@@ -309,6 +591,45 @@ export interface File {
   organisationId: string
   sha256: string
   size: number
+}
+
+export interface HandlingRule {
+  levelId: string
+  operation: HandlingOperation
+  organisationId: string
+  provenance: Generated<Provenance>
+  text: string
+}
+
+export interface HandOver {
+  contents: string
+  direction: string
+  encrypted: Generated<Answer>
+  handedBy: string
+  handedOn: string
+  id: string
+  method: string
+  number: string
+  organisationId: string
+  partner: string
+  partnerId: string | null
+  pieces: number | null
+  receiptName: string | null
+  receiptNumber: Generated<string>
+  receiptOn: string | null
+  receiptSha256: string | null
+  receivedBy: Generated<string>
+  records: number | null
+  returnDue: string | null
+  returnedOn: string | null
+  returnKind: string | null
+  unitId: string | null
+}
+
+export interface HandOverObject {
+  handOverId: string
+  objectId: string
+  organisationId: string
 }
 
 export interface History {
@@ -361,9 +682,127 @@ export interface HistoryLeaf {
   organisationId: string
 }
 
+export interface Holding {
+  containerId: string
+  contentId: string
+  id: string
+  organisationId: string
+  validFrom: string | null
+  validTo: string | null
+}
+
+export interface ImpactAssessment {
+  id: string
+  kind: string
+  name: string
+  nextReview: string | null
+  number: string
+  organisationId: string
+  publishedOn: string | null
+  unitId: string | null
+}
+
+export interface ImpactAssessmentAsset {
+  assessmentId: string
+  assetId: string
+  organisationId: string
+}
+
+export interface ImportMapping {
+  /**
+   * SHA-256 of the headings as they stand: the same form filled again finds its mapping
+   */
+  fingerprint: string
+  mapping: Json
+  organisationId: string
+  register: string
+  usedAt: Timestamp
+}
+
+export interface Inquiry {
+  askedOn: string | null
+  contact: Generated<string>
+  createdAt: Timestamp
+  dueOn: string
+  id: string
+  kind: string
+  lastYearId: string | null
+  organisationId: string
+  state: Generated<InquiryState>
+  text: Generated<string>
+  title: string
+}
+
+export interface InquiryAnswer {
+  by: string
+  digest: string
+  edition: number
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  oddities: Generated<Json>
+  organisationId: string
+  receivedAt: Timestamp
+  rows: Json
+  supersededAt: Timestamp | null
+  targetId: string
+  way: string
+}
+
+export interface InquiryTarget {
+  codeHash: Buffer | null
+  codeUsedAt: Timestamp | null
+  edition: Generated<number>
+  failedCodes: Generated<number>
+  id: string
+  inquiryId: string
+  /**
+   * SHA-256 of the hidden key in the workbook: a file is matched by it whatever it is called
+   */
+  keyHash: Buffer
+  note: Generated<string>
+  organisationId: string
+  remindedOn: string | null
+  reminders: Generated<number>
+  sentOn: string | null
+  standing: Generated<InquiryStanding>
+  unitId: string
+}
+
 export interface Installation {
   key: string
   value: Json
+}
+
+export interface Level {
+  code: string
+  description: Generated<string>
+  /**
+   * level of the guideline that it answers: 3A 3B 3C 2 1 for confidentiality, 2 1 for the others
+   */
+  guideline: string | null
+  id: string
+  name: string
+  organisationId: string
+  /**
+   * higher is graver
+   */
+  rank: number
+  setId: string
+  /**
+   * the level of the next set that took its place when the set was replaced
+   */
+  successorId: string | null
+}
+
+export interface LevelSet {
+  axis: LevelAxis
+  id: string
+  name: string
+  organisationId: string
+  recordedAt: Timestamp
+  validFrom: string | null
+  validTo: string | null
 }
 
 export interface MatchDecision {
@@ -382,10 +821,56 @@ export interface MeasureVersion {
   row: Json
 }
 
+export interface Medium {
+  capacity: Generated<string>
+  changedAt: Timestamp
+  custodianPostId: string | null
+  encrypted: Generated<Answer>
+  id: string
+  kind: string
+  number: string
+  organisationId: string
+  place: Generated<string>
+  product: Generated<string>
+  serial: Generated<string>
+}
+
+export interface MediumLoan {
+  borrower: string
+  borrowerId: string | null
+  confirmedBy: string | null
+  dueOn: string
+  erased: Answer | null
+  id: string
+  lentOn: string
+  mediumId: string
+  organisationId: string
+  purpose: Generated<string>
+  returnedOn: string | null
+}
+
 export interface MemberBody {
   code: string
   id: string
   organisationId: string
+}
+
+export interface Memorandum {
+  contact: Generated<string>
+  decidedBy: Generated<string>
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  kind: string
+  nextReview: string | null
+  organisationId: string
+  partyId: string
+  reason: Generated<string>
+  recordedAt: Timestamp
+  signedOn: string | null
+  title: string
+  validTo: string | null
+  withdrawnAt: Timestamp | null
 }
 
 export interface Migration {
@@ -411,12 +896,32 @@ export interface Object {
   validTo: string | null
 }
 
+export interface ObjectSearch {
+  grams: number[]
+  id: string
+  kind: ObjectKind
+  organisationId: string
+  /**
+   * number, name, reading and what else the register is searched by, folded (width, case, kana, old forms of characters)
+   */
+  text: string
+}
+
 export interface ObjectState {
   dutyId: string
   folded: Json
   objectId: string
   organisationId: string
   verdict: string
+}
+
+export interface ObjectZone {
+  id: string
+  objectId: string
+  organisationId: string
+  validFrom: string | null
+  validTo: string | null
+  zoneId: string
 }
 
 export interface Organisation {
@@ -427,6 +932,26 @@ export interface Organisation {
   kind: OrganisationKind
   name: string
   organisationId: string
+}
+
+export interface OutsideList {
+  fileName: string
+  id: string
+  importedAt: Timestamp
+  kind: string
+  organisationId: string
+  rows: number
+  source: string
+  takenOn: string
+}
+
+export interface OutsideListRow {
+  facts: Generated<Json>
+  key: string
+  listId: string
+  objectId: string | null
+  organisationId: string
+  row: number
 }
 
 export interface Person {
@@ -492,6 +1017,23 @@ export interface Record {
    * null: 永年, kept for good
    */
   retentionYears: number | null
+}
+
+export interface RegisterImport {
+  carriedBy: Generated<string>
+  counts: Json
+  fileName: string
+  fileSha256: string
+  id: string
+  importedAt: Timestamp
+  importedBy: string
+  medium: Generated<string>
+  organisationId: string
+  permission: Generated<string>
+  refusals: Json
+  register: string
+  takenFrom: Generated<string>
+  unitId: string | null
 }
 
 export interface Revision {
@@ -569,6 +1111,27 @@ export interface RoleVerb {
   verb: string
 }
 
+export interface SavedView {
+  accountId: string
+  createdAt: Timestamp
+  id: string
+  name: string
+  organisationId: string
+  query: Json
+  register: string
+  shared: Generated<boolean>
+}
+
+export interface SharedUse {
+  accountId: string
+  id: string
+  organisationId: string
+  personId: string | null
+  purpose: Generated<string>
+  usedOn: string
+  who: string
+}
+
 export interface Signal {
   /**
    * the signal that a confirmation, correction, closing or false-positive note speaks of
@@ -615,6 +1178,103 @@ export interface StateDirty {
   seq: Generated<Int8>
 }
 
+export interface Store {
+  areaId: string | null
+  id: string
+  lockable: boolean | null
+  number: string
+  organisationId: string
+  place: Generated<string>
+}
+
+export interface System {
+  administratorPostId: string | null
+  changedAt: Timestamp
+  /**
+   * whether it existed on 令和9年7月1日 (附則2 of 令和8年総務省令第80号); null: not decided
+   */
+  existingOnStart: boolean | null
+  id: string
+  kind: SystemKind
+  needsProcedure: Generated<boolean>
+  number: string
+  operatorPostId: string | null
+  organisationId: string
+  place: Generated<string>
+  purpose: Generated<string>
+  sharedWith: Generated<string>
+  supplierId: string | null
+  supportEnds: string | null
+}
+
+export interface SystemAccount {
+  affiliation: Generated<string>
+  basis: Generated<string>
+  changedAt: Timestamp
+  displayName: Generated<string>
+  enabled: Generated<boolean>
+  goneOn: string | null
+  grantedOn: string | null
+  id: string
+  kind: string
+  lastUsedOn: string | null
+  login: string
+  matchedBy: string | null
+  organisationId: string
+  personId: string | null
+  privileged: Generated<boolean>
+  seenOn: string
+  systemId: string
+}
+
+export interface SystemDocument {
+  dated: string | null
+  documentId: string | null
+  edition: Generated<string>
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  /**
+   * empty: our own; else whose document it is (supplier, 国保中央会 …), with its edition
+   */
+  issuer: Generated<string>
+  kind: string
+  organisationId: string
+  place: Generated<string>
+  systemId: string
+  title: string
+}
+
+export interface TakeOut {
+  applicant: string
+  applicantId: string | null
+  askedOn: string
+  dataErased: Answer | null
+  decidedBy: string | null
+  decidedOn: string | null
+  decisionId: string | null
+  destination: string
+  encrypted: Generated<Answer>
+  fromOn: string
+  id: string
+  note: Generated<string>
+  number: string
+  organisationId: string
+  purpose: string
+  returnedOn: string | null
+  returnedTo: string | null
+  safeguards: Generated<string>
+  state: Generated<TakeOutState>
+  toOn: string
+  unitId: string | null
+}
+
+export interface TakeOutObject {
+  objectId: string
+  organisationId: string
+  takeOutId: string
+}
+
 export interface Task {
   accountId: string | null
   createdAt: Timestamp
@@ -627,6 +1287,27 @@ export interface Task {
   result: Json | null
   state: Generated<TaskState>
   total: Generated<number>
+}
+
+export interface Terminal {
+  changedAt: Timestamp
+  encrypted: Generated<Answer>
+  id: string
+  kind: string
+  leaseEnds: string | null
+  leaseNumber: Generated<string>
+  malwareProtection: Generated<Answer>
+  mediaBlocked: Generated<Answer>
+  model: Generated<string>
+  multiFactor: Generated<Answer>
+  number: string
+  organisationId: string
+  os: Generated<string>
+  place: Generated<string>
+  serial: Generated<string>
+  supportEnds: string | null
+  userPersonId: string | null
+  userText: Generated<string>
 }
 
 export interface UndecidedHolder {
@@ -645,46 +1326,115 @@ export interface Unit {
   parentId: string | null
 }
 
+export interface Zone {
+  blocksMedia: Generated<boolean>
+  code: string
+  id: string
+  mayHoldPersonalNumber: Generated<boolean>
+  mostConfidentialityId: string | null
+  needsMultiFactor: Generated<boolean>
+  organisationId: string
+  position: Generated<number>
+  purpose: Generated<string>
+  reachesInternet: Generated<boolean>
+}
+
+export interface ZoneRule {
+  fromZoneId: string
+  note: Generated<string>
+  organisationId: string
+  toZoneId: string
+  traffic: ZoneTraffic
+}
+
 export interface DB {
   account: Account
+  accountConfirmation: AccountConfirmation
+  accountConfirmationRow: AccountConfirmationRow
   anchor: Anchor
+  area: Area
+  areaEntry: AreaEntry
+  asset: Asset
   assignment: Assignment
   boundBody: BoundBody
+  checkDirty: CheckDirty
   checkpoint: Checkpoint
+  checkResult: CheckResult
+  checkRun: CheckRun
+  checkSetting: CheckSetting
+  classification: Classification
   clause: Clause
   clauseState: ClauseState
+  configurationConfirmation: ConfigurationConfirmation
+  configurationConfirmationObject: ConfigurationConfirmationObject
+  connection: Connection
   decision: Decision
+  demarcation: Demarcation
   designation: Designation
+  disposal: Disposal
   document: Document
   duty: Duty
   dutyState: DutyState
   dutyVersion: DutyVersion
   evidence: Evidence
+  facility: Facility
+  facilityInspection: FacilityInspection
   factVersion: FactVersion
   file: File
+  handlingRule: HandlingRule
+  handOver: HandOver
+  handOverObject: HandOverObject
   history: History
   historyLeaf: HistoryLeaf
+  holding: Holding
+  impactAssessment: ImpactAssessment
+  impactAssessmentAsset: ImpactAssessmentAsset
+  importMapping: ImportMapping
+  inquiry: Inquiry
+  inquiryAnswer: InquiryAnswer
+  inquiryTarget: InquiryTarget
   installation: Installation
+  level: Level
+  levelSet: LevelSet
   matchDecision: MatchDecision
   measureVersion: MeasureVersion
+  medium: Medium
+  mediumLoan: MediumLoan
   memberBody: MemberBody
+  memorandum: Memorandum
   migration: Migration
   object: Object
+  objectSearch: ObjectSearch
   objectState: ObjectState
+  objectZone: ObjectZone
   organisation: Organisation
+  outsideList: OutsideList
+  outsideListRow: OutsideListRow
   person: Person
   personMove: PersonMove
   post: Post
   programmeItem: ProgrammeItem
   record: Record
+  registerImport: RegisterImport
   revision: Revision
   role: Role
   roleGrant: RoleGrant
   roleVerb: RoleVerb
+  savedView: SavedView
+  sharedUse: SharedUse
   signal: Signal
   stateChange: StateChange
   stateDirty: StateDirty
+  store: Store
+  system: System
+  systemAccount: SystemAccount
+  systemDocument: SystemDocument
+  takeOut: TakeOut
+  takeOutObject: TakeOutObject
   task: Task
+  terminal: Terminal
   undecidedHolder: UndecidedHolder
   unit: Unit
+  zone: Zone
+  zoneRule: ZoneRule
 }

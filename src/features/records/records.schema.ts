@@ -1,6 +1,21 @@
 import { z } from 'zod'
 
-export const recordKinds = ['revision', 'evidence', 'decision', 'exemption', 'import', 'report'] as const
+export const recordKinds = [
+  'revision',
+  'evidence',
+  'decision',
+  'exemption',
+  'import',
+  'report',
+  'takeOut',
+  'disposal',
+  'handOver',
+  'memorandum',
+  'configuration',
+  'inquiry',
+  'accountConfirmation',
+  'outsideList',
+] as const
 export const disclosures = ['open', 'partly', 'closed'] as const
 
 /** 年度, 保存年限 (null: 永年), 開示区分 with the reason where not open, 文書番号; what is left out stays. */
