@@ -16,12 +16,12 @@ export type SampleStarted = { organisationId: string; code: string; password: st
 /** Called after each step. */
 type Progress = (done: number, total: number) => Promise<void>
 
-/** Loads the whole sample in one go: what the command line and tests do. `password` is that of every account; made up when left out. */
+/** Loads the whole sample in one go: what the command line and tests do. `password` is that of every account, made up when left out; `code` makes it a second sample beside the first. */
 export async function loadSample(
   services: Services,
-  options: { password?: string; onProgress?: Progress } = {},
+  options: { password?: string; onProgress?: Progress; code?: string } = {},
 ): Promise<SampleStarted> {
-  const started = await startSample(services, options.password)
+  const started = await startSample(services, options.password, options.code)
   await fillSample(services, started.organisationId, options.onProgress)
   return started
 }
@@ -33,12 +33,17 @@ export async function loadSample(
 export async function startSample(
   services: Services,
   password = randomBytes(12).toString('base64url'),
+  wantedCode?: string,
 ): Promise<SampleStarted> {
   const { organisation } = await readSample()
-  const { code } = organisation.organisation
+  const code = wantedCode ?? organisation.organisation.code
   const { rows } = await sql`select from organisation_by_code(${code})`.execute(services.db)
   if (rows.length > 0) throw sampleErrors('codeTaken', { code })
-  const organisationId = await loadOrganisation(services, organisation, password)
+  const organisationId = await loadOrganisation(
+    services,
+    { ...organisation, organisation: { ...organisation.organisation, code } },
+    password,
+  )
   const nameOf = new Map(organisation.units.map((unit) => [unit.key, unit.name]))
   const accounts = organisation.accounts.map(({ username, person, role, scope }) => ({
     username,
