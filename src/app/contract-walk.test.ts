@@ -26,6 +26,8 @@ const matrix = `
   duties.decide      +              +               -               -      -
   evidence.attach    +              +               +               +      -
   evidence.confirm   +              +               +               -      -
+  registers.read     +              +               +               +      +
+  registers.write    +              +               +               -      -
   sample.write       +              -               -               -      -
 `
 const [roles = [], ...lines] = matrix

@@ -8,6 +8,8 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { assetsContract } from '../features/assets/assets.contract.ts'
+import { registersContract } from '../features/registers/registers.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
@@ -32,6 +34,8 @@ export const contract = {
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,
+  registers: registersContract,
+  assets: assetsContract,
   documents: documentsContract,
 }
 export type AppContract = typeof contract

@@ -8,6 +8,8 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { assetsRouter } from '../features/assets/assets.router.ts'
+import { registersRouter } from '../features/registers/registers.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -32,5 +34,7 @@ export const router = {
   matching: matchingRouter,
   evidence: evidenceRouter,
   measures: measuresRouter,
+  registers: registersRouter,
+  assets: assetsRouter,
   documents: documentsRouter,
 }

@@ -16,6 +16,8 @@ export const verbs = [
   'duties.decide',
   'evidence.attach',
   'evidence.confirm',
+  'registers.read',
+  'registers.write',
   'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -24,7 +26,14 @@ export type Permission = Verb | 'none' | 'self'
 export const shippedRoles = ['administrator', 'securityOffice', 'departmentHead', 'staff', 'readOnly'] as const
 export type ShippedRole = (typeof shippedRoles)[number]
 
-const read: Verb[] = ['organisation.read', 'people.read', 'documents.read', 'measures.read', 'duties.read']
+const read: Verb[] = [
+  'organisation.read',
+  'people.read',
+  'documents.read',
+  'measures.read',
+  'duties.read',
+  'registers.read',
+]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
 export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
@@ -39,8 +48,9 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'evidence.confirm',
     'organisation.write',
     'people.write',
+    'registers.write',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm'],
+  departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'registers.write'],
   staff: [...read, 'evidence.attach'],
   readOnly: read,
 }

@@ -12,9 +12,11 @@ export type FoundTable<Key extends string> = {
 }
 
 /** How far down a header may stand below titles, dates and stamps. */
-const HEADER_WITHIN = 30
+export const HEADER_WITHIN = 30
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()[\]【】「」・,、.:*※/_-]/g, '')
+/** A heading without what people vary: width, spaces, brackets and dots. */
+export const plainHeading = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s()[\]【】「」・,、.:*※/_-]/g, '')
 
 /** Finds the table under whatever titles: the line, or two lines read together, that names the most wanted columns and every required one. */
 export function findTable<Key extends string>(
@@ -50,7 +52,7 @@ export function findTable<Key extends string>(
 }
 
 /** For each column the texts that stand over it: 旧 over 職 gives 旧職 first, then 職, then 旧. */
-function headingsOf(sheet: ReadSheet, at: number, count: number): string[][] {
+export function headingsOf(sheet: ReadSheet, at: number, count: number): string[][] {
   const upper = sheet.lines[at]?.cells ?? []
   const lower = count === 2 ? (sheet.lines[at + 1]?.cells ?? []) : []
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
@@ -63,19 +65,27 @@ function match<Key extends string>(
   headings: readonly string[][],
   columns: readonly WantedColumn<Key>[],
 ): Map<Key, number> | null {
+  const found = matchHeadings(headings, columns)
+  return found.size >= 2 && columns.every(({ key, required }) => !required || found.has(key)) ? found : null
+}
+
+/** Which heading stands for which column; the best fitting first, each heading once. */
+export function matchHeadings<Key extends string>(
+  headings: readonly string[][],
+  columns: readonly WantedColumn<Key>[],
+): Map<Key, number> {
   const found = new Map<Key, number>()
   const taken = new Set<number>()
-  for (const { key, names, required } of columns) {
-    const wanted = names.map(plain)
+  for (const { key, names } of columns) {
+    const wanted = names.map(plainHeading)
     const ranked = headings.flatMap((texts, index) => {
-      const rank = taken.has(index) ? -1 : texts.findIndex((text) => wanted.includes(plain(text)))
+      const rank = taken.has(index) ? -1 : texts.findIndex((text) => wanted.includes(plainHeading(text)))
       return rank < 0 ? [] : [{ index, rank }]
     })
     const [first] = ranked.toSorted((a, b) => a.rank - b.rank || a.index - b.index)
-    if (first) {
-      found.set(key, first.index)
-      taken.add(first.index)
-    } else if (required) return null
+    if (!first) continue
+    found.set(key, first.index)
+    taken.add(first.index)
   }
-  return found.size >= 2 ? found : null
+  return found
 }

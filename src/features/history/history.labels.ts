@@ -43,5 +43,9 @@ export const subjectLabels: Record<string, Message> = {
   duty: { ja: '遵守事項', en: 'Duty' },
   decision: { ja: '決定', en: 'Decision' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  savedView: { ja: '保存した表示', en: 'Saved view' },
+  registerImport: { ja: '台帳の取込み', en: 'Register import' },
+  asset: { ja: '情報資産', en: 'Asset' },
+  impactAssessment: { ja: '評価書', en: 'Impact assessment' },
   object: { ja: '対象', en: 'Object' },
 }

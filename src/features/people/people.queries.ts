@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { query, withinReach } from '../../core/query.ts'
-import { formsFrom, formsTo, nameVariants, selectors } from './fold-name.ts'
+import { formsFrom, formsTo, nameVariants, selectors } from '../../core/fold-text.ts'
 import type { peopleContract } from './people.contract.ts'
 
 type Output<Key extends keyof typeof peopleContract> = z.output<

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/dates/days.ts'
-import { foldName } from '../fold-name.ts'
+import { foldName } from '../../../core/fold-text.ts'
 import type { ProblemCode } from './problems.labels.ts'
 import { plainNumber } from './read-values.rules.ts'
 import type { KnownPerson, KnownPost, Problem, Roster } from './transfer.types.ts'

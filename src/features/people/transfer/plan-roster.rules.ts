@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../core/dates/days.ts'
-import { foldName } from '../fold-name.ts'
+import { foldName } from '../../../core/fold-text.ts'
 import { findPerson, findUnit, found, type Found, numbersOfTwo, tooLong, wrong } from './find-in-roster.rules.ts'
 import { dayOfCell, personKindOf, plainNumber } from './read-values.rules.ts'
 import type { RosterColumn, RosterRow } from './roster-columns.ts'

@@ -1,4 +1,4 @@
-import { foldName } from '../fold-name.ts'
+import { foldName } from '../../../core/fold-text.ts'
 import { type Found, numbersOfTwo, tooLong } from './find-in-roster.rules.ts'
 import { planRow, type ReadRow, type Working } from './plan-row.rules.ts'
 import { dayOfCell, isUndecided, plainNumber, transferKindOf } from './read-values.rules.ts'

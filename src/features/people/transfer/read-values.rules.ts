@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../core/dates/days.ts'
 import { parseJapaneseDate } from '../../../core/dates/wareki.ts'
 import type { PersonKind } from '../../../core/db/db.gen.ts'
-import { foldName } from '../fold-name.ts'
+import { foldName } from '../../../core/fold-text.ts'
 import type { TransferKind } from './transfer.types.ts'
 
 const kinds: readonly (readonly [RegExp, TransferKind])[] = [

@@ -54,3 +54,22 @@ export function nameVariants(search: string): string[] {
   const text = folded(search)
   return [...new Set([text, shift(text, /[ぁ-ゖ]/g, 0x60), shift(text, /[ァ-ヶ]/g, -0x60)])]
 }
+
+const smallKana = 'ぁぃぅぇぉっゃゅょゎゕゖ'
+const largeKana = 'あいうえおつやゆよわかけ'
+const large = new Map([...smallKana].map((kana, index) => [kana, largeKana[index] ?? kana]))
+
+/** What a text is searched by: as `foldName`, and small kana (キヤノン/キャノン) and the dashes of numbers (A‐01, A－01) folded too. */
+export const foldSearch = (text: string): string =>
+  foldName(text)
+    .replace(/[ぁぃぅぇぉっゃゅょゎゕゖ]/g, (kana) => large.get(kana) ?? kana)
+    .replaceAll(/[‐‑‒–—―−]/g, '-')
+
+/** The words of a search line, folded; all of them have to be found. */
+export const searchWords = (search: string): string[] => search.split(/\s+/).map(foldSearch).filter(Boolean)
+
+const kanaFrom = Array.from({ length: 0x56 }, (_, at) => String.fromCharCode(0x30a1 + at)).join('')
+const kanaTo = [...shift(kanaFrom, /[ァ-ヶ]/g, -0x60)].map((kana) => large.get(kana) ?? kana).join('')
+/** Both sides of the tables of `foldSearch` for a search in the database (`translate`). */
+export const searchFrom = `${formsFrom}${kanaFrom}${smallKana}`
+export const searchTo = `${formsTo}${kanaTo}${largeKana}`
