@@ -87,6 +87,14 @@ const pages = [
     lazyRouteComponent(() => import('../../features/measures/web/MeasuresPage.tsx'), 'MeasuresPage'),
   ),
   page(
+    '/assets',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetsPage.tsx'), 'AssetsPage'),
+  ),
+  page(
+    '/assets/import',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetImportPage.tsx'), 'AssetImportPage'),
+  ),
+  page(
     '/organisation',
     lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
   ),
