@@ -87,6 +87,34 @@ const pages = [
     lazyRouteComponent(() => import('../../features/measures/web/MeasuresPage.tsx'), 'MeasuresPage'),
   ),
   page(
+    '/assets',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetsPage.tsx'), 'AssetsPage'),
+  ),
+  page(
+    '/assets/import',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetImportPage.tsx'), 'AssetImportPage'),
+  ),
+  page(
+    '/assets/new',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'NewAssetPage'),
+  ),
+  page(
+    '/assets/files',
+    lazyRouteComponent(() => import('../../features/assets/web/PersonalFilesPage.tsx'), 'PersonalFilesPage'),
+  ),
+  page(
+    '/assets/assessments',
+    lazyRouteComponent(() => import('../../features/assets/web/AssessmentsPage.tsx'), 'AssessmentsPage'),
+  ),
+  page(
+    '/assets/$assetId',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetPage.tsx'), 'AssetPage'),
+  ),
+  page(
+    '/assets/$assetId/edit',
+    lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'EditAssetPage'),
+  ),
+  page(
     '/organisation',
     lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
   ),

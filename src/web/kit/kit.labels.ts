@@ -7,6 +7,7 @@ export const kitLabels = {
   error: { ja: 'エラー', en: 'Error' },
   working: { ja: '処理しています', en: 'Working' },
   loading: { ja: '読み込んでいます', en: 'Loading' },
+  all: { ja: 'すべて', en: 'All' },
   choose: { ja: '選んでください', en: 'Choose' },
   close: { ja: '閉じる', en: 'Close' },
   cancel: { ja: 'やめる', en: 'Cancel' },

@@ -3,7 +3,7 @@ import { states } from '../../../web/kit/states.labels.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
 import type { Address } from '../../../web/use-address.ts'
 import { stateNames } from '../states.labels.ts'
-import { FilterSelect } from './FilterSelect.tsx'
+import { FilterSelect } from '../../../web/kit/FilterSelect.tsx'
 import { headName, headNumbers } from './head-names.ts'
 import { listText } from './lists.text.ts'
 

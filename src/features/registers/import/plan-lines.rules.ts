@@ -76,6 +76,8 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
           if (column.required && !before) refuse(column.key, 'missing')
           continue
         }
+        // Of a new row an empty cell says nothing: what a blank row holds stands.
+        if (!before && !column.required && plainCell(text) === '') continue
         const read = readCell(column, readers.get(column.key), text, before)
         if ('problem' in read) refuse(column.key, read.problem)
         else after[column.key] = read.value

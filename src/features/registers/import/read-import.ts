@@ -43,14 +43,14 @@ export function readLayouts(book: RegisterBook, text: string): Layouts {
 
 const REMARK = /^(※|＊|\*|注|（注|\(注|以上|備考|合計|小計|計|総計)/
 
-/** Notes, totals and headings of groups: one text alone in the line, or one that says so. */
+/** Notes, totals, headings of groups, and lines of a form that are numbered but not filled in: one text alone in the line. */
 function isRemark(cells: Record<string, string>): boolean {
   const filled = Object.entries(cells).filter(([, value]) => value !== '')
   const texts = new Set(filled.map(([, value]) => value))
   if (texts.size !== 1) return false
   const [text = ''] = texts
   const keys = filled.map(([key]) => key)
-  return REMARK.test(text) || filled.length > 1 || !['name', 'number', ID_KEY].includes(keys[0] ?? '')
+  return REMARK.test(text) || filled.length > 1 || keys[0] !== 'name'
 }
 
 /** Rows of the tables that a person assigned; what is no row is told apart, never dropped in silence. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useText } from '../../../web/locale.ts'
-import type { Option } from '../../../web/kit/Select.tsx'
-import { listText } from './lists.text.ts'
+import { useText } from '../locale.ts'
+import { kitLabels } from './kit.labels.ts'
+import type { Option } from './Select.tsx'
 
 type FilterSelectProps = {
   label: string
@@ -12,15 +12,25 @@ type FilterSelectProps = {
   all?: string
   /** The label beside the choice, not above it. */
   inline?: boolean
+  /** Read out only, where the place says what it is. */
+  labelHidden?: boolean
 }
 
 /** One filter above a list: no 必須/任意 mark, acts at once. */
-export const FilterSelect = ({ label, value, onPick, options, all, inline = false }: FilterSelectProps) => {
-  const t = useText(listText)
+export const FilterSelect = ({
+  label,
+  value,
+  onPick,
+  options,
+  all,
+  inline = false,
+  labelHidden = false,
+}: FilterSelectProps) => {
+  const t = useText(kitLabels)
   const id = useId()
   return (
     <div className={inline ? 'flex items-center gap-2' : ''}>
-      <label htmlFor={id} className={inline ? 'text-sm' : 'mb-1 block text-sm font-700'}>
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : inline ? 'text-sm' : 'mb-1 block text-sm font-700'}>
         {label}
       </label>
       <select

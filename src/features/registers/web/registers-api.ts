@@ -1,0 +1,6 @@
+import { createApi } from '../../../web/api.ts'
+import { registersContract } from '../registers.contract.ts'
+
+export const { client, query } = createApi({ registers: registersContract })
+
+export type SavedView = Awaited<ReturnType<typeof client.registers.savedViews>>[number]
