@@ -21,6 +21,8 @@ const matrix = `
   documents.read     +              +               +               +      +
   documents.write    +              +               -               -      -
   measures.read      +              +               +               +      +
+  registers.read     +              +               +               +      +
+  registers.write    +              +               +               -      -
   duties.read        +              +               +               +      +
   duties.write       +              +               -               -      -
   duties.decide      +              +               -               -      -

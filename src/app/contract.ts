@@ -8,6 +8,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
@@ -33,5 +34,6 @@ export const contract = {
   evidence: evidenceContract,
   measures: measuresContract,
   documents: documentsContract,
+  levels: levelsContract,
 }
 export type AppContract = typeof contract

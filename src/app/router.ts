@@ -8,6 +8,7 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -33,4 +34,5 @@ export const router = {
   evidence: evidenceRouter,
   measures: measuresRouter,
   documents: documentsRouter,
+  levels: levelsRouter,
 }

@@ -11,6 +11,8 @@ export const verbs = [
   'documents.read',
   'documents.write',
   'measures.read',
+  'registers.read',
+  'registers.write',
   'duties.read',
   'duties.write',
   'duties.decide',
@@ -24,7 +26,14 @@ export type Permission = Verb | 'none' | 'self'
 export const shippedRoles = ['administrator', 'securityOffice', 'departmentHead', 'staff', 'readOnly'] as const
 export type ShippedRole = (typeof shippedRoles)[number]
 
-const read: Verb[] = ['organisation.read', 'people.read', 'documents.read', 'measures.read', 'duties.read']
+const read: Verb[] = [
+  'organisation.read',
+  'people.read',
+  'documents.read',
+  'measures.read',
+  'registers.read',
+  'duties.read',
+]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
 export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
@@ -33,6 +42,7 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     ...read,
     'history.read',
     'documents.write',
+    'registers.write',
     'duties.write',
     'duties.decide',
     'evidence.attach',
@@ -40,7 +50,7 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'organisation.write',
     'people.write',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm'],
+  departmentHead: [...read, 'registers.write', 'evidence.attach', 'evidence.confirm'],
   staff: [...read, 'evidence.attach'],
   readOnly: read,
 }
