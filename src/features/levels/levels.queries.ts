@@ -28,7 +28,7 @@ export const readLevels = (ctx: Context, { day = ctx.clock.today() }: { day?: st
     const all = await tx
       .selectFrom('levelSet')
       .select(['id', 'axis', 'name', 'validFrom', 'validTo'])
-      .orderBy('validFrom', sql`desc nulls last`)
+      .orderBy('validFrom', (by) => by.desc().nullsLast())
       .execute()
     return { day, sets: byAxis(sets), all: byAxis(all) }
   })
