@@ -43,5 +43,10 @@ export const subjectLabels: Record<string, Message> = {
   duty: { ja: '遵守事項', en: 'Duty' },
   decision: { ja: '決定', en: 'Decision' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  levelSet: { ja: '区分の体系', en: 'Level set' },
+  level: { ja: '区分', en: 'Level' },
+  asset: { ja: '情報資産', en: 'Asset' },
+  zone: { ja: '領域', en: 'Zone' },
+  holding: { ja: '保管・収容', en: 'Holding' },
   object: { ja: '対象', en: 'Object' },
 }

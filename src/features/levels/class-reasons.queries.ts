@@ -6,7 +6,7 @@ import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
 import { levelsOn } from './container-class.queries.ts'
-import { carriedLevels, oneStepDown, onDay, ownRanks } from './container-class.sql.ts'
+import { carriedLevels, oneStepDown, onDay, ownRanksBelow } from './container-class.sql.ts'
 import { shortestPath, type Step } from './class-path.rules.ts'
 import type { levelsContract } from './levels.contract.ts'
 import { axes } from './levels.schema.ts'
@@ -67,19 +67,18 @@ async function gravestBelow(tx: Tx, id: string, day: string) {
   const { rows } = await sql<Omit<Gravest, 'axis'> & { axis: Gravest['axis'] | null }>`
     with recursive ${carriedLevels(day)},
     down(id) as (select ${id}::uuid union select e.id from down d cross join lateral ${oneStepDown(day)} e),
-    ${ownRanks(day, sql`c.asset_id in (select id from down)`)},
+    ${ownRanksBelow(day)},
     placed as (
       select t.axis, w.id as asset_id, t.rank, rank() over (partition by t.axis order by t.rank desc) as place,
-        row_number() over (partition by t.axis order by t.rank desc, a.id <> ${id}::uuid, a.number, a.id) as n
-      from own w join asset a on a.id = w.id
-      cross join lateral (values ('confidentiality', w.confidentiality), ('integrity', w.integrity), ('availability', w.availability)) t(axis, rank)
+        row_number() over (partition by t.axis order by t.rank desc, w.id <> ${id}::uuid, w.id) as n
+      from own w cross join lateral (values ('confidentiality', w.confidentiality), ('integrity', w.integrity), ('availability', w.availability)) t(axis, rank)
       where t.rank is not null)
     select axis, asset_id, rank, (select count(*)::int from placed q where q.axis = p.axis and q.place = 1) as sharing
     from placed p where place = 1 and n <= ${NAMED}
     union all
-    select null, null, null, count(*)::int from down d join asset a on a.id = d.id
-      join object o on o.organisation_id = a.organisation_id and o.id = a.id
-      where ${onDay('o', day)} and not exists (select from own w where w.id = d.id and w.confidentiality is not null)
+    select null, null, null, count(*)::int from down d left join own w on w.id = d.id
+      cross join lateral (select from asset a join object o on o.organisation_id = a.organisation_id and o.id = a.id where a.id = d.id and ${onDay('o', day)} offset 0) a
+      where w.confidentiality is null
     order by 1, 2`.execute(tx)
   return {
     gravest: rows.filter((row): row is Gravest => row.axis !== null),
@@ -95,9 +94,8 @@ async function edgesAbove(tx: Tx, assetIds: readonly string[], day: string): Pro
       union
       select e.* from up u cross join lateral ${oneStepUp('u.upper', day)} e)
     select u.lower, u.upper, u.extract, o.name as lower_name, o.unit_id as lower_unit
-    from (select * from up union select i, null, false from unnest(${[...new Set(assetIds)]}::uuid[]) i) u join object o on o.id = u.lower`.execute(
-    tx,
-  )
+    from (select * from up union select i, null, false from unnest(${[...new Set(assetIds)]}::uuid[]) i) u
+    cross join lateral (select o.name, o.unit_id from object o where o.id = u.lower offset 0) o`.execute(tx)
   return rows
 }
 

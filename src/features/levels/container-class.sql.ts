@@ -14,17 +14,29 @@ export const carriedLevels = (day: string): RawBuilder<unknown> => sql`carried(i
   union
   select l.id, n.level_id, n.rank from level l join carried n on n.id = l.successor_id)`
 
-/**
- * `own(id, confidentiality, integrity, availability)`: ranks of what is classified on the day. An asset that has ended lends its class to
- * nothing; whatever else holds it is told by `holding`. `which` limits the assets, by `c.asset_id`.
- */
-export const ownRanks = (day: string, which: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> => sql`own as (
-  select c.asset_id as id, lc.rank as confidentiality, li.rank as integrity, la.rank as availability
-  from classification c join object o on o.organisation_id = c.organisation_id and o.id = c.asset_id
+const ranked = sql`
   left join carried lc on lc.id = c.confidentiality_id
   left join carried li on li.id = c.integrity_id
-  left join carried la on la.id = c.availability_id
-  where ${onDay('c', day)} and ${onDay('o', day)} and ${which})`
+  left join carried la on la.id = c.availability_id`
+
+/**
+ * `own(id, confidentiality, integrity, availability)`: ranks of what is classified on the day. An asset that has ended lends its class to
+ * nothing; whatever else holds it is told by `holding`.
+ */
+export const ownRanks = (day: string): RawBuilder<unknown> => sql`own as (
+  select c.asset_id as id, lc.rank as confidentiality, li.rank as integrity, la.rank as availability
+  from classification c join object o on o.organisation_id = c.organisation_id and o.id = c.asset_id ${ranked}
+  where ${onDay('c', day)} and ${onDay('o', day)})`
+
+/**
+ * The same for what stands in `down` only. How much that is the planner cannot know of a recursive query; `offset 0` keeps it from reading
+ * whole tables for a handful of rows.
+ */
+export const ownRanksBelow = (day: string): RawBuilder<unknown> => sql`own as (
+  select d.id, lc.rank as confidentiality, li.rank as integrity, la.rank as availability
+  from (select distinct id from down) d
+  cross join lateral (select c.* from classification c where c.asset_id = d.id and ${onDay('c', day)} offset 0) c
+  cross join lateral (select from object o where o.id = d.id and ${onDay('o', day)} offset 0) o ${ranked})`
 
 /**
  * Everything that lends its class to the object `d.id`, one step down: what it holds on the day and, of an extract, its source.
