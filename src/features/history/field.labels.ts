@@ -72,6 +72,8 @@ const fields: Record<string, Message> = {
   recordedOn: { ja: '記録日', en: 'Recorded on' },
   axis: { ja: '分類の軸', en: 'Axis' },
   levels: { ja: '区分', en: 'Levels' },
+  levelSet: { ja: '区分の体系', en: 'Level set' },
+  handling: { ja: '取扱い', en: 'Handling' },
   mapping: { ja: '読替え', en: 'Mapping' },
   guideline: { ja: 'ガイドラインの区分', en: 'Guideline' },
   description: { ja: '説明', en: 'Description' },

@@ -63,7 +63,7 @@ export const adoptLevelSet = command('organisation.write', adoptInput, async ({ 
       mapping: pairs.map(({ fromName, toName }) => `${fromName} → ${toName}`),
     },
   })
-  const assets = await mapClassifications(tx, ctx, { axis, from, pairs }, record)
+  const assets = await mapClassifications(tx, ctx, { axis, from, fromSet: old.name, toSet: input.name, pairs }, record)
   const zones = axis === 'confidentiality' ? await mapZones(tx, pairs, record) : 0
   return { id, assets, zones }
 })

@@ -83,15 +83,15 @@ export const levelsLabels = {
   confirm: { ja: '内容を確かめて切り替える', en: 'Check and replace' },
   confirmTitle: { ja: '体系を切り替えますか', en: 'Replace the set?' },
   confirmDay: { ja: '{day}から「{name}」になります。', en: '“{name}” is in force from {day}.' },
-  confirmAssets: { ja: '情報資産{n}件の区分を読み替えます。', en: '{n} assets are mapped.' },
-  confirmZones: { ja: '領域{n}件の上限を読み替えます。', en: 'The limits of {n} zones are mapped.' },
+  confirmAssets: { ja: '情報資産{n}件の区分を読み替えます。', en: 'Assets mapped: {n}.' },
+  confirmZones: { ja: '領域{n}件の上限を読み替えます。', en: 'Zones whose limit is mapped: {n}.' },
   confirmPast: { ja: 'それより前の日の区分は変わりません。', en: 'Classes on days before do not change.' },
   confirmUndo: {
     ja: '取り消せません。戻すには、もう一度切り替えます。',
     en: 'It cannot be undone; to go back, replace the set again.',
   },
   doChange: { ja: '切り替える', en: 'Replace' },
-  changed: { ja: '切り替えました。情報資産{n}件を読み替えました。', en: 'Replaced. {n} assets were mapped.' },
+  changed: { ja: '切り替えました。情報資産{n}件を読み替えました。', en: 'Replaced. Assets mapped: {n}.' },
   problem_codeTwice: { ja: '同じ記号の区分があります。', en: 'A code stands twice.' },
   problem_notOfAxis: {
     ja: 'この軸にないガイドラインの区分です。',

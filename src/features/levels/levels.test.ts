@@ -187,7 +187,13 @@ describe('changing the set', () => {
     const history = await rowsOf('classification.map')
     expect(history.map(({ subjectId }) => subjectId).toSorted()).toEqual([old, later].toSorted())
     expect(history.find(({ subjectId }) => subjectId === old)).toMatchObject({
-      before: { confidentiality: '機密性3B', validFrom: '2026-04-01', validTo: null },
+      before: {
+        name: '台帳',
+        levelSet: '機密性（3A・3B・3C・2・1）',
+        confidentiality: '機密性3B',
+        validFrom: '2026-04-01',
+        validTo: null,
+      },
       after: { confidentiality: '機密性3', validFrom: '2026-11-01', validTo: null },
     })
     expect(await rowsOf('zone.map')).toMatchObject([{ subjectId: zone, after: { mostConfidentiality: '機密性2' } }])

@@ -7,11 +7,12 @@ import { newId } from '../../core/ids.ts'
 import type { Axis } from './levels.schema.ts'
 
 export type LevelPair = { from: string; fromName: string; to: string; toName: string }
-type Mapping = { axis: Axis; from: string; pairs: readonly LevelPair[] }
+type Mapping = { axis: Axis; from: string; fromSet: string; toSet: string; pairs: readonly LevelPair[] }
 
 type Affected = {
   id: string
   assetId: string
+  name: string
   levelId: string
   unitId: string | null
   validFrom: string | null
@@ -26,13 +27,13 @@ type Affected = {
 export async function mapClassifications(
   tx: Tx,
   ctx: Context,
-  { axis, from, pairs }: Mapping,
+  { axis, from, fromSet, toSet, pairs }: Mapping,
   record: (change: Change) => void,
 ): Promise<number> {
   const column = sql.ref(`c.${axis}Id`)
   const [old, next] = [pairs.map((pair) => pair.from), pairs.map((pair) => pair.to)]
   const { rows } = await sql<Affected>`
-    select c.id, c.asset_id, ${column} as level_id, o.unit_id, c.valid_from, c.valid_to
+    select c.id, c.asset_id, ${column} as level_id, o.name, o.unit_id, c.valid_from, c.valid_to
     from classification c join object o on o.organisation_id = c.organisation_id and o.id = c.asset_id
     where ${column} = any(${old}::uuid[]) and (c.valid_to is null or c.valid_to >= ${from}::date)
     order by c.asset_id, c.id for update of c`.execute(tx)
@@ -65,8 +66,20 @@ export async function mapClassifications(
       kind: 'asset',
       id: row.assetId,
       unitId: row.unitId,
-      before: { [axis]: pair?.fromName, validFrom: row.validFrom, validTo: row.validTo },
-      after: { [axis]: pair?.toName, validFrom: begins(row) ? row.validFrom : from, validTo: row.validTo },
+      before: {
+        name: row.name,
+        levelSet: fromSet,
+        [axis]: pair?.fromName,
+        validFrom: row.validFrom,
+        validTo: row.validTo,
+      },
+      after: {
+        name: row.name,
+        levelSet: toSet,
+        [axis]: pair?.toName,
+        validFrom: begins(row) ? row.validFrom : from,
+        validTo: row.validTo,
+      },
     })
   }
   return new Set(rows.map(({ assetId }) => assetId)).size

@@ -58,6 +58,7 @@ export const ChangeSetWork = ({ set, today }: { set: LevelSet; today: string }) 
     <div className="grid max-w-6xl gap-6">
       <RadioGroup
         label={t('stepBase')}
+        required
         value={base}
         onChange={start}
         options={[

@@ -40,11 +40,14 @@ export const HoldingLists = ({ objectId }: { objectId: string }) => {
       key: 'span',
       header: t('span'),
       width: '18rem',
-      cell: (row: Held) => (
-        <>
-          {row.validFrom && <DateText day={row.validFrom} />}～{row.validTo && <DateText day={row.validTo} />}
-        </>
-      ),
+      cell: (row: Held) =>
+        row.validFrom || row.validTo ? (
+          <>
+            {row.validFrom && <DateText day={row.validFrom} />}～{row.validTo && <DateText day={row.validTo} />}
+          </>
+        ) : (
+          '–'
+        ),
     },
     ...(editable
       ? [
