@@ -8,7 +8,7 @@ import type { Context, Services } from '../src/core/context.ts'
 import { derive, loadSecret } from '../src/core/secret.ts'
 import { fullAccess } from '../src/core/permission.ts'
 import { startEmbedded } from '../src/core/postgres/embedded.ts'
-import { createOrganisation } from '../src/features/organisation/create-organisation.ts'
+import { foundOrganisation } from '../src/app/found-organisation.ts'
 import { createAccount } from '../src/features/people/create-account.ts'
 
 export type Statement = { text: string; values: unknown[] }
@@ -40,7 +40,7 @@ export async function startBenchApp(): Promise<BenchApp> {
     mode: 'web',
     https: false,
   })
-  const organisationId = await createOrganisation(
+  const organisationId = await foundOrganisation(
     services,
     { code: 'bench', name: '計測広域連合', kind: 'wideAreaUnion' },
     { kind: 'console', name: 'bench' },

@@ -21,13 +21,13 @@ const matrix = `
   documents.read     +              +               +               +      +
   documents.write    +              +               -               -      -
   measures.read      +              +               +               +      +
+  registers.read     +              +               +               +      +
+  registers.write    +              +               +               -      -
   duties.read        +              +               +               +      +
   duties.write       +              +               -               -      -
   duties.decide      +              +               -               -      -
   evidence.attach    +              +               +               +      -
   evidence.confirm   +              +               +               -      -
-  registers.read     +              +               +               +      +
-  registers.write    +              +               +               -      -
   sample.write       +              -               -               -      -
 `
 const [roles = [], ...lines] = matrix
@@ -141,7 +141,7 @@ describe('who is let in', () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe('what the set-up token opens', () => {

@@ -10,6 +10,7 @@ import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
+import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
@@ -37,5 +38,6 @@ export const contract = {
   registers: registersContract,
   assets: assetsContract,
   documents: documentsContract,
+  levels: levelsContract,
 }
 export type AppContract = typeof contract

@@ -10,6 +10,7 @@ import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
+import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -37,4 +38,5 @@ export const router = {
   registers: registersRouter,
   assets: assetsRouter,
   documents: documentsRouter,
+  levels: levelsRouter,
 }

@@ -6,7 +6,7 @@ import { fullAccess } from '../core/permission.ts'
 import { AppError } from '../core/errors.ts'
 import { passwordProblem } from '../features/auth/password.rules.ts'
 import { usernamePattern } from '../features/auth/login-names.ts'
-import { createOrganisation } from '../features/organisation/create-organisation.ts'
+import { foundOrganisation } from './found-organisation.ts'
 import { organisationErrors } from '../features/organisation/organisation.errors.ts'
 import { createAccount } from '../features/people/create-account.ts'
 import { setupContract } from './setup.contract.ts'
@@ -49,7 +49,7 @@ export const setupRouter = os.router({
     const actor = { kind: 'console', name: 'setup' } as const
     if (!(await spendSetupToken(services.db, stored))) throw organisationErrors('alreadySetUp')
     try {
-      const organisationId = await createOrganisation(services, organisation, actor)
+      const organisationId = await foundOrganisation(services, organisation, actor)
       const ctx: Context = { ...services, organisationId, actor, access: fullAccess, locale: 'ja' }
       await createAccount(ctx, { ...administrator, grants: [{ role: 'administrator', scopeId: null }] })
     } catch (error) {

@@ -9,6 +9,7 @@ import { openJobs } from '../core/jobs.ts'
 import { derive, keysFrom, loadSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
+import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { keepSealing } from './keep-sealing.ts'
@@ -64,12 +65,13 @@ export async function startServices(
   }
 }
 
-/** A release may bring new verbs and a changed catalogue: shipped roles and duties get them at start (decisions 11, states.md R15). */
+/** A release may bring new verbs and a changed catalogue: shipped roles, levels and duties get them at start (decisions 11, states.md R15). */
 async function refreshOrganisations({ db, clock }: Services): Promise<void> {
   const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(db)
   for (const { organisationId } of rows) {
     await inScope(db, organisationId, async (tx) => {
       await grantShippedRoles(tx, organisationId)
+      await seedLevels(tx, organisationId, clock)
       await renewTerms(tx, organisationId, clock)
     })
   }

@@ -19,7 +19,7 @@ import type { JobData, JobName, Jobs } from '../core/jobs.ts'
 import { fullAccess, type ShippedRole } from '../core/permission.ts'
 import { keysFrom } from '../core/secret.ts'
 import { openAuth } from '../features/auth/auth.ts'
-import { createOrganisation } from '../features/organisation/create-organisation.ts'
+import { foundOrganisation } from '../app/found-organisation.ts'
 import { createAccount } from '../features/people/create-account.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 
@@ -122,7 +122,7 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
       for (let job = waiting.shift(); job; job = waiting.shift()) await handlers[job.name]?.(job.data)
     },
     organisation: async (code = `org${++organisations}`) => {
-      const id = await createOrganisation(
+      const id = await foundOrganisation(
         services,
         { code, name: `試験広域連合${code}`, kind: 'wideAreaUnion' },
         { kind: 'console', name: 'test' },

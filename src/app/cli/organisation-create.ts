@@ -1,5 +1,5 @@
 import { usernamePattern } from '../../features/auth/login-names.ts'
-import { createOrganisation } from '../../features/organisation/create-organisation.ts'
+import { foundOrganisation } from '../found-organisation.ts'
 import { organisationErrors } from '../../features/organisation/organisation.errors.ts'
 import { organisationInput, organisationKinds } from '../../features/organisation/organisation.schema.ts'
 import { createAccount } from '../../features/people/create-account.ts'
@@ -17,7 +17,7 @@ export async function organisationCreate(io: CliIo, { positionals, options }: Cl
   if (!usernamePattern.test(username)) throw organisationErrors('badUsername')
   const password = oneTimePassword()
   await withServices(io, async ({ services, actor, contextOf }) => {
-    const organisationId = await createOrganisation(services, input.data, actor)
+    const organisationId = await foundOrganisation(services, input.data, actor)
     const grants = [{ role: 'administrator' as const, scopeId: null }]
     await createAccount(contextOf(organisationId), { username, displayName: username, password, grants })
   })

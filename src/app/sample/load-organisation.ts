@@ -2,7 +2,7 @@ import type { Services } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import { createBoundBody } from '../../features/organisation/create-bound-body.ts'
 import { createMemberBody } from '../../features/organisation/create-member-body.ts'
-import { createOrganisation } from '../../features/organisation/create-organisation.ts'
+import { foundOrganisation } from '../found-organisation.ts'
 import { createUnit } from '../../features/organisation/create-unit.ts'
 import { loadPeople } from './load-people.ts'
 import { contextOn, need } from './sample-context.ts'
@@ -21,7 +21,7 @@ export async function loadOrganisation(
   const today: Day = services.clock.today()
   const since = sampleDay(sample.since, today)
   const early = contextOn(services, '', since)
-  const organisationId = await createOrganisation(
+  const organisationId = await foundOrganisation(
     { ...services, clock: early.clock },
     { ...sample.organisation, isSample: true },
     early.actor,

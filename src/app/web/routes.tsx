@@ -115,6 +115,22 @@ const pages = [
     lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'EditAssetPage'),
   ),
   page(
+    '/levels',
+    lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
+  ),
+  page(
+    '/levels/sheet',
+    lazyRouteComponent(() => import('../../features/levels/web/HandlingSheetPage.tsx'), 'HandlingSheetPage'),
+  ),
+  page(
+    '/levels/change',
+    lazyRouteComponent(() => import('../../features/levels/web/ChangeSetPage.tsx'), 'ChangeSetPage'),
+  ),
+  page(
+    '/objects/$objectId/class',
+    lazyRouteComponent(() => import('../../features/levels/web/ClassPage.tsx'), 'ClassPage'),
+  ),
+  page(
     '/organisation',
     lazyRouteComponent(() => import('../../features/organisation/web/OrganisationPage.tsx'), 'OrganisationPage'),
   ),

@@ -70,6 +70,25 @@ const fields: Record<string, Message> = {
   settingBody: { ja: '策定主体', en: 'Set by' },
   effectiveTo: { ja: '失効日', en: 'Effective until' },
   recordedOn: { ja: '記録日', en: 'Recorded on' },
+  axis: { ja: '分類の軸', en: 'Axis' },
+  levels: { ja: '区分', en: 'Levels' },
+  levelSet: { ja: '区分の体系', en: 'Level set' },
+  handling: { ja: '取扱い', en: 'Handling' },
+  mapping: { ja: '読替え', en: 'Mapping' },
+  guideline: { ja: 'ガイドラインの区分', en: 'Guideline' },
+  description: { ja: '説明', en: 'Description' },
+  confidentiality: { ja: '機密性', en: 'Confidentiality' },
+  integrity: { ja: '完全性', en: 'Integrity' },
+  availability: { ja: '可用性', en: 'Availability' },
+  mostConfidentiality: { ja: '置いてよい機密性の上限', en: 'Most confidential class' },
+  container: { ja: '収める先', en: 'Container' },
+  content: { ja: '収めたもの', en: 'Content' },
+  display: { ja: '閲覧・表示', en: 'Display' },
+  copy: { ja: '複写・複製', en: 'Copying' },
+  send: { ja: '送付・送信', en: 'Sending' },
+  carry: { ja: '運搬・持出し', en: 'Carrying' },
+  store: { ja: '保管', en: 'Storing' },
+  dispose: { ja: '廃棄', en: 'Disposal' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
@@ -79,6 +98,9 @@ export function fieldName(field: string, locale: 'ja' | 'en'): string {
 }
 
 const values: Record<string, Message> = {
+  confidentiality: { ja: '機密性', en: 'confidentiality' },
+  integrity: { ja: '完全性', en: 'integrity' },
+  availability: { ja: '可用性', en: 'availability' },
   ...organisationLabels,
   ...peopleLabels,
   ...roleNames,
@@ -101,6 +123,7 @@ const values: Record<string, Message> = {
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
 const worded = new Set([
+  'axis',
   'kind',
   'securityRole',
   'active',

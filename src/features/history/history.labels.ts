@@ -47,5 +47,9 @@ export const subjectLabels: Record<string, Message> = {
   registerImport: { ja: '台帳の取込み', en: 'Register import' },
   asset: { ja: '情報資産', en: 'Asset' },
   impactAssessment: { ja: '評価書', en: 'Impact assessment' },
+  levelSet: { ja: '区分の体系', en: 'Level set' },
+  level: { ja: '区分', en: 'Level' },
+  zone: { ja: '領域', en: 'Zone' },
+  holding: { ja: '保管・収容', en: 'Holding' },
   object: { ja: '対象', en: 'Object' },
 }
