@@ -56,6 +56,8 @@ export const homeContract = {
         z.object({ dutyId: id, title: z.string(), clause: z.string(), mark: markSchema, next: nextSchema }),
       ),
       /** What stands between a new installation and a live policy; null when nothing does. */
+      /** The reader does not reach the whole body: marks and counts are of what they see. */
+      limited: z.boolean(),
       setup: z.object({ step: z.enum(['import', 'proofread', 'match']), revisionId: id.nullable() }).nullable(),
     }),
   }),

@@ -563,6 +563,12 @@ export interface RoleGrant {
   validTo: string | null
 }
 
+export interface RoleOffer {
+  organisationId: string
+  roleCode: string
+  verb: string
+}
+
 export interface RoleVerb {
   organisationId: string
   roleCode: string
@@ -680,6 +686,7 @@ export interface DB {
   revision: Revision
   role: Role
   roleGrant: RoleGrant
+  roleOffer: RoleOffer
   roleVerb: RoleVerb
   signal: Signal
   stateChange: StateChange

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { handOf } from '../people/own.ts'
 import type { EvidenceView } from './evidence.schema.ts'
 import { confirmAnswer, mayWithdraw } from './evidence.subject.ts'
 
@@ -27,7 +28,13 @@ type Row = {
   objectIds: string[]
   dutyIds: string[]
 }
-export type LinkedEvidence = { view: EvidenceView; objectIds: string[]; dutyIds: string[] }
+export type LinkedEvidence = {
+  view: EvidenceView
+  objectIds: string[]
+  dutyIds: string[]
+  /** Attached by the reader. */
+  own: boolean
+}
 
 /** A name for the id of a hand: a person of the roster, else an account. */
 const nameOf = (hand: ReturnType<typeof sql>) =>
@@ -50,7 +57,12 @@ export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<t
     left join lateral (
       select s.by_id from signal s where s.organisation_id = e.organisation_id and s.about_id = e.id and s.kind = 'confirmation' and s.retracted_at is null limit 1) c on true
     where ${condition} order by e.data_date desc, e.id desc`.execute(tx)
-  return rows.map((row) => ({ view: viewOf(row, ctx), objectIds: row.objectIds, dutyIds: row.dutyIds }))
+  return rows.map((row) => ({
+    view: viewOf(row, ctx),
+    objectIds: row.objectIds,
+    dutyIds: row.dutyIds,
+    own: row.attachedBy === handOf(ctx),
+  }))
 }
 
 function viewOf(row: Row, ctx: Context): EvidenceView {
