@@ -2,8 +2,8 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useText } from '../../../web/locale.ts'
+import { GrantLine } from '../../auth/web/GrantLine.tsx'
 import { accountsLabels } from '../accounts.labels.ts'
-import { GrantLine } from './GrantLine.tsx'
 import type { Account } from './people-api.ts'
 
 type AccountsTableProps = {

@@ -1,7 +1,7 @@
 import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
-import { accountsLabels } from '../accounts.labels.ts'
+import { grantLabels } from '../grant.labels.ts'
 
 type Grant = {
   roleName: { ja: string; en: string }
@@ -14,7 +14,7 @@ type Grant = {
 
 /** A role with its scope, and its days where it has any. */
 export const GrantLine = ({ grant }: { grant: Grant }) => {
-  const t = useText(accountsLabels)
+  const t = useText(grantLabels)
   const locale = useLocale()
   const { roleName, scopeName, own, validFrom, validTo, standing } = grant
   return (
