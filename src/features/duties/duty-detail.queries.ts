@@ -5,7 +5,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { withinReach } from '../../core/query.ts'
-import { loadEvidence } from '../evidence/evidence.queries.ts'
+import { loadEvidence, opened } from '../evidence/evidence.queries.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { loadClauseLinks } from './clause-links.queries.ts'
 import type { dutyDetail } from './duties.contract.ts'
@@ -96,7 +96,9 @@ export async function loadDutyDetail(
       // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
       evidence:
         mine || inUnitScope(reach, object.unitId)
-          ? evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view)
+          ? evidence
+              .filter((piece) => piece.objectIds.includes(object.id))
+              .map((piece) => opened(piece, seen?.owned ?? new Set()))
           : [],
     })),
     limited: !whole,

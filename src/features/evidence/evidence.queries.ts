@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { inUnitScope } from '../../core/permission.ts'
 import { handOf } from '../people/own.ts'
 import type { EvidenceView } from './evidence.schema.ts'
 import { confirmAnswer, mayWithdraw } from './evidence.subject.ts'
@@ -65,7 +66,14 @@ export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<t
   }))
 }
 
+/** As its duties' owner sees it: who has all the duties that a piece serves opens it, wherever their objects stand. */
+export const opened = ({ view, dutyIds }: LinkedEvidence, owned: ReadonlySet<string>): EvidenceView => ({
+  ...view,
+  canOpen: view.canOpen || dutyIds.every((duty) => owned.has(duty)),
+})
+
 function viewOf(row: Row, ctx: Context): EvidenceView {
+  const reach = ctx.access.get('duties.read') ?? new Set<string>()
   const open = row.withdrawnAt === null && row.confirmedBy === null
   const answer = open ? confirmAnswer(ctx, row) : null
   return {
@@ -87,6 +95,7 @@ function viewOf(row: Row, ctx: Context): EvidenceView {
     overused: row.uses > 5,
     canConfirm: answer?.allowed === true,
     confirmRefusal: answer && !answer.allowed ? answer.reason[ctx.locale] : null,
-    canWithdraw: row.withdrawnAt === null && mayWithdraw(ctx, row),
+    canWithdraw: row.withdrawnAt === null && ctx.access.has('evidence.attach') && mayWithdraw(ctx, row),
+    canOpen: row.attachedBy === handOf(ctx) || row.unitIds.every((unit) => inUnitScope(reach, unit)),
   }
 }

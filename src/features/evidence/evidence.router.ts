@@ -10,21 +10,21 @@ import { evidenceErrors } from './evidence.errors.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { evidenceContract } from './evidence.contract.ts'
-import { type LinkedEvidence, loadEvidence } from './evidence.queries.ts'
+import { type LinkedEvidence, loadEvidence, opened } from './evidence.queries.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 
 const os = implement(evidenceContract).$context<RequestContext>().use(guard)
 
-/** One piece of evidence, if it is the reader's own or serves an object or duty of theirs; `whole`: all that it serves is within reach. */
-const find = (ctx: Context, id: string): Promise<LinkedEvidence & { whole: boolean }> =>
+/** One piece of evidence, if it is the reader's own or serves an object or duty of theirs. */
+const find = (ctx: Context, id: string): Promise<LinkedEvidence> =>
   query(ctx, 'duties.read', async (tx, reach) => {
     const [found] = await loadEvidence(tx, ctx, sql`e.id = ${id}`)
     if (!found) throw fail('notFound')
     const units = await tx.selectFrom('object').select('unitId').where('id', 'in', found.objectIds).execute()
-    const within = units.filter((row) => inUnitScope(reach, row.unitId)).length
     const owned = await ownedDuties(tx, ctx, found.dutyIds)
-    if (within === 0 && owned.size === 0 && !found.own) throw fail('notFound')
-    return { ...found, whole: found.own || within === units.length || found.dutyIds.every((duty) => owned.has(duty)) }
+    const seen = found.own || owned.size > 0 || units.some((row) => inUnitScope(reach, row.unitId))
+    if (!seen) throw fail('notFound')
+    return { ...found, view: opened(found, owned) }
   })
 
 export const evidenceRouter = os.router({
@@ -33,10 +33,10 @@ export const evidenceRouter = os.router({
   withdraw: os.withdraw.handler(({ context: { ctx }, input }) => withdrawEvidence(ctx, input)),
   get: os.get.handler(async ({ context: { ctx }, input }) => (await find(ctx, input.id)).view),
   file: os.file.handler(async ({ context: { ctx }, input }) => {
-    const { view, whole } = await find(ctx, input.id)
+    const { view } = await find(ctx, input.id)
     if (view.sha256 === null) throw fail('notFound')
     // What it holds may speak of every object that it serves, also of those that the reader does not see.
-    if (!whole) throw evidenceErrors('spansUnits')
+    if (!view.canOpen) throw evidenceErrors('spansUnits')
     const bytes = await ctx.files.read(ctx.organisationId, view.sha256)
     // Always a download: what somebody uploaded is never shown inside our own pages.
     return new File([new Uint8Array(bytes)], view.fileName ?? 'file', { type: 'application/octet-stream' })
