@@ -99,9 +99,10 @@ export const homeContract = {
         }),
       ),
       evidence: z.array(z.object({ id, name: z.string(), dataDate: day, validUntil: day.nullable(), dutyId: id })),
-      changes: z.array(
-        z.object({ day, title: z.string(), was: z.string().nullable(), became: z.string(), dutyId: id }),
-      ),
+      /** Null where the reader does not reach the whole body: how its marks moved tells of what they do not see. */
+      changes: z
+        .array(z.object({ day, title: z.string(), was: z.string().nullable(), became: z.string(), dutyId: id }))
+        .nullable(),
     }),
   }),
 }

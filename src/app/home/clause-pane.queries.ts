@@ -52,8 +52,7 @@ export async function loadClausePane(
       negativeCount: duty.mark.counts.unmet,
     })),
     evidence: await loadEvidenceOf(tx, ctx, reach, seen?.owned ?? new Set(), ids),
-    // How the marks of the whole body moved tells of objects that a limited reader does not see.
-    changes: seen === null ? await loadChangesOf(tx, ids, bodyId) : [],
+    changes: seen === null ? await loadChangesOf(tx, ids, bodyId) : null,
   }
 }
 
@@ -75,8 +74,12 @@ async function loadEvidenceOf(
   return rows
 }
 
-async function loadChangesOf(tx: Tx, dutyIds: readonly string[], bodyId: string | null): Promise<Pane['changes']> {
-  const { rows } = await sql<Pane['changes'][number]>`
+async function loadChangesOf(
+  tx: Tx,
+  dutyIds: readonly string[],
+  bodyId: string | null,
+): Promise<NonNullable<Pane['changes']>> {
+  const { rows } = await sql<NonNullable<Pane['changes']>[number]>`
     select c.day, d.title, c.was, c.became, c.duty_id from state_change c join duty d on d.organisation_id = c.organisation_id and d.id = c.duty_id
     where c.duty_id = any(${[...dutyIds]}::uuid[]) and c.body_id = ${bodyId} order by c.seq desc limit 12`.execute(tx)
   return rows

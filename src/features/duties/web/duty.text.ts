@@ -96,6 +96,10 @@ export const dutyText = {
   openEnd: { ja: '期限なし', en: 'open end' },
   end: { ja: '今日で終わらせる', en: 'End today' },
   changes: { ja: 'うごき', en: 'How it changed' },
+  changesLimited: {
+    ja: '団体全体の状態の動きは、あなたの範囲では表示しません。',
+    en: 'How the state of the whole body moved is not shown within your scope.',
+  },
   noChanges: { ja: '状態はまだ変わっていません。', en: 'No state has changed yet.' },
   history: { ja: '履歴で詳しく見る', en: 'See the history' },
 } satisfies Dictionary

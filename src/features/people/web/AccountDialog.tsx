@@ -59,7 +59,7 @@ export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: 
     }
   }
   return (
-    <Dialog wide open onClose={onClose} title={row ? t('editTitle', { name: row.displayName }) : t('add')}>
+    <Dialog open onClose={onClose} title={row ? t('editTitle', { name: row.displayName }) : t('add')}>
       <Form
         form={form}
         onSubmit={submit}

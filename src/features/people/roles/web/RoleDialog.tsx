@@ -51,7 +51,7 @@ export const RoleDialog = ({ role, copy, onClose }: RoleDialogProps) => {
   })
   const title = edited ? t('editTitle', { name: locale === 'ja' ? edited.nameJa : edited.nameEn }) : t('add')
   return (
-    <Dialog wide open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={title}>
       <Form
         form={form}
         onSubmit={submit}
@@ -73,7 +73,11 @@ export const RoleDialog = ({ role, copy, onClose }: RoleDialogProps) => {
             form.set({ verbs })
           }}
         />
-        {affected && <AffectedList affected={affected} />}
+        {affected && (
+          <div ref={(node) => node?.scrollIntoView({ block: 'nearest' })}>
+            <AffectedList affected={affected} />
+          </div>
+        )}
       </Form>
     </Dialog>
   )
