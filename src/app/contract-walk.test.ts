@@ -11,24 +11,24 @@ import { endpointsOf, type WalkedEndpoint } from './walk-contract.ts'
 
 /** Who may do what with the roles as shipped: + everywhere, - not at all. Compared with the answers of the running application. */
 const matrix = `
-                     administrator  securityOffice  departmentHead  staff  readOnly
-  organisation.read  +              +               +               +      +
-  organisation.write +              +               -               -      -
-  people.read        +              +               +               +      +
-  people.write       +              +               -               -      -
-  accounts.write     +              -               -               -      -
-  history.read       +              +               -               -      -
-  documents.read     +              +               +               +      +
-  documents.write    +              +               -               -      -
-  measures.read      +              +               +               +      +
-  registers.read     +              +               +               +      +
-  registers.write    +              +               +               -      -
-  duties.read        +              +               +               +      +
-  duties.write       +              +               -               -      -
-  duties.decide      +              +               -               -      -
-  evidence.attach    +              +               +               +      -
-  evidence.confirm   +              +               +               -      -
-  sample.write       +              -               -               -      -
+                     administrator  securityOffice  departmentHead  staff  memberContact  auditor  externalAuditor  readOnly
+  organisation.read  +              +               +               +      +              +        +                +
+  organisation.write +              +               -               -      -              -        -                -
+  people.read        +              +               +               +      +              +        +                +
+  people.write       +              +               -               -      -              -        -                -
+  accounts.write     +              -               -               -      -              -        -                -
+  history.read       +              +               -               -      -              +        +                -
+  documents.read     +              +               +               +      +              +        +                +
+  documents.write    +              +               -               -      -              -        -                -
+  measures.read      +              +               +               +      +              +        +                +
+  registers.read     +              +               +               +      +              +        +                +
+  registers.write    +              +               +               -      -              -        -                -
+  duties.read        +              +               +               +      +              +        +                +
+  duties.write       +              +               -               -      -              -        -                -
+  duties.decide      +              +               -               -      -              -        -                -
+  evidence.attach    +              +               +               +      +              -        -                -
+  evidence.confirm   +              +               +               -      -              -        -                -
+  sample.write       +              -               -               -      -              -        -                -
 `
 const [roles = [], ...lines] = matrix
   .trim()

@@ -219,6 +219,8 @@ describe('what a day brings', () => {
     ])
     app.setTime('2027-04-10T00:01')
     await other.signIn('administrator')
+    // One whose grant ends some day is no administrator who stays.
+    await other.signIn('administrator', { validTo: '2027-12-31' })
     await app.services.jobs.enqueue(undefined as never, 'people.midnight', { organisationId: other.id })
     await app.runJobs()
     app.setTime('2027-04-10T00:02')

@@ -23,7 +23,16 @@ export const verbs = [
 export type Verb = (typeof verbs)[number]
 export type Permission = Verb | 'none' | 'self'
 
-export const shippedRoles = ['administrator', 'securityOffice', 'departmentHead', 'staff', 'readOnly'] as const
+export const shippedRoles = [
+  'administrator',
+  'securityOffice',
+  'departmentHead',
+  'staff',
+  'memberContact',
+  'auditor',
+  'externalAuditor',
+  'readOnly',
+] as const
 export type ShippedRole = (typeof shippedRoles)[number]
 
 const read: Verb[] = [
@@ -52,18 +61,31 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
   ],
   departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'registers.write'],
   staff: [...read, 'evidence.attach'],
+  memberContact: [...read, 'evidence.attach'],
+  // Findings get a verb of their own together with the register that they are written into; until then an auditor writes nothing.
+  auditor: [...read, 'history.read'],
+  externalAuditor: [...read, 'history.read'],
   readOnly: read,
 }
+
+/** Held by people from outside under a contract: a grant of it without a last day is refused. */
+export const endsByItself = (roleCode: string): boolean => roleCode === 'externalAuditor'
 
 export const roleNames: Record<ShippedRole, { ja: string; en: string }> = {
   administrator: { ja: '管理者', en: 'Administrator' },
   securityOffice: { ja: '情報セキュリティ担当', en: 'Security office' },
   departmentHead: { ja: '所属長', en: 'Department head' },
   staff: { ja: '職員', en: 'Staff' },
+  memberContact: { ja: '構成市町村担当', en: 'Municipality contact' },
+  auditor: { ja: '監査人', en: 'Auditor' },
+  externalAuditor: { ja: '外部監査人', en: 'External auditor' },
   readOnly: { ja: '閲覧のみ', en: 'Read only' },
 }
 
-/** For each verb held: everywhere, or on the listed units and member bodies (those below included already). */
+/**
+ * For each verb held: everywhere, or on the listed units and member bodies (those below included already). A grant of 本人 (own) adds no
+ * unit: the set stays empty, and what is one's own is within reach of whoever holds the verb at all (features/people/own.ts).
+ */
 export type Access = ReadonlyMap<Verb, 'all' | ReadonlySet<string>>
 
 export const fullAccess: Access = new Map(verbs.map((verb) => [verb, 'all' as const]))

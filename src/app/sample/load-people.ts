@@ -51,13 +51,21 @@ export async function loadPeople(
     for (const { post, from, to } of held)
       await createAssignment(ctx, { personId: id, postId: need(posts, post), validFrom: from, validTo: to })
   }
-  for (const { username, person, role, scope } of sample.accounts) {
+  for (const { username, person, role, scope, own, from, until } of sample.accounts) {
     await createAccount(ctx, {
       username,
       displayName: person,
       password,
       personId: need(people, person),
-      grants: [{ role, scopeId: placeOf(scope) }],
+      grants: [
+        {
+          role,
+          scopeId: placeOf(scope),
+          own,
+          validFrom: from === undefined ? null : sampleDay(from, today),
+          validTo: until === undefined ? null : sampleDay(until, today),
+        },
+      ],
     })
   }
 }

@@ -36,7 +36,15 @@ export const sampleOrganisationSchema = z.strictObject({
     }),
   ),
   accounts: z.array(
-    z.strictObject({ username: words, person: words, role: z.enum(shippedRoles), scope: words.optional() }),
+    z.strictObject({
+      username: words,
+      person: words,
+      role: z.enum(shippedRoles),
+      scope: words.optional(),
+      own: z.boolean().default(false),
+      from: day.optional(),
+      until: day.optional(),
+    }),
   ),
 })
 export type SampleOrganisation = z.output<typeof sampleOrganisationSchema>

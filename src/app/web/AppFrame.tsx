@@ -37,7 +37,7 @@ const Frame = ({ me }: { me: Me }) => {
       onSignOut={() => void signOut()}
       nav={navigationOf(me, nav)}
       path={path}
-      notice={me.organisation.isSample && <SampleNotice canDelete={me.verbs.includes('sample.write')} />}
+      notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
       <Outlet />
     </AppShell>

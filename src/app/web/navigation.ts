@@ -16,13 +16,19 @@ export const navigationLabels = {
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
   accounts: { ja: '利用者', en: 'Accounts' },
+  roles: { ja: '役割と権限', en: 'Roles' },
   history: { ja: '履歴', en: 'History' },
   backups: { ja: '控え', en: 'Backups' },
 } satisfies Dictionary
 
 /** The pages a person may open; the server refuses the others anyway. */
-export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof navigationLabels>): NavGroup[] {
+export function navigationOf(
+  { verbs, everywhere }: Pick<Me, 'verbs' | 'everywhere'>,
+  t: Text<keyof typeof navigationLabels>,
+): NavGroup[] {
   const may = new Set(verbs)
+  // Accounts, roles and backups are of the whole body: a grant that is limited does not open them.
+  const whole = new Set(everywhere)
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
@@ -44,9 +50,9 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
-      ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
+      ...(whole.has('accounts.write') ? [item('accounts', '/accounts'), item('roles', '/roles')] : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
-      ...(may.has('organisation.write') ? [item('backups', '/backups')] : []),
+      ...(whole.has('organisation.write') ? [item('backups', '/backups')] : []),
     ],
   ].filter((group) => group.length > 0)
 }

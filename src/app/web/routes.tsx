@@ -155,6 +155,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
   ),
   page(
+    '/roles',
+    lazyRouteComponent(() => import('../../features/people/roles/web/RolesPage.tsx'), 'RolesPage'),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
   ),
@@ -177,6 +181,10 @@ const pages = [
   page(
     '/start',
     lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+  ),
+  page(
+    '/me/permissions',
+    lazyRouteComponent(() => import('../../features/auth/web/PermissionsPage.tsx'), 'PermissionsPage'),
   ),
   page(
     '/me/sessions',

@@ -1105,6 +1105,12 @@ export interface RoleGrant {
   validTo: string | null
 }
 
+export interface RoleOffer {
+  organisationId: string
+  roleCode: string
+  verb: string
+}
+
 export interface RoleVerb {
   organisationId: string
   roleCode: string
@@ -1419,6 +1425,7 @@ export interface DB {
   revision: Revision
   role: Role
   roleGrant: RoleGrant
+  roleOffer: RoleOffer
   roleVerb: RoleVerb
   savedView: SavedView
   sharedUse: SharedUse

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Context, Services } from '../../core/context.ts'
 import { inScope, type Tx } from '../../core/db/database.ts'
 import type { Access, Verb } from '../../core/permission.ts'
+import type { Day } from '../../core/dates/days.ts'
 import type { Auth } from './auth.ts'
+import { grantHolds } from './grant-holds.ts'
 
 type Identity = Pick<Context, 'organisationId' | 'actor' | 'access' | 'locale'>
 const KEEP_MS = 5_000
@@ -31,7 +33,7 @@ export function makeIdentify(auth: Auth, services: Services) {
   return { identify, forget: () => known.clear() }
 }
 
-async function loadIdentity({ db }: Services, organisationId: string, id: string): Promise<Identity | null> {
+async function loadIdentity({ db, clock }: Services, organisationId: string, id: string): Promise<Identity | null> {
   return inScope(db, organisationId, async (tx) => {
     const account = await tx
       .selectFrom('account')
@@ -44,24 +46,26 @@ async function loadIdentity({ db }: Services, organisationId: string, id: string
       organisationId,
       actor: { kind: 'user', id, name: account.displayName, personId: account.personId },
       locale: account.locale,
-      access: await loadAccess(tx, id),
+      access: await loadAccess(tx, id, clock.today()),
     }
   })
 }
 
-/** Verbs of all grants, each with the units and member bodies it reaches (those below included); one statement. */
-async function loadAccess(tx: Tx, accountId: string): Promise<Access> {
-  const { rows } = await sql<{ verb: Verb; scopeId: string | null; reach: string[] | null }>`
-    select v.verb, g.scope_id as "scopeId", case when g.scope_id is null then null else
+/** Verbs of all grants of the day, each with the units and member bodies it reaches (those below included, none for 本人); one statement. */
+async function loadAccess(tx: Tx, accountId: string, today: Day): Promise<Access> {
+  const { rows } = await sql<{ verb: Verb; everywhere: boolean; reach: string[] | null }>`
+    select v.verb, g.scope_id is null and not g.own as everywhere, case when g.scope_id is null then null else
       (with recursive below as (
         select g.scope_id as id union select u.id from unit u join below b on u.parent_id = b.id where u.organisation_id = g.organisation_id
       ) select array_agg(id) from below) end as reach
-    from role_grant g join role_verb v using (organisation_id, role_code) where g.account_id = ${accountId}`.execute(tx)
+    from role_grant g join role_verb v using (organisation_id, role_code) where g.account_id = ${accountId} and ${grantHolds(today)}`.execute(
+    tx,
+  )
   const access = new Map<Verb, 'all' | Set<string>>()
   for (const row of rows) {
     const held = access.get(row.verb)
     if (held === 'all') continue
-    if (row.scopeId === null) access.set(row.verb, 'all')
+    if (row.everywhere) access.set(row.verb, 'all')
     else access.set(row.verb, new Set([...(held ?? []), ...(row.reach ?? [])]))
   }
   return access

@@ -27,6 +27,28 @@ export const meContract = {
       locale,
     }),
   }),
+  permissions: endpoint({
+    method: 'GET',
+    path: '/me/permissions',
+    permission: 'self',
+    summary: 'Which roles the signed-in person holds, where and until when, and what each lets them do',
+    input: z.object({}),
+    output: z.object({
+      grants: z.array(
+        z.object({
+          id: z.uuid(),
+          roleName: z.object({ ja: z.string(), en: z.string() }),
+          note: z.string(),
+          scopeName: z.string().nullable(),
+          own: z.boolean(),
+          validFrom: z.string().nullable(),
+          validTo: z.string().nullable(),
+          standing: z.enum(['current', 'upcoming', 'expired']),
+          verbs: z.array(verb),
+        }),
+      ),
+    }),
+  }),
   preferences: endpoint({
     method: 'PUT',
     path: '/me/preferences',

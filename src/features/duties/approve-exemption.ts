@@ -1,7 +1,7 @@
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import { handOf } from '../evidence/evidence.subject.ts'
+import { handOf } from '../people/own.ts'
 import { canExempt } from './allowed-acts.rules.ts'
 import { dutyErrors, refusal } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'

@@ -98,8 +98,8 @@ export const dutyDetail = dutyRow.extend({
   ),
   sources: z.array(z.string()),
   objects: z.array(objectRow),
-  /** How many objects lie outside what the reader may see. */
-  hiddenObjects: z.number(),
+  /** The reader sees only the objects within their scope; states and counts are of these. */
+  limited: z.boolean(),
   changes: z.array(
     z.object({ day, was: stateSchema.nullable(), became: stateSchema, reason: reasonSchema.nullable() }),
   ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../core/db/database.ts'
+import type { Seen } from './seen-objects.ts'
 import type { DutyRows } from './duties.rules.ts'
 import { toDutyVersion, toSignal } from './fold-rows.ts'
 import type { DutyObject, FactVersion, ProgrammeItem } from './signals.types.ts'
@@ -19,13 +20,19 @@ export async function loadBodies(tx: Tx): Promise<{ id: string; name: string; ki
 
 /**
  * Rows of the given duties (null: of all) for the fold, five statements however many duties there are.
+ * With `seen`, of objects only those that the reader sees, and what was signalled of them.
  * A duty's objects are the register's rows of its kind: no list of its own that could fall behind the register.
  */
 export async function loadFoldInput(
   tx: Tx,
   dutyIds: readonly string[] | null,
   bodies: readonly { id: string }[],
+  seen: Seen | null = null,
 ): Promise<DutyRows> {
+  const objectSeen = seen ? seen.objects : sql`true`
+  const signalSeen = seen
+    ? sql`(s.object_id is null or exists (select from object o where o.organisation_id = s.organisation_id and o.id = s.object_id and ${seen.objects}))`
+    : sql`true`
   const main = bodies[0]?.id
   if (main === undefined) return { duties: [], objects: [], signals: [], programme: [], facts: [] }
   const ids = dutyIds === null ? sql`true` : sql`d.id = any(${[...dutyIds]}::uuid[])`
@@ -50,11 +57,11 @@ export async function loadFoldInput(
   }>`
     select d.id as duty_id, o.id as object_id, o.kind, o.valid_from, o.valid_to, o.recorded_at,
       (select v.applies_from from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null order by v.recorded_at desc limit 1) as applies_from
-    from duty d join object o on o.organisation_id = d.organisation_id and o.kind = d.object_kind where ${ids}`.execute(
+    from duty d join object o on o.organisation_id = d.organisation_id and o.kind = d.object_kind where ${ids} and ${objectSeen}`.execute(
     tx,
   )
   const { rows: signals } = await sql<Record<string, unknown>>`
-    select s.* from signal s join duty d on d.organisation_id = s.organisation_id and d.id = s.duty_id where ${ids}`.execute(
+    select s.* from signal s join duty d on d.organisation_id = s.organisation_id and d.id = s.duty_id where ${ids} and ${signalSeen}`.execute(
     tx,
   )
   const { rows: programme } = await sql<Omit<ProgrammeItem, 'recordedAt' | 'retractedAt'> & Stamps>`

@@ -4,6 +4,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { headLabels } from '../measures/measures.labels.ts'
 import { frequencyText } from './frequency.labels.ts'
+import { seenDutyIds, seenObjects } from './seen-objects.ts'
 import type { Every, Provenance } from './signals.types.ts'
 import { loadWhoActs } from './who-acts.ts'
 
@@ -25,7 +26,9 @@ type Row = {
 
 /** 運用事項決定一覧: what the system or a rule supplied for each duty (who, how often, by what proof), each with where it comes from. */
 export async function loadOperationalMatters(tx: Tx, ctx: Context) {
-  const who = await loadWhoActs(tx, ctx.clock.today())
+  const who = await loadWhoActs(tx, ctx.clock.today(), ctx.access.get('duties.read'))
+  const seen = await seenObjects(tx, ctx)
+  const shown = seen === null ? sql`true` : sql`d.id = any(${await seenDutyIds(tx, seen, ctx.clock.today())}::uuid[])`
   const { byId } = await catalogue()
   const { rows } = await sql<Row>`
     select d.id as duty_id, d.title, d.measure_id, v.heads, v.subject_role, d.owner_post_id, v.every, v.trigger, v.provenance, v.frequency_provenance, v.least, c.decided_on, r.document_number
@@ -33,7 +36,7 @@ export async function loadOperationalMatters(tx: Tx, ctx: Context) {
       order by v.recorded_at desc limit 1) v on true
     left join decision c on c.organisation_id = d.organisation_id and c.id = v.decision_id
     left join record r on r.organisation_id = c.organisation_id and r.id = c.id
-    order by d.measure_id nulls last, d.title`.execute(tx)
+    where ${shown} order by d.measure_id nulls last, d.title`.execute(tx)
   const matters = rows.map((row) => {
     const measure = row.measureId === null ? undefined : byId.get(row.measureId)
     return {

@@ -26,13 +26,26 @@ const designated: Partial<Record<ActorRole, MeasureRole>> = {
   auditor: 'auditor',
 }
 
-/** Two statements, whatever the size of the body. */
-export async function loadWhoActs(tx: Tx, today: Day): Promise<WhoActs> {
+/**
+ * Two or three statements, whatever the size of the body. Posts of the body itself are named to every reader, since they say whom to ask; those of
+ * another municipality only to who reaches it (decision 0014).
+ */
+export async function loadWhoActs(
+  tx: Tx,
+  today: Day,
+  reach: 'all' | ReadonlySet<string> = new Set<string>(),
+): Promise<WhoActs> {
   const { posts, designated: designations } = await loadDesignated(tx, today, 'all')
+  const members = reach === 'all' ? [] : await tx.selectFrom('memberBody').select('id').execute()
+  const elsewhere = new Set(members.map(({ id }) => id).filter((id) => reach !== 'all' && !reach.has(id)))
   const names = new Map(
-    posts.map(({ id, title, holders }) => [
+    posts.map(({ id, title, unitId, holders }) => [
       id,
-      holders.length > 0 ? `${title} ${holders.map(({ name }) => name).join('・')}` : `${title}（空席）`,
+      unitId !== null && elsewhere.has(unitId)
+        ? '（他の構成市町村の職）'
+        : holders.length > 0
+          ? `${title} ${holders.map(({ name }) => name).join('・')}`
+          : `${title}（空席）`,
     ]),
   )
   const postOf = new Map(designations.map((row) => [row.securityRole as string, row.postId]))

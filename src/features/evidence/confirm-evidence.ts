@@ -3,7 +3,8 @@ import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
 import { ruleVersions } from './attach-evidence.ts'
 import { evidenceErrors } from './evidence.errors.ts'
-import { evidenceSubject, handOf } from './evidence.subject.ts'
+import { handOf } from '../people/own.ts'
+import { evidenceSubject } from './evidence.subject.ts'
 
 /** Another person has looked at the evidence: with its record it becomes assurance C (states.md R7, R12). */
 export const confirmEvidence = command(

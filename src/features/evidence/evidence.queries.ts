@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { inUnitScope } from '../../core/permission.ts'
+import { handOf } from '../people/own.ts'
 import type { EvidenceView } from './evidence.schema.ts'
 import { confirmAnswer, mayWithdraw } from './evidence.subject.ts'
 
@@ -27,7 +29,13 @@ type Row = {
   objectIds: string[]
   dutyIds: string[]
 }
-export type LinkedEvidence = { view: EvidenceView; objectIds: string[]; dutyIds: string[] }
+export type LinkedEvidence = {
+  view: EvidenceView
+  objectIds: string[]
+  dutyIds: string[]
+  /** Attached by the reader. */
+  own: boolean
+}
 
 /** A name for the id of a hand: a person of the roster, else an account. */
 const nameOf = (hand: ReturnType<typeof sql>) =>
@@ -50,10 +58,22 @@ export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<t
     left join lateral (
       select s.by_id from signal s where s.organisation_id = e.organisation_id and s.about_id = e.id and s.kind = 'confirmation' and s.retracted_at is null limit 1) c on true
     where ${condition} order by e.data_date desc, e.id desc`.execute(tx)
-  return rows.map((row) => ({ view: viewOf(row, ctx), objectIds: row.objectIds, dutyIds: row.dutyIds }))
+  return rows.map((row) => ({
+    view: viewOf(row, ctx),
+    objectIds: row.objectIds,
+    dutyIds: row.dutyIds,
+    own: row.attachedBy === handOf(ctx),
+  }))
 }
 
+/** As its duties' owner sees it: who has all the duties that a piece serves opens it, wherever their objects stand. */
+export const opened = ({ view, dutyIds }: LinkedEvidence, owned: ReadonlySet<string>): EvidenceView => ({
+  ...view,
+  canOpen: view.canOpen || dutyIds.every((duty) => owned.has(duty)),
+})
+
 function viewOf(row: Row, ctx: Context): EvidenceView {
+  const reach = ctx.access.get('duties.read') ?? new Set<string>()
   const open = row.withdrawnAt === null && row.confirmedBy === null
   const answer = open ? confirmAnswer(ctx, row) : null
   return {
@@ -75,6 +95,7 @@ function viewOf(row: Row, ctx: Context): EvidenceView {
     overused: row.uses > 5,
     canConfirm: answer?.allowed === true,
     confirmRefusal: answer && !answer.allowed ? answer.reason[ctx.locale] : null,
-    canWithdraw: row.withdrawnAt === null && mayWithdraw(ctx, row),
+    canWithdraw: row.withdrawnAt === null && ctx.access.has('evidence.attach') && mayWithdraw(ctx, row),
+    canOpen: row.attachedBy === handOf(ctx) || row.unitIds.every((unit) => inUnitScope(reach, unit)),
   }
 }

@@ -25,5 +25,7 @@ export const evidenceView = z.object({
   /** Why the reader may not confirm it; null where they may or nothing is to be confirmed. */
   confirmRefusal: z.string().nullable(),
   canWithdraw: z.boolean(),
+  /** All that it serves lies within the reader's reach: else its file stays shut, since it may speak of the rest too. */
+  canOpen: z.boolean(),
 })
 export type EvidenceView = z.infer<typeof evidenceView>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { allowed, type Allowed, type Subject } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { mayConfirm } from '../duties/allowed-acts.rules.ts'
+import { handOf } from '../people/own.ts'
 
 export type EvidenceRow = {
   id: string
@@ -12,10 +13,6 @@ export type EvidenceRow = {
   unitIds: (string | null)[]
   confirmedBy: string | null
 }
-
-/** Whose hand a signal bears: the person of the roster, or the account where it has none. */
-export const handOf = (ctx: Context): string =>
-  ctx.actor.kind === 'user' ? (ctx.actor.personId ?? ctx.actor.id) : `${ctx.actor.kind}:${ctx.actor.name}`
 
 const refused = (ja: string, en: string): Allowed => ({ allowed: false, reason: { ja, en } })
 
@@ -60,6 +57,7 @@ export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
   },
   // It may span units: who reaches one of them finds it, and the policies below ask for each.
   unitOf: (row) => row.unitIds,
+  isOwn: (ctx, row) => row.attachedBy === handOf(ctx),
   policy: {
     confirm: confirmAnswer,
     withdraw: (ctx, row) =>

@@ -1,6 +1,7 @@
 import { formatBoth } from '../../core/dates/wareki.ts'
 import type { Message } from '../../core/errors.ts'
 import { roleNames } from '../../core/permission.ts'
+import { verbNames } from '../../core/permission.labels.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
 import { peopleLabels } from '../people/people.labels.ts'
 
@@ -29,6 +30,12 @@ const fields: Record<string, Message> = {
   displayName: { ja: '氏名', en: 'Name' },
   active: { ja: '有効', en: 'Active' },
   grants: { ja: '役割と範囲', en: 'Roles and scope' },
+  nameJa: { ja: '日本語の名前', en: 'Japanese name' },
+  nameEn: { ja: '英語の名前', en: 'English name' },
+  note: { ja: '覚え書き', en: 'Note' },
+  requiresSecondFactor: { ja: '二段階認証が必要', en: 'Second step required' },
+  verbs: { ja: '権限', en: 'Permissions' },
+  shipped: { ja: '初めからある役割', en: 'Shipped' },
   locale: { ja: '表示の言語', en: 'Language' },
   passwordReset: { ja: 'パスワード再設定', en: 'Password reset' },
   secondFactorCleared: { ja: '二段階認証の解除', en: 'Second step cleared' },
@@ -131,6 +138,8 @@ const worded = new Set([
   'isSample',
   'passwordReset',
   'secondFactorCleared',
+  'requiresSecondFactor',
+  'shipped',
   'locale',
   'disclosure',
   'state',
@@ -140,20 +149,32 @@ const worded = new Set([
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field
 
-/** 役割（範囲） for the lists that history keeps as `role: staff / scopeId: …`. */
+/** 役割（範囲、期間） for the lists that history keeps as `role: staff / scopeId: … / validTo: …`; a role of the body's own stands there by name. */
 const grantName = (text: string, locale: 'ja' | 'en'): string =>
   text
     .split('、')
     .map((grant) => {
-      const [, role = '', scope] = /^role: (\w+)(?: \/ scopeId: (.*))?$/.exec(grant) ?? []
-      const word = values[role]?.[locale]
-      return word ? `${word}${scope ? `（${scope}）` : ''}` : grant
+      const parts = new Map(grant.split(' / ').map((part) => [part.split(': ')[0] ?? '', part.replace(/^\w+: /, '')]))
+      const role = parts.get('role')
+      if (role === undefined) return grant
+      const [from, to] = [parts.get('validFrom'), parts.get('validTo')]
+      const days = from || to ? `${from ? formatBoth(from) : ''}～${to ? formatBoth(to) : ''}` : null
+      const scope = parts.has('own') ? { ja: '本人', en: 'own' }[locale] : parts.get('scopeId')
+      const limits = [scope, days].filter((limit) => limit !== undefined && limit !== null)
+      return `${values[role]?.[locale] ?? role}${limits.length > 0 ? `（${limits.join('、')}）` : ''}`
     })
     .join('、')
+
+const words: Record<string, Message> = verbNames
 
 /** A stored value as a reader knows it. */
 export function valueName(field: string, value: string, locale: 'ja' | 'en'): string {
   if (field === 'grants') return grantName(value, locale)
+  if (field === 'verbs')
+    return value
+      .split('、')
+      .map((verb) => words[verb]?.[locale] ?? verb)
+      .join('、')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatBoth(value)
   return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
 }

@@ -4,6 +4,7 @@ import type { Actor, Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { Disclosure } from '../../core/db/db.gen.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { ownAct, withinReachOrOwn } from '../people/own.ts'
 import type { historyContract, historyRow } from './history.contract.ts'
 import { diffOf, type FieldChange, nameOf, withoutBareIds, withoutTwins } from './history.rules.ts'
 
@@ -65,7 +66,7 @@ async function readPage(
   limit: number,
 ): Promise<Page> {
   const conditions = [
-    withinReach(reach, 'h.unitId'),
+    withinReachOrOwn(reach, 'h.unitId', ownAct(ctx, 'h.actor')),
     ...(below === undefined ? [] : [sql<boolean>`h.seq < ${below}`]),
     ...filters,
   ]

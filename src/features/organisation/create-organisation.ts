@@ -59,7 +59,10 @@ async function firstBody(tx: Tx, ctx: Context, kind: z.output<typeof organisatio
   return { action: 'boundBody.create', kind: 'boundBody', id: body.id, before: null, after: body }
 }
 
-/** Adds shipped roles and verbs that this release knows and the organisation does not have yet; a body's own roles get none. */
+/**
+ * Adds shipped roles and verbs that this release knows and the organisation has not been offered before; a body's own roles get none.
+ * What was offered once is remembered: a verb that the body withdrew from a shipped role stays withdrawn (decision 0014).
+ */
 export async function grantShippedRoles(tx: Tx, organisationId: string): Promise<void> {
   await tx
     .insertInto('role')
@@ -74,11 +77,18 @@ export async function grantShippedRoles(tx: Tx, organisationId: string): Promise
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tx
-    .insertInto('roleVerb')
+  const offers = await tx
+    .insertInto('roleOffer')
     .values(
       shippedRoles.flatMap((roleCode) => shippedGrants[roleCode].map((verb) => ({ organisationId, roleCode, verb }))),
     )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['organisationId', 'roleCode', 'verb'])
+    .execute()
+  if (offers.length === 0) return
+  await tx
+    .insertInto('roleVerb')
+    .values(offers)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
-import { shippedRoles } from '../../core/permission.ts'
-import { accountChange, accountInput, passwordInput } from './accounts.schema.ts'
+import { accountChange, accountInput, grantSchema, passwordInput } from './accounts.schema.ts'
 
 const id = z.uuid()
 const ok = z.object({ ok: z.literal(true) })
@@ -24,7 +23,12 @@ export const accountsContract = {
         personName: z.string().nullable(),
         secondFactor: z.boolean(),
         grants: z.array(
-          z.object({ role: z.enum(shippedRoles), scopeId: id.nullable(), scopeName: z.string().nullable() }),
+          grantSchema.extend({
+            roleName: z.object({ ja: z.string(), en: z.string() }),
+            scopeName: z.string().nullable(),
+            /** Whether it counts today, does not yet, or does no longer. */
+            standing: z.enum(['current', 'upcoming', 'expired']),
+          }),
         ),
       }),
     ),

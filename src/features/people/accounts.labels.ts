@@ -1,6 +1,10 @@
 import type { Message } from '../../core/errors.ts'
+import { grantLabels } from '../auth/grant.labels.ts'
 
 export const accountsLabels = {
+  wholeBody: grantLabels.wholeBody,
+  own: grantLabels.own,
+  rolesPage: { ja: '役割と権限', en: 'Roles and permissions' },
   title: { ja: '利用者', en: 'Accounts' },
   why: {
     ja: 'サインインできる人と、その役割・範囲です。',
@@ -20,8 +24,15 @@ export const accountsLabels = {
   },
   role: { ja: '役割', en: 'Role' },
   scope: { ja: '範囲', en: 'Scope' },
-  wholeBody: { ja: '団体全体', en: 'The whole body' },
   roles: { ja: '役割と範囲', en: 'Roles and scope' },
+  ownHint: {
+    ja: '「本人」は、自分の職の遵守事項、自分の名簿の行、自分のした操作と登録した証跡だけです。',
+    en: 'Own things: duties of posts one holds, one’s own row of the roster, what one did and attached.',
+  },
+  validFrom: { ja: '始まりの日', en: 'First day' },
+  validTo: { ja: '終わりの日', en: 'Last day' },
+  validToNeeded: { ja: '外部監査人には、終わりの日が要ります。', en: 'An external auditor needs a last day.' },
+  aRole: { ja: '役割{n}', en: 'Role {n}' },
   addRole: { ja: '役割を加える', en: 'Add a role' },
   removeRole: { ja: '外す', en: 'Remove' },
   second: { ja: '二段階認証', en: 'Second step' },

@@ -10,12 +10,16 @@ type Row = z.output<NonNullable<(typeof accountsContract.list)['~orpc']['outputS
 /** All accounts of the organisation with their grants; one statement. */
 export const readAccounts = (ctx: Context) => {
   requireEverywhere(ctx, 'accounts.write')
+  const today = ctx.clock.today()
   return query(ctx, 'accounts.write', async (tx) => {
     const { rows } = await sql<Row>`
       select a.id, a.username, a.display_name, a.email, a.active, a.person_id, p.name as person_name,
         coalesce((select u."twoFactorEnabled" from auth."user" u where u.id = a.id), false) as second_factor,
-        coalesce((select json_agg(json_build_object('role', g.role_code, 'scopeId', g.scope_id, 'scopeName', s.name) order by g.id)
-          from role_grant g left join object s on s.organisation_id = g.organisation_id and s.id = g.scope_id
+        coalesce((select json_agg(json_build_object('role', g.role_code, 'roleName', json_build_object('ja', r.name_ja, 'en', r.name_en),
+            'scopeId', g.scope_id, 'scopeName', s.name, 'own', g.own, 'validFrom', g.valid_from, 'validTo', g.valid_to,
+            'standing', case when g.valid_to < ${today}::date then 'expired' when g.valid_from > ${today}::date then 'upcoming' else 'current' end) order by g.id)
+          from role_grant g join role r on r.organisation_id = g.organisation_id and r.code = g.role_code
+          left join object s on s.organisation_id = g.organisation_id and s.id = g.scope_id
           where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]') as grants
       from account a
       left join object p on p.organisation_id = a.organisation_id and p.id = a.person_id

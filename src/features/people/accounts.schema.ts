@@ -1,11 +1,25 @@
 import { z } from 'zod'
-import { shippedRoles } from '../../core/permission.ts'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 import { usernamePattern } from '../auth/login-names.ts'
 
+/** Code of a role of the organisation, shipped or its own; which ones there are is asked of the rows. */
+export const roleCode = z.string().regex(/^\w{1,60}$/)
+
+/** A role on the whole body, on a unit or member body with what lies below, or on one's own things; its days are inclusive. */
+export const grantSchema = z.object({
+  role: roleCode,
+  scopeId: z.uuid().nullable(),
+  own: z.boolean().default(false),
+  validFrom: enteredDay.nullable().default(null),
+  validTo: enteredDay.nullable().default(null),
+})
+export type Grant = z.output<typeof grantSchema>
+/** The very same grant given twice counts once. */
 const grants = z
-  .array(z.object({ role: z.enum(shippedRoles), scopeId: z.uuid().nullable() }))
+  .array(grantSchema)
   .min(1)
   .max(50)
+  .transform((all) => [...new Map(all.map((grant) => [JSON.stringify(grant), grant])).values()])
 const displayName = z.string().trim().min(1).max(100)
 
 export const accountInput = z.object({

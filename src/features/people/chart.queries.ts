@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { ownPost } from './own.ts'
 import { loadDesignated } from './responsible.queries.ts'
 
 type Unit = { id: string; name: string; parentId: string | null; memberBody: boolean }
@@ -22,7 +23,7 @@ export const readChart = (ctx: Context, asked: Day | undefined) =>
       where o.kind in ('unit', 'memberBody') and ${withinReach(reach, 'o.unitId')} order by m.code nulls first, o.name, o.id`.execute(
       tx,
     )
-    const { posts, designated } = await loadDesignated(tx, day, reach)
+    const { posts, designated } = await loadDesignated(tx, day, reach, ownPost(ctx, 'o.id'))
     const roles = Map.groupBy(designated, ({ postId }) => postId)
     return {
       day,

@@ -8,8 +8,33 @@ export const peopleErrors = defineErrors('people', {
   },
   lastAdministrator: {
     status: 409,
-    ja: '管理者が一人もいなくなります。先に別の管理者を決めてください。',
-    en: 'No administrator would be left; appoint another one first.',
+    ja: '利用者を管理できる人（団体全体・終わりの日なし）が一人もいなくなります。先に別の管理者を決めてください。',
+    en: 'Nobody would be left who manages accounts in the whole body without a day of end; appoint another one first.',
+  },
+  noSuchRole: {
+    status: 422,
+    ja: 'この団体にない役割です。画面を読み直して、選び直してください。',
+    en: 'The organisation has no such role. Reload the page and choose again.',
+  },
+  ownHasNoUnit: {
+    status: 422,
+    ja: '範囲を「本人」にした役割には、部署・市町村を付けられません。どちらか一つにしてください。',
+    en: 'A role limited to one’s own things has no unit. Choose one of the two.',
+  },
+  endNeeded: {
+    status: 422,
+    ja: '外部監査人の役割には、終わりの日が要ります。契約の最後の日を入れてください。',
+    en: 'The role of an external auditor needs a last day. Enter that of the contract.',
+  },
+  grantTwice: {
+    status: 422,
+    ja: '同じ役割と範囲が二度あります。一つにまとめてください。',
+    en: 'The same role stands twice with the same scope. Make it one.',
+  },
+  verbsNotHeld: {
+    status: 403,
+    ja: 'あなた自身が団体全体で持っていない権限（{verbs}）は、他の人や役割に渡せません。持っている管理者に依頼してください。',
+    en: 'You cannot hand on what you do not hold in the whole body yourself ({verbs}). Ask an administrator who does.',
   },
   overlap: {
     status: 409,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
-import { query, withinReach } from '../../core/query.ts'
+import { query } from '../../core/query.ts'
 import { formsFrom, formsTo, nameVariants, selectors } from '../../core/fold-text.ts'
+import { ownPerson, ownPost, withinReachOrOwn } from './own.ts'
 import type { peopleContract } from './people.contract.ts'
 
 type Output<Key extends keyof typeof peopleContract> = z.output<
@@ -34,7 +35,7 @@ export const readPosts = (ctx: Context) =>
       join object o on o.organisation_id = p.organisation_id and o.id = p.id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
       left join post s on s.organisation_id = p.organisation_id and s.id = p.superior_id
-      where ${withinReach(reach, 'o.unitId')}
+      where ${withinReachOrOwn(reach, 'o.unitId', ownPost(ctx, 'o.id'))}
       order by u.name nulls first, p.title, p.id`.execute(tx)
     return rows
   })
@@ -54,7 +55,7 @@ export const readPeople = (ctx: Context, { search, after, limit }: Input<'people
       from person p
       join object o on o.organisation_id = p.organisation_id and o.id = p.id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-      where ${withinReach(reach, 'o.unitId')}
+      where ${withinReachOrOwn(reach, 'o.unitId', ownPerson(ctx, 'o.id'))}
         and (${search === ''} or replace(translate(lower(regexp_replace(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC), ${selectors}, '', 'g')), ${formsFrom}, ${formsTo}), ' ', '') like any (${patterns}::text[]))
         and (${after ?? null}::uuid is null or (${sortKey}, o.id) > (
           select ${sortKey}, o.id from person p join object o on o.organisation_id = p.organisation_id and o.id = p.id where p.id = ${after ?? null}::uuid))
@@ -73,7 +74,7 @@ export const readAssignments = (ctx: Context, { postId, personId, after, limit }
       join object o on o.organisation_id = a.organisation_id and o.id = a.post_id
       join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-      where ${withinReach(reach, 'o.unitId')}
+      where ${withinReachOrOwn(reach, 'o.unitId', ownPerson(ctx, 'a.personId'))}
         and (${postId ?? null}::uuid is null or a.post_id = ${postId ?? null}::uuid)
         and (${personId ?? null}::uuid is null or a.person_id = ${personId ?? null}::uuid)
         and (${after ?? null}::uuid is null or (a.valid_from, a.id) < (select b.valid_from, b.id from assignment b where b.id = ${after ?? null}::uuid))
@@ -89,7 +90,7 @@ export const readDesignations = (ctx: Context) =>
       join post p on p.organisation_id = d.organisation_id and p.id = d.post_id
       join object o on o.organisation_id = d.organisation_id and o.id = d.post_id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-      where ${withinReach(reach, 'o.unitId')}
+      where ${withinReachOrOwn(reach, 'o.unitId', ownPost(ctx, 'd.postId'))}
       order by d.security_role, d.valid_from desc, d.id`.execute(tx)
     return rows
   })

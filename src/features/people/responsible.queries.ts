@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
-import { query, withinReach } from '../../core/query.ts'
+import { query } from '../../core/query.ts'
+import { ownPost, withinReachOrOwn } from './own.ts'
 import type { SecurityRole } from './people.schema.ts'
 
 type Holder = { personId: string; name: string }
@@ -26,8 +27,15 @@ type Designated = {
   validTo: Day | null
 }
 
-/** Every post with those who hold it on the day, the one longest there first; one statement. Nowhere else is it asked who holds a post. */
-export async function loadHolders(tx: Tx, day: Day, reach: 'all' | ReadonlySet<string>): Promise<HeldPost[]> {
+/**
+ * Every post with those who hold it on the day, the one longest there first; one statement. Nowhere else is it asked who holds a post.
+ * `own` lets posts in that lie outside the reach. */
+export async function loadHolders(
+  tx: Tx,
+  day: Day,
+  reach: 'all' | ReadonlySet<string>,
+  own: RawBuilder<boolean> = sql<boolean>`false`,
+): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
     select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, o.valid_from, o.valid_to,
       coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name) order by a.valid_from, a.id)
@@ -37,7 +45,7 @@ export async function loadHolders(tx: Tx, day: Day, reach: 'all' | ReadonlySet<s
     from post p
     join object o on o.organisation_id = p.organisation_id and o.id = p.id
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-    where ${withinReach(reach, 'o.unitId')}
+    where ${withinReachOrOwn(reach, 'o.unitId', own)}
     order by u.name nulls first, p.title, p.id`.execute(tx)
   return rows
 }
@@ -47,8 +55,9 @@ export async function loadDesignated(
   tx: Tx,
   day: Day,
   reach: 'all' | ReadonlySet<string>,
+  own: RawBuilder<boolean> = sql<boolean>`false`,
 ): Promise<{ posts: HeldPost[]; designated: Designated[] }> {
-  const posts = await loadHolders(tx, day, reach)
+  const posts = await loadHolders(tx, day, reach, own)
   const byId = new Map(posts.map((post) => [post.id, post]))
   const { rows } = await sql<{ securityRole: SecurityRole; postId: string; validFrom: Day; validTo: Day | null }>`
     select security_role, post_id, valid_from, valid_to from designation
@@ -69,6 +78,6 @@ export const responsibleOn = (
 ) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const on = day ?? ctx.clock.today()
-    const { designated } = await loadDesignated(tx, on, reach)
+    const { designated } = await loadDesignated(tx, on, reach, ownPost(ctx, 'o.id'))
     return { day: on, rows: designated.filter(({ securityRole }) => role === undefined || securityRole === role) }
   })

@@ -71,7 +71,9 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
   return (
     <section className="mb-6">
       <h2 className="mb-1 text-base font-700">{t('changes')}</h2>
-      {duty.changes.length === 0 && <p className="text-sm text-ink-soft">{t('noChanges')}</p>}
+      {duty.changes.length === 0 && (
+        <p className="text-sm text-ink-soft">{t(duty.limited ? 'changesLimited' : 'noChanges')}</p>
+      )}
       <ul className="mb-2 border-t border-line-soft text-sm">
         {duty.changes.map(({ day, was, became, reason }, index) => (
           <li key={index} className="flex justify-between gap-3 border-b border-line-soft py-1">

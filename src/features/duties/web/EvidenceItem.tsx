@@ -33,6 +33,7 @@ export const EvidenceItem = ({ item, objects, onConfirm, onWithdraw }: EvidenceI
           {item.verdict === 'negative' && <Tag tone="red">{t('shows')}</Tag>}
           {item.overused && <Tag tone="yellow">{t('overused')}</Tag>}
         </p>
+        {item.form === 'file' && !item.canOpen && <p className="text-xs text-ink-soft">{t('shut')}</p>}
         {!canConfirm && !withdrawn && !confirmedBy && confirmRefusal && (
           <p className="text-xs text-ink-soft">{confirmRefusal}</p>
         )}
@@ -58,6 +59,7 @@ const link = 'text-main underline underline-offset-2 hover:decoration-2'
 /** The name leads to the thing itself: a download, the address, or in words the place of the paper. */
 const EvidenceName = ({ item }: { item: EvidenceView }) => {
   const t = useText(evidenceText)
+  if (item.form === 'file' && !item.canOpen) return <>{item.name}</>
   if (item.form === 'file') {
     return (
       <a

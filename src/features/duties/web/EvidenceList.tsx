@@ -31,9 +31,7 @@ export const EvidenceList = ({ duty }: { duty: DutyDetail }) => {
     <section id="evidence" tabIndex={-1} className="focus-inset mb-6">
       <h2 className="mb-1 text-base font-700">{t('heading')}</h2>
       {rows.length === 0 && (
-        <p className="text-sm text-ink-soft">
-          {t(duty.objects.length === 0 && duty.hiddenObjects > 0 ? 'noneVisible' : 'none')}
-        </p>
+        <p className="text-sm text-ink-soft">{t(duty.objects.length === 0 && duty.limited ? 'noneVisible' : 'none')}</p>
       )}
       <ul className="border-t border-line-soft">
         {rows.map(({ item, objects }) => (

@@ -60,6 +60,10 @@ export const evidenceText = {
     en: 'No object is registered yet. Register one first.',
   },
   heading: { ja: '証跡', en: 'Evidence' },
+  shut: {
+    ja: 'あなたの範囲の外の対象についても書かれているため、ファイルは開けません。',
+    en: 'The file also speaks of objects outside your scope, so you cannot open it.',
+  },
   noneVisible: { ja: '見られる範囲に証跡はありません。', en: 'No evidence lies within what you may see.' },
   none: { ja: '証跡はまだありません。', en: 'No evidence yet.' },
   forObjects: { ja: '対象{n}件', en: '{n} objects' },

@@ -9,7 +9,8 @@ import { useDone } from '../../../web/use-done.ts'
 import { plainUsername, usernamePattern } from '../../auth/login-names.ts'
 import { passwordProblem } from '../../auth/password.rules.ts'
 import { accountsLabels } from '../accounts.labels.ts'
-import { GrantsField, type GrantValue } from './GrantsField.tsx'
+import { GrantsField } from './GrantsField.tsx'
+import { type GrantValue, newGrant } from './grant-value.ts'
 import { client, type Account } from './people-api.ts'
 import { searchPeople } from './search-people.ts'
 
@@ -28,7 +29,13 @@ const valuesOf = (row: Account | null): Values => ({
   email: row?.email ?? '',
   personId: row?.personId ? { value: row.personId, label: row.personName ?? '' } : null,
   password: '',
-  grants: row?.grants.map(({ role, scopeId }) => ({ role, scopeId })) ?? [{ role: 'staff', scopeId: null }],
+  grants: row?.grants.map(({ role, scopeId, own, validFrom, validTo }) => ({
+    role,
+    scopeId,
+    own,
+    validFrom,
+    validTo,
+  })) ?? [newGrant],
 })
 
 export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: () => void }) => {

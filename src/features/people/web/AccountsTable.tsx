@@ -1,8 +1,8 @@
-import { roleNames } from '../../../core/permission.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
-import { useLocale, useText } from '../../../web/locale.ts'
+import { useText } from '../../../web/locale.ts'
+import { GrantLine } from '../../auth/web/GrantLine.tsx'
 import { accountsLabels } from '../accounts.labels.ts'
 import type { Account } from './people-api.ts'
 
@@ -13,7 +13,6 @@ type AccountsTableProps = {
 
 export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
   const t = useText(accountsLabels)
-  const locale = useLocale()
   return (
     <Table
       caption={t('title')}
@@ -38,11 +37,7 @@ export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
           key: 'roles',
           header: t('roles'),
           cell: (row) =>
-            row.grants.map(({ role, scopeId, scopeName }) => (
-              <div key={`${role}${scopeId}`}>
-                {roleNames[role][locale]}（{scopeName ?? t('wholeBody')}）
-              </div>
-            )),
+            row.grants.map((grant) => <GrantLine key={`${grant.role}${grant.scopeId}${grant.own}`} grant={grant} />),
         },
         { key: 'second', header: t('second'), cell: (row) => t(row.secondFactor ? 'on' : 'off') },
         {
