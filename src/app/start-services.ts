@@ -52,6 +52,7 @@ export async function startServices(
     secret: derive(secret, 'sign-in'),
     secure: config.https,
     rateLimit: true,
+    clock,
   })
   return {
     services,

@@ -2,7 +2,7 @@ import { inScope } from '../../core/db/database.ts'
 import { resetAccountPassword } from '../../features/people/reset-account-password.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
 import { findOrganisation } from './find-organisation.ts'
-import { oneTimePassword } from './one-time-password.ts'
+import { oneTimePassword } from '../../features/auth/one-time-password.ts'
 import { withServices } from './with-services.ts'
 
 /** `account reset ORG NAME`: a new password and no second factor, for somebody who lost either; every session of theirs ends. */

@@ -4,7 +4,7 @@ import { organisationErrors } from '../../features/organisation/organisation.err
 import { organisationInput, organisationKinds } from '../../features/organisation/organisation.schema.ts'
 import { createAccount } from '../../features/people/create-account.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
-import { oneTimePassword } from './one-time-password.ts'
+import { oneTimePassword } from '../../features/auth/one-time-password.ts'
 import { withServices } from './with-services.ts'
 
 /** `organisation create CODE NAME KIND --admin NAME`: a tenant with its first administrator. */

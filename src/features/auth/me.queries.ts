@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
+import { requiresSecondFactor } from './first-step.ts'
 
 /** The signed-in account, its organisation, and the posts its person holds today. @throws {AppError} 401 where no account stands behind the actor. */
 export async function readMe(ctx: Context) {
@@ -14,7 +15,14 @@ export async function readMe(ctx: Context) {
       .executeTakeFirstOrThrow()
     const account = await tx
       .selectFrom('account')
-      .select(['id', 'username', 'displayName', 'email', 'locale'])
+      .select([
+        'id',
+        'username',
+        'displayName',
+        'email',
+        'locale',
+        requiresSecondFactor('account.id', today).as('required'),
+      ])
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow()
     const posts = await tx
@@ -28,13 +36,15 @@ export async function readMe(ctx: Context) {
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', today)]))
       .orderBy('a.validFrom')
       .execute()
-    const { locale, ...who } = account
+    const { locale, required, ...who } = account
     return {
       account: { ...who, posts: posts.map((post) => post.title) },
       organisation,
       verbs: [...access.keys()],
       everywhere: [...access].filter(([, reach]) => reach === 'all').map(([verb]) => verb),
       locale,
+      first: ctx.first ?? null,
+      secondFactorRequired: required,
     }
   })
 }

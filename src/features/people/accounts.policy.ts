@@ -13,6 +13,8 @@ type AccountRow = {
   email: string | null
   personId: string | null
   active: boolean
+  lockedUntil: Date | null
+  failedSignIns: number
   grants: Grant[]
 }
 
@@ -20,7 +22,7 @@ type AccountRow = {
 export const accountSubject: Subject<AccountRow, 'update'> = {
   find: async (tx, id) => {
     const { rows } = await sql<AccountRow>`
-      select a.id, a.username, a.display_name, a.email, a.person_id, a.active,
+      select a.id, a.username, a.display_name, a.email, a.person_id, a.active, a.locked_until, a.failed_sign_ins,
         coalesce((select json_agg(json_build_object('role', g.role_code, 'scopeId', g.scope_id) order by g.id)
           from role_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]') as grants
       from account a where a.id = ${id}`.execute(tx)
