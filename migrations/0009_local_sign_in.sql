@@ -32,3 +32,6 @@ create function account_has_left(account_id uuid, day date) returns boolean lang
       and (not exists (select from administrator m where m.id = a.id) or exists (select from administrator m where not m.gone)))
 $$;
 grant execute on function account_has_left to sakimori_app;
+
+-- What administrators did is few rows among many.
+create index on history (organisation_id, action, seq);

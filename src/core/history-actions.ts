@@ -58,6 +58,9 @@ export const historyActions = {
   'sample.load': { ja: '見本を読込み', en: 'Sample loaded' },
   'sample.delete': { ja: '見本を削除', en: 'Sample deleted' },
   'model.load': { ja: 'ひな形を読込み', en: 'Model loaded' },
+  'backup.make': { ja: '控えを作成', en: 'Backup made' },
+  'backup.restore': { ja: '控えから復元', en: 'Restored from a backup' },
+  'history.export': { ja: '履歴を書出し', en: 'History exported' },
   'task.start': { ja: '処理を開始', en: 'Task started' },
 } as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 
 const id = z.uuid()
 const position = z.coerce.number().int().positive()
@@ -9,8 +10,8 @@ const administratorsFilter = {
   action: z.string().max(60).optional(),
   /** As in `actors`. */
   actor: z.string().max(200).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: enteredDay.optional(),
+  to: enteredDay.optional(),
 }
 
 export const historyRow = z.object({
@@ -82,7 +83,7 @@ export const historyContract = {
     permission: 'history.read',
     summary: 'The same list as .xlsx, with the same filters',
     input: z.object(administratorsFilter),
-    output: z.instanceof(File),
+    output: z.file(),
   }),
   of: endpoint({
     method: 'GET',
