@@ -1,0 +1,27 @@
+import { dayOf } from '../../../core/dates/days.ts'
+import { formatWareki } from '../../../core/dates/wareki.ts'
+import { formatInstant } from '../../../web/format-instant.ts'
+import { Tag } from '../../../web/kit/Tag.tsx'
+import { useText } from '../../../web/locale.ts'
+import { accountsLabels } from '../accounts.labels.ts'
+import type { Account } from './people-api.ts'
+
+/** Whether somebody can sign in now, and what stands in the way. */
+export const AccountStanding = ({ row }: { row: Account }) => {
+  const t = useText(accountsLabels)
+  const { active, lockedUntil, passwordValidUntil } = row
+  const expired = passwordValidUntil !== null && passwordValidUntil < dayOf(new Date().toISOString())
+  return (
+    <>
+      <Tag tone={active && !lockedUntil ? 'green' : 'red'}>
+        {t(active ? (lockedUntil ? 'locked' : 'active') : 'inactive')}
+      </Tag>
+      {lockedUntil && <div className="text-xs">{t('lockedUntil', { time: formatInstant(lockedUntil) })}</div>}
+      {passwordValidUntil && (
+        <div className="text-xs">
+          {expired ? t('initialExpired') : t('initialUntil', { day: formatWareki(passwordValidUntil) })}
+        </div>
+      )}
+    </>
+  )
+}
