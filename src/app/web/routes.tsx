@@ -111,6 +111,14 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
   ),
   page(
+    '/accounts/from-roster',
+    lazyRouteComponent(() => import('../../features/people/web/RosterAccountsPage.tsx'), 'RosterAccountsPage'),
+  ),
+  page(
+    '/history/administrators',
+    lazyRouteComponent(() => import('../../features/history/web/AdministratorsPage.tsx'), 'AdministratorsPage'),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
   ),

@@ -13,7 +13,9 @@ export const readAccountSessions = (ctx: Context, { id }: { id: string }): Promi
     if (!(await tx.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst())) throw fail('notFound')
     const { rows } = await sql<Omit<Session, 'createdAt' | 'expiresAt'> & { createdAt: Date; expiresAt: Date }>`
       select id, "createdAt" as created_at, "expiresAt" as expires_at, "ipAddress" as ip_address, "userAgent" as user_agent
-      from auth.session where "userId" = ${id} and "expiresAt" > ${new Date()} order by "createdAt" desc`.execute(tx)
+      from auth.session where "userId" = ${id} and "expiresAt" > ${ctx.clock.now()} order by "createdAt" desc`.execute(
+      tx,
+    )
     return rows.map(({ createdAt, expiresAt, ...row }) => ({
       ...row,
       createdAt: createdAt.toISOString(),

@@ -26,6 +26,7 @@ export const accountsContract = {
         secondFactorRequired: z.boolean(),
         mustChangePassword: z.boolean(),
         passwordValidUntil: z.iso.date().nullable(),
+        passwordExpired: z.boolean(),
         /** null: not locked now. */
         lockedUntil: z.string().nullable(),
         /** null: never signed in. */

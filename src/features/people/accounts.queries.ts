@@ -18,8 +18,9 @@ export const readAccounts = (ctx: Context) => {
       select a.id, a.username, a.display_name, a.email, a.active, a.person_id, p.name as person_name,
         coalesce((select u."twoFactorEnabled" from auth."user" u where u.id = a.id), false) as second_factor,
         ${requiresSecondFactor('a.id', ctx.clock.today())} as second_factor_required, a.must_change_password, a.password_valid_until,
+        coalesce(a.password_valid_until < ${ctx.clock.today()}::date, false) as password_expired,
         case when a.locked_until > ${now} then a.locked_until end as locked_until, a.last_sign_in_at,
-        (select count(*) from auth.session s where s."userId" = a.id and s."expiresAt" > ${new Date()}) as sessions,
+        (select count(*) from auth.session s where s."userId" = a.id and s."expiresAt" > ${now}) as sessions,
         coalesce((select json_agg(json_build_object('role', g.role_code, 'scopeId', g.scope_id, 'scopeName', s.name) order by g.id)
           from role_grant g left join object s on s.organisation_id = g.organisation_id and s.id = g.scope_id
           where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]') as grants

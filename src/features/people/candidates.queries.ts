@@ -40,10 +40,8 @@ export const readCandidates = (
       rows,
       taken.map(({ username }) => username),
     )
-    return {
-      rows: rows.map(({ total: _, ...row }, at) => ({ ...row, username: names[at] ?? '' })),
-      total: rows[0]?.total ?? 0,
-    }
+    // The count stands in every row; the contract's output leaves it out.
+    return { rows: rows.map((row, at) => ({ ...row, username: names[at] ?? '' })), total: rows[0]?.total ?? 0 }
   })
 }
 

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../core/dates/days.ts'
 import { formatWareki } from '../../../core/dates/wareki.ts'
 import { formatInstant } from '../../../web/format-instant.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
@@ -9,8 +8,7 @@ import type { Account } from './people-api.ts'
 /** Whether somebody can sign in now, and what stands in the way. */
 export const AccountStanding = ({ row }: { row: Account }) => {
   const t = useText(accountsLabels)
-  const { active, lockedUntil, passwordValidUntil } = row
-  const expired = passwordValidUntil !== null && passwordValidUntil < dayOf(new Date().toISOString())
+  const { active, lockedUntil, passwordValidUntil, passwordExpired } = row
   return (
     <>
       <Tag tone={active && !lockedUntil ? 'green' : 'red'}>
@@ -19,7 +17,7 @@ export const AccountStanding = ({ row }: { row: Account }) => {
       {lockedUntil && <div className="text-xs">{t('lockedUntil', { time: formatInstant(lockedUntil) })}</div>}
       {passwordValidUntil && (
         <div className="text-xs">
-          {expired ? t('initialExpired') : t('initialUntil', { day: formatWareki(passwordValidUntil) })}
+          {passwordExpired ? t('initialExpired') : t('initialUntil', { day: formatWareki(passwordValidUntil) })}
         </div>
       )}
     </>

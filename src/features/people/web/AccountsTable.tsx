@@ -8,7 +8,6 @@ import { Select } from '../../../web/kit/Select.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { accountsLabels } from '../accounts.labels.ts'
-import { nameVariants } from '../fold-name.ts'
 import { AccountStanding } from './AccountStanding.tsx'
 import type { Account } from './people-api.ts'
 
@@ -26,10 +25,10 @@ const filters = {
 type Filter = keyof typeof filters
 const filterNames = Object.keys(filters) as Filter[]
 
-const found = (row: Account, search: string): boolean => {
-  const text = nameVariants(`${row.displayName} / ${row.username} / ${row.personName ?? ''}`)
-  return nameVariants(search).some((wanted) => text.some((variant) => variant.includes(wanted)))
-}
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+
+const found = (row: Account, search: string): boolean =>
+  folded(`${row.displayName}/${row.username}/${row.personName ?? ''}`).includes(folded(search))
 
 export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
   const t = useText(accountsLabels)

@@ -16,3 +16,4 @@ export type Designation = Awaited<ReturnType<typeof client.people.designations>>
 export type Account = Awaited<ReturnType<typeof client.accounts.list>>[number]
 export type FilePreview = Awaited<ReturnType<typeof client.people.previewTransfer>>
 export type Chart = Awaited<ReturnType<typeof client.people.chart>>
+export type Candidate = Awaited<ReturnType<typeof client.accounts.candidates>>['rows'][number]
