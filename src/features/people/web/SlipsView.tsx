@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
@@ -16,7 +16,8 @@ export const SlipsView = ({ slips, onClose }: { slips: readonly Slip[]; onClose:
   const t = useText(slipLabels)
   const me = useMe()
   const [closing, setClosing] = useState(false)
-  const leave = useBlocker({ shouldBlockFn: () => true, enableBeforeUnload: true, withResolver: true })
+  const done = useRef(false)
+  const leave = useBlocker({ shouldBlockFn: () => !done.current, enableBeforeUnload: true, withResolver: true })
   const organisation = me.data?.organisation
   useEffect(() => document.getElementById('slips')?.focus(), [])
   return (
@@ -56,7 +57,11 @@ export const SlipsView = ({ slips, onClose }: { slips: readonly Slip[]; onClose:
         title={t('leaveTitle')}
         consequences={[t('leave1'), t('leave2')]}
         confirmLabel={t('leave')}
-        onConfirm={() => (leave.status === 'blocked' ? leave.proceed() : onClose())}
+        onConfirm={() => {
+          done.current = true
+          if (leave.status === 'blocked') leave.proceed()
+          else onClose()
+        }}
       />
     </Page>
   )
