@@ -139,7 +139,7 @@ describe('who is let in', () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe('what the set-up token opens', () => {

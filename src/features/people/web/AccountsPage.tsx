@@ -5,9 +5,11 @@ import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
+import { showToast } from '../../../web/kit/toast.ts'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
+import { problemOf } from '../../../web/problem.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { accountsLabels } from '../accounts.labels.ts'
 import type { Slip } from '../accounts.schema.ts'
@@ -28,8 +30,14 @@ export const AccountsPage = () => {
   const [slip, setSlip] = useState<Slip | null>(null)
   const close = () => setOpen(null)
   const unlock = async ({ id }: Account) => {
-    await client.accounts.unlock({ id })
-    await done(t('unlocked'))
+    // The lock may be over by itself meanwhile: then the list only has to be read anew.
+    await client.accounts.unlock({ id }).then(
+      () => done(t('unlocked')),
+      (error: unknown) => {
+        showToast('error', problemOf(error).message)
+        return accounts.refetch()
+      },
+    )
   }
   const switchOn = async ({ id }: Account) => {
     await client.accounts.update({ id, active: true })
