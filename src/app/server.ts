@@ -13,9 +13,10 @@ import { limitBody, limitSmallBody } from '../core/http/limit-body.ts'
 import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
-import { isAuthPath } from '../features/auth/auth-paths.ts'
+import { isAuthPath, isOwnSignIn } from '../features/auth/auth-paths.ts'
 import { isRecordedPath, recordSignInChange } from '../features/auth/record-sign-in-change.ts'
 import { makeIdentify } from '../features/auth/identify.ts'
+import { withLockOut } from '../features/auth/with-lock-out.ts'
 import { router } from './router.ts'
 
 const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -57,9 +58,10 @@ export function makeServer({ services, auth, log }: AppParts) {
     if (c.req.method !== 'GET') forget()
     const headers = new Headers(c.req.raw.headers)
     headers.set(CLIENT_IP_HEADER, clientAddress(c))
-    const who = isRecordedPath(c.req.path) ? await identify(c.req.raw.headers) : null
-    const answer = await auth.handler(new Request(c.req.raw, { headers }))
-    if (who && answer.ok) await recordSignInChange(who, { path: c.req.path })
+    const own = isOwnSignIn(c.req.path) ? await identify(c.req.raw.headers) : null
+    if (own === null && isOwnSignIn(c.req.path)) return refuse(c, fail('signedOut'))
+    const answer = await withLockOut(services, new Request(c.req.raw, { headers }), (request) => auth.handler(request))
+    if (own && answer.ok && isRecordedPath(c.req.path)) await recordSignInChange(own, { path: c.req.path })
     if (c.req.method !== 'GET') forget()
     answer.headers.set('cache-control', 'no-store')
     return answer

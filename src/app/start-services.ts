@@ -12,6 +12,7 @@ import { renewTerms } from '../features/duties/renew-terms.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
+import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -43,21 +44,25 @@ export async function startServices(
   }
   await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)
+  await takeConsoleNotes(services, config.dataDir)
   if (config.mode !== 'web') {
     await jobs.work(jobHandlers(services))
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
+  const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
     secret: derive(secret, 'sign-in'),
     secure: config.https,
     rateLimit: true,
+    clock,
   })
   return {
     services,
     auth,
     stop: async () => {
+      stopNotes?.()
       await stopSealing?.()
       await jobs.stop()
       await database.close()

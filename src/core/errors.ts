@@ -44,6 +44,16 @@ export const fail = defineErrors('app', {
     ja: 'この操作をする権限がありません。必要なときは管理者に依頼してください。',
     en: 'You may not do this. Ask the administrator if you need to.',
   },
+  passwordChangeNeeded: {
+    status: 403,
+    ja: '先に、渡されたパスワードを自分だけのものに変えてください。変えるまで、ほかの操作はできません。',
+    en: 'First change the password you were given. Until then nothing else can be done.',
+  },
+  secondFactorNeeded: {
+    status: 403,
+    ja: '先に、二段階認証を設定してください。役割で必須とされており、設定するまで、ほかの操作はできません。',
+    en: 'First set up the second step of sign-in. Your role requires it; until then nothing else can be done.',
+  },
   notFound: {
     status: 404,
     ja: '見つかりません。削除されたか、見られる範囲の外にあります。',

@@ -29,6 +29,10 @@ export const historyActions = {
   'account.secondFactorKey': { ja: '二段階認証の鍵を作成', en: 'Second-factor key made' },
   'account.secondFactorOff': { ja: '二段階認証を解除', en: 'Second factor switched off' },
   'account.recoveryCodes': { ja: '回復コードを作り直し', en: 'Recovery codes made anew' },
+  'account.lock': { ja: '誤りが続き利用者を一時停止', en: 'Account locked after wrong tries' },
+  'account.unlock': { ja: '利用者の一時停止を解除', en: 'Account unlocked' },
+  'account.sessionsEnd': { ja: '利用者の端末を終了', en: 'Sessions ended' },
+  'account.passwordReset': { ja: 'パスワードを再設定', en: 'Password reset' },
   'document.import': { ja: '文書を取込み', en: 'Document imported' },
   'document.update': { ja: '文書の情報を変更', en: 'Document changed' },
   'revision.proofread': { ja: '読取りを修正', en: 'Reading corrected' },
@@ -71,6 +75,9 @@ export const historyActions = {
   'sample.load': { ja: '見本を読込み', en: 'Sample loaded' },
   'sample.delete': { ja: '見本を削除', en: 'Sample deleted' },
   'model.load': { ja: 'ひな形を読込み', en: 'Model loaded' },
+  'backup.make': { ja: '控えを作成', en: 'Backup made' },
+  'backup.restore': { ja: '控えから復元', en: 'Restored from a backup' },
+  'history.export': { ja: '履歴を書出し', en: 'History exported' },
   'task.start': { ja: '処理を開始', en: 'Task started' },
 } as const
 

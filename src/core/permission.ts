@@ -23,6 +23,10 @@ export const verbs = [
 export type Verb = (typeof verbs)[number]
 export type Permission = Verb | 'none' | 'self'
 
+/** What a person has to do before anything else is open to them. */
+export const firstSteps = ['password', 'secondFactor'] as const
+export type FirstStep = (typeof firstSteps)[number]
+
 export const shippedRoles = [
   'administrator',
   'securityOffice',

@@ -1,5 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { command } from '../../core/command.ts'
+import { newId } from '../../core/ids.ts'
 import type { Services } from '../../core/context.ts'
 import { exportHistory } from '../../features/history/seal/export-history.ts'
 import { sealHistory } from '../../features/history/seal/seal-history.ts'
@@ -15,14 +19,17 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
   const { from = '', to = '' } = options
   if (!isDay(from) || !isDay(to) || from > to) throw badDays()
   const partial = `${file}.part`
-  const exported = await withServices(io, async ({ services }) => {
+  const exported = await withServices(io, async ({ services, contextOf }) => {
     const organisationId = await onlyOrganisation(services, options.organisation)
     // Where the application runs this finds little to do; where it does not, nothing else would seal what was last written.
     await sealHistory(services, organisationId)
     const target = openTarget(partial)
     try {
       const done = await exportHistory(services, organisationId, { from, to }, (lines) => void writeSync(target, lines))
-      if (done) renameSync(partial, file)
+      if (done) {
+        renameSync(partial, file)
+        await recordExport(contextOf(organisationId), { fileName: basename(file), from, to, rows: done.rows })
+      }
       return done
     } finally {
       closeSync(target)
@@ -79,3 +86,17 @@ const nothing = (): CliRefusal =>
     ja: 'その期間に、検証票の及ぶ履歴がありません。期間を確かめるか、1分ほど待ってもう一度行ってください。',
     en: 'No history of these days is covered by a checkpoint. Check the days, or try again in a minute.',
   })
+
+/** The bundle leaves the installation: that it did is known to the history itself, after the rows that the bundle holds. */
+const recordExport = command(
+  'self',
+  z.object({ fileName: z.string(), from: z.string(), to: z.string(), rows: z.number() }),
+  async ({ ctx, input, record }) =>
+    record({
+      action: 'history.export',
+      kind: 'history',
+      id: newId(ctx.clock.now().getTime()),
+      before: null,
+      after: input,
+    }),
+)

@@ -9,7 +9,7 @@ import { startServices } from '../start-services.ts'
 import type { CliIo } from './cli-io.ts'
 
 /** Who stands at the console is whoever may read the data folder; history names the machine's own user. */
-const consoleActor = (): Actor => ({ kind: 'console', name: userInfo().username })
+export const consoleActor = (): Actor => ({ kind: 'console', name: userInfo().username })
 
 export type Console = {
   services: Services

@@ -149,11 +149,14 @@ describe('the sample union', () => {
       Promise.allSettled(files.map(({ sha256 }) => app.services.files.read(sample.organisationId, sha256)))
     expect(new Set((await readable()).map(({ status }) => status))).toEqual(new Set(['fulfilled']))
     expect(Object.keys(await rowsOf(sample.organisationId)).length).toBeGreaterThan(25)
-    await deleteSample(app.services)
+    await deleteSample(app.services, { kind: 'console', name: 'test' })
     expect(await rowsOf(sample.organisationId)).toEqual({})
-    expect(await rowsOf(other.id)).toEqual(before)
+    expect(await rowsOf(other.id)).toEqual({ ...before, history: (before.history ?? 0) + 1 })
     expect(new Set((await readable()).map(({ status }) => status))).toEqual(new Set(['rejected']))
-    await expect(deleteSample(app.services)).rejects.toMatchObject({ code: 'sample.none', status: 404 })
+    await expect(deleteSample(app.services, { kind: 'console', name: 'test' })).rejects.toMatchObject({
+      code: 'sample.none',
+      status: 404,
+    })
   })
 })
 

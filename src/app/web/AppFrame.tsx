@@ -1,33 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { authPost } from '../../features/auth/web/auth-client.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
 import { AppShell } from '../../web/layout/AppShell.tsx'
 import { useLocale, useText } from '../../web/locale.ts'
 import { client, query, type Me } from './api.ts'
+import { FirstStepPage } from './first-step/FirstStepPage.tsx'
+import { useSignOut } from './first-step/use-sign-out.ts'
 import { frameLabels } from './frame.labels.ts'
 import { navigationLabels, navigationOf } from './navigation.ts'
 
-/** Everything behind sign-in: who is here, where one can go, and the page. */
+/** Everything behind sign-in: who is here, where one can go, and the page. What is owed first stands in the place of all that; the address stays. */
 export const AppFrame = () => {
   const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
-  return <Fetched query={me}>{(known) => <Frame me={known} />}</Fetched>
+  return <Fetched query={me}>{(known) => (known.first ? <FirstStepPage me={known} /> : <Frame me={known} />)}</Fetched>
 }
 
 const Frame = ({ me }: { me: Me }) => {
-  const router = useRouter()
-  const queries = useQueryClient()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const nav = useText(navigationLabels)
   useKeptLocale(me)
-  const signOut = async () => {
-    // Signed out on the server or not reachable: either way nothing stays on this screen.
-    await authPost('sign-out', {}).catch(() => undefined)
-    queries.clear()
-    router.history.push(`/o/${me.organisation.code}/sign-in`)
-  }
+  const signOut = useSignOut(me.organisation.code)
   const { displayName, posts } = me.account
   const post = posts.join('・')
   return (

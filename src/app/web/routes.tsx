@@ -159,6 +159,14 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/roles/web/RolesPage.tsx'), 'RolesPage'),
   ),
   page(
+    '/accounts/from-roster',
+    lazyRouteComponent(() => import('../../features/people/web/RosterAccountsPage.tsx'), 'RosterAccountsPage'),
+  ),
+  page(
+    '/history/administrators',
+    lazyRouteComponent(() => import('../../features/history/web/AdministratorsPage.tsx'), 'AdministratorsPage'),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
   ),

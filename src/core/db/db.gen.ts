@@ -156,6 +156,10 @@ export interface Account {
    */
   mustChangePassword: Generated<boolean>
   organisationId: string
+  /**
+   * last day, inclusive, on which a handed-over password opens the door; null: the person's own
+   */
+  passwordValidUntil: string | null
   personId: string | null
   username: string
 }

@@ -5,48 +5,51 @@ import type { Access, Verb } from '../../core/permission.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Auth } from './auth.ts'
 import { grantHolds } from './grant-holds.ts'
+import { firstStepOf, readAccount } from './first-step.ts'
 
-type Identity = Pick<Context, 'organisationId' | 'actor' | 'access' | 'locale'>
+type Identity = Pick<Context, 'organisationId' | 'actor' | 'access' | 'locale' | 'first'>
 const KEEP_MS = 5_000
 const KEEP_MAX = 5_000
 
 /**
  * From a request's cookie to who asks and what they may do. An answer is kept for five seconds (the look-up costs as much as a list),
- * so an ended session or a withdrawn grant stops working within that time.
+ * so an ended session or a withdrawn grant stops working within that time; never beyond the end of a day, when last days are over.
  */
 export function makeIdentify(auth: Auth, services: Services) {
-  const known = new Map<string, { identity: Identity; until: number }>()
+  const known = new Map<string, { identity: Identity; until: number; day: Day }>()
   const identify = async (headers: Headers): Promise<Context | null> => {
     const key = headers.get('cookie') ?? ''
     if (!key.includes('session_token')) return null
     const now = Date.now()
+    const day = services.clock.today()
     const kept = known.get(key)
-    if (kept && kept.until > now) return { ...services, ...kept.identity }
+    if (kept && kept.until > now && kept.day === day) return { ...services, ...kept.identity }
     const session = await auth.api.getSession({ headers })
     if (!session) return null
-    const identity = await loadIdentity(services, String(session.user.organisationId), session.user.id)
+    const identity = await loadIdentity(services, day, String(session.user.organisationId), session.user.id)
     if (!identity) return null
     if (known.size >= KEEP_MAX) known.clear()
-    known.set(key, { identity, until: now + KEEP_MS })
+    known.set(key, { identity, until: now + KEEP_MS, day })
     return { ...services, ...identity }
   }
   return { identify, forget: () => known.clear() }
 }
 
-async function loadIdentity({ db, clock }: Services, organisationId: string, id: string): Promise<Identity | null> {
+async function loadIdentity(
+  { db }: Services,
+  today: Day,
+  organisationId: string,
+  id: string,
+): Promise<Identity | null> {
   return inScope(db, organisationId, async (tx) => {
-    const account = await tx
-      .selectFrom('account')
-      .select(['id', 'displayName', 'personId', 'locale'])
-      .where('id', '=', id)
-      .where('active', '=', true)
-      .executeTakeFirst()
-    if (!account) return null
+    const account = await readAccount(tx, id, today)
+    if (!account || account.shut) return null
+    const first = firstStepOf(account)
     return {
       organisationId,
       actor: { kind: 'user', id, name: account.displayName, personId: account.personId },
       locale: account.locale,
-      access: await loadAccess(tx, id, clock.today()),
+      ...(first ? { first, access: new Map() } : { access: await loadAccess(tx, id, today) }),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
-import { verbs } from '../../core/permission.ts'
+import { firstSteps, verbs } from '../../core/permission.ts'
 
 const verb = z.enum(verbs)
 const locale = z.enum(['ja', 'en'])
@@ -25,6 +25,10 @@ export const meContract = {
       verbs: z.array(verb),
       everywhere: z.array(verb),
       locale,
+      /** What has to be done before anything else is open. */
+      first: z.enum(firstSteps).nullable(),
+      /** A role held today asks for the second step. */
+      secondFactorRequired: z.boolean(),
     }),
   }),
   permissions: endpoint({

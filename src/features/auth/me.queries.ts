@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
+import { requiresSecondFactor } from './first-step.ts'
 import { verbs } from '../../core/permission.ts'
 import type { meContract } from './me.contract.ts'
 
@@ -20,7 +21,14 @@ export async function readMe(ctx: Context) {
       .executeTakeFirstOrThrow()
     const account = await tx
       .selectFrom('account')
-      .select(['id', 'username', 'displayName', 'email', 'locale'])
+      .select([
+        'id',
+        'username',
+        'displayName',
+        'email',
+        'locale',
+        requiresSecondFactor('account.id', today).as('required'),
+      ])
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow()
     const posts = await tx
@@ -34,13 +42,15 @@ export async function readMe(ctx: Context) {
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', today)]))
       .orderBy('a.validFrom')
       .execute()
-    const { locale, ...who } = account
+    const { locale, required, ...who } = account
     return {
       account: { ...who, posts: posts.map((post) => post.title) },
       organisation,
       verbs: [...access.keys()],
       everywhere: [...access].filter(([, reach]) => reach === 'all').map(([verb]) => verb),
       locale,
+      first: ctx.first ?? null,
+      secondFactorRequired: required,
     }
   })
 }

@@ -1,15 +1,25 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 
 const id = z.uuid()
 const position = z.coerce.number().int().positive()
+
+const actorKind = z.enum(['user', 'job', 'console'])
+const administratorsFilter = {
+  action: z.string().max(60).optional(),
+  /** As in `actors`. */
+  actor: z.string().max(200).optional(),
+  from: enteredDay.optional(),
+  to: enteredDay.optional(),
+}
 
 export const historyRow = z.object({
   id,
   /** Place in the organisation's history; the page after this one begins below it. */
   seq: z.number(),
   at: z.string(),
-  actor: z.object({ kind: z.enum(['user', 'job', 'console']), name: z.string() }),
+  actor: z.object({ kind: actorKind, name: z.string() }),
   action: z.string(),
   subjectKind: z.string(),
   subjectId: id,
@@ -55,6 +65,25 @@ export const historyContract = {
       ...paged,
     }),
     output: page,
+  }),
+  administrators: endpoint({
+    method: 'GET',
+    path: '/history/administrators',
+    permission: 'history.read',
+    summary: 'What administrators did: accounts, roles, settings, backups; at the console too; latest first',
+    input: z.object({ ...administratorsFilter, ...paged }),
+    output: page.extend({
+      /** Everybody who stands in the list, whatever the filter. */
+      actors: z.array(z.object({ key: z.string(), kind: actorKind, name: z.string() })),
+    }),
+  }),
+  administratorsSheet: endpoint({
+    method: 'GET',
+    path: '/history/administrators/sheet.xlsx',
+    permission: 'history.read',
+    summary: 'The same list as .xlsx, with the same filters',
+    input: z.object(administratorsFilter),
+    output: z.file(),
   }),
   of: endpoint({
     method: 'GET',

@@ -21,6 +21,7 @@ export const historyLabels = {
   changes: { ja: '変更された項目 {n}', en: '{n} fields' },
   job: { ja: '自動処理', en: 'Job' },
   console: { ja: '操作卓', en: 'Console' },
+  administrators: { ja: '管理者の操作', en: 'What administrators did' },
   checkpoints: { ja: '検証票', en: 'Checkpoints' },
 } satisfies Record<string, Message>
 
@@ -53,4 +54,7 @@ export const subjectLabels: Record<string, Message> = {
   zone: { ja: '領域', en: 'Zone' },
   holding: { ja: '保管・収容', en: 'Holding' },
   object: { ja: '対象', en: 'Object' },
+  task: { ja: '処理', en: 'Task' },
+  backup: { ja: '控え', en: 'Backup' },
+  history: { ja: '履歴', en: 'History' },
 }

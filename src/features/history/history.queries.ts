@@ -24,8 +24,8 @@ type Row = {
 type Input<Key extends keyof typeof historyContract> = z.output<
   NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>
 >
-type Reach = 'all' | ReadonlySet<string>
-type Page = { rows: z.output<typeof historyRow>[]; next: number | null }
+export type Reach = 'all' | ReadonlySet<string>
+export type Page = { rows: z.output<typeof historyRow>[]; next: number | null }
 
 /** The whole history within reach, latest first, keyset-paged. */
 export const readHistory = (
@@ -57,7 +57,7 @@ export const readHistoryOf = (ctx: Context, { subjectId, below, limit }: Input<'
     )
   })
 
-async function readPage(
+export async function readPage(
   tx: Tx,
   ctx: Context,
   reach: Reach,

@@ -14,6 +14,8 @@ type AccountRow = {
   email: string | null
   personId: string | null
   active: boolean
+  lockedUntil: Date | null
+  failedSignIns: number
   grants: Grant[]
 }
 
@@ -21,9 +23,8 @@ type AccountRow = {
 export const accountSubject: Subject<AccountRow, 'update'> = {
   find: async (tx, id) => {
     const { rows } = await sql<AccountRow>`
-      select a.id, a.username, a.display_name, a.email, a.person_id, a.active, ${grantsJson} as grants from account a where a.id = ${id}`.execute(
-      tx,
-    )
+      select a.id, a.username, a.display_name, a.email, a.person_id, a.active, a.locked_until, a.failed_sign_ins, ${grantsJson} as grants
+      from account a where a.id = ${id}`.execute(tx)
     return rows[0]
   },
   unitOf: () => null,

@@ -1,11 +1,13 @@
+import { hashPassword } from 'better-auth/crypto'
 import { command } from '../../core/command.ts'
+import { addDays } from '../../core/dates/days.ts'
 import { newId } from '../../core/ids.ts'
 import { passwordProblem } from '../auth/password.rules.ts'
 import { plainUsername } from '../auth/login-names.ts'
 import { storeCredentials } from '../auth/store-credentials.ts'
 import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { requirePerson } from './accounts.policy.ts'
-import { accountInput } from './accounts.schema.ts'
+import { accountInput, INITIAL_DAYS } from './accounts.schema.ts'
 import { grantsInWords, insertGrants, requireGrants, requireMayGive } from './grants.ts'
 import { peopleErrors, weakPassword } from './people.errors.ts'
 
@@ -36,12 +38,15 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
     displayName: input.displayName,
     personId: input.personId,
     createdAt: now,
+    mustChangePassword: input.mustChangePassword,
+    passwordValidUntil: input.mustChangePassword ? addDays(ctx.clock.today(), INITIAL_DAYS) : null,
   }
   await tx.insertInto('account').values(account).execute()
   await insertGrants(tx, organisationId, id, input.grants)
+  const hash = await hashPassword(input.password)
   await storeCredentials(
     tx,
-    { organisationId, code, id, username, email: input.email, name: input.displayName, password: input.password },
+    { organisationId, code, id, username, email: input.email, name: input.displayName, hash },
     now,
   )
   const grants = await grantsInWords(tx, input.grants)

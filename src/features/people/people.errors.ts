@@ -6,6 +6,31 @@ export const peopleErrors = defineErrors('people', {
     ja: '利用者名「{name}」またはメールアドレスは使われています。',
     en: 'The user name "{name}" or the e-mail address is taken.',
   },
+  hasAccount: {
+    status: 409,
+    ja: '「{name}」には、すでに利用者があります。選択から外してください。',
+    en: '"{name}" has an account already. Take them out of the choice.',
+  },
+  hasLeft: {
+    status: 422,
+    ja: '「{name}」は在籍期間が終わっています。選択から外してください。',
+    en: 'The last day of "{name}" is over. Take them out of the choice.',
+  },
+  usernameTwice: {
+    status: 422,
+    ja: '利用者名「{name}」が二度あります。どちらかを変えてください。',
+    en: 'The user name "{name}" stands twice. Change one of them.',
+  },
+  notLocked: {
+    status: 409,
+    ja: 'この利用者は、もう止められていません。一覧を読み直してください。',
+    en: 'This account is not locked any more. Reload the list.',
+  },
+  noSession: {
+    status: 409,
+    ja: 'サインイン中の端末は、もうありません。一覧を読み直してください。',
+    en: 'There is no such session any more. Reload the list.',
+  },
   lastAdministrator: {
     status: 409,
     ja: '利用者を管理できる人（団体全体・終わりの日なし）が一人もいなくなります。先に別の管理者を決めてください。',

@@ -40,6 +40,12 @@ export const readPosts = (ctx: Context) =>
     return rows
   })
 
+/** Person `p` with object `o` found by name, reading or staff number; folded by width, case, kana and spaces. */
+export const nameMatches = (search: string) => {
+  const patterns = nameVariants(search).map((variant) => `%${variant.replace(/[%_\\]/g, '\\$&')}%`)
+  return sql<boolean>`(${search === ''} or replace(translate(lower(regexp_replace(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC), ${selectors}, '', 'g')), ${formsFrom}, ${formsTo}), ' ', '') like any (${patterns}::text[]))`
+}
+
 /** By reading, or by name where there is none. */
 const sortKey = sql`coalesce(nullif(p.kana, ''), o.name)`
 
@@ -47,7 +53,6 @@ const sortKey = sql`coalesce(nullif(p.kana, ''), o.name)`
 export const readPeople = (ctx: Context, { search, after, limit }: Input<'people'>) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const today = ctx.clock.today()
-    const patterns = nameVariants(search).map((variant) => `%${variant.replace(/[%_\\]/g, '\\$&')}%`)
     const { rows } = await sql<Person>`
       select o.id, o.name, p.kana, o.unit_id, u.name as unit_name, p.staff_number, p.kind, p.covered, p.email, o.valid_from, o.valid_to,
         coalesce((select json_agg(t.title order by a.valid_from, a.id) from assignment a join post t on t.organisation_id = a.organisation_id and t.id = a.post_id
@@ -56,7 +61,7 @@ export const readPeople = (ctx: Context, { search, after, limit }: Input<'people
       join object o on o.organisation_id = p.organisation_id and o.id = p.id
       left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
       where ${withinReachOrOwn(reach, 'o.unitId', ownPerson(ctx, 'o.id'))}
-        and (${search === ''} or replace(translate(lower(regexp_replace(normalize(o.name || ' / ' || p.kana || ' / ' || coalesce(p.staff_number, ''), NFKC), ${selectors}, '', 'g')), ${formsFrom}, ${formsTo}), ' ', '') like any (${patterns}::text[]))
+        and ${nameMatches(search)}
         and (${after ?? null}::uuid is null or (${sortKey}, o.id) > (
           select ${sortKey}, o.id from person p join object o on o.organisation_id = p.organisation_id and o.id = p.id where p.id = ${after ?? null}::uuid))
       order by ${sortKey}, o.id limit ${limit + 1}`.execute(tx)

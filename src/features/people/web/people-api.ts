@@ -19,3 +19,4 @@ export type Account = Awaited<ReturnType<typeof client.accounts.list>>[number]
 export type Role = Awaited<ReturnType<typeof client.roles.list>>[number]
 export type FilePreview = Awaited<ReturnType<typeof client.people.previewTransfer>>
 export type Chart = Awaited<ReturnType<typeof client.people.chart>>
+export type Candidate = Awaited<ReturnType<typeof client.accounts.candidates>>['rows'][number]
