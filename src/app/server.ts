@@ -14,6 +14,7 @@ import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
 import { isAuthPath } from '../features/auth/auth-paths.ts'
+import { leadBack } from '../features/auth/external/lead-back.ts'
 import { isRecordedPath, recordSignInChange } from '../features/auth/record-sign-in-change.ts'
 import { makeIdentify } from '../features/auth/identify.ts'
 import { router } from './router.ts'
@@ -58,7 +59,7 @@ export function makeServer({ services, auth, log }: AppParts) {
     const headers = new Headers(c.req.raw.headers)
     headers.set(CLIENT_IP_HEADER, clientAddress(c))
     const who = isRecordedPath(c.req.path) ? await identify(c.req.raw.headers) : null
-    const answer = await auth.handler(new Request(c.req.raw, { headers }))
+    const answer = await leadBack(c.req.path, await auth.handler(new Request(c.req.raw, { headers })))
     if (who && answer.ok) await recordSignInChange(who, { path: c.req.path })
     if (c.req.method !== 'GET') forget()
     answer.headers.set('cache-control', 'no-store')

@@ -52,6 +52,7 @@ export async function startServices(
     secret: derive(secret, 'sign-in'),
     secure: config.https,
     rateLimit: true,
+    services,
   })
   return {
     services,

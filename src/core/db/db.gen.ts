@@ -28,6 +28,8 @@ export type EvidenceForm = 'file' | 'link' | 'paper'
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
+export type IdentityProviderKind = 'ldap' | 'oidc'
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>
 
 export type Json = JsonValue
@@ -292,6 +294,25 @@ export interface Evidence {
   withdrawnReason: string | null
 }
 
+export interface ExternalIdentity {
+  accountId: string
+  id: string
+  linkedAt: Timestamp
+  organisationId: string
+  providerId: string
+  /**
+   * what the provider never gives to anybody else (sub, entryUUID, objectGUID); a name may be given again
+   */
+  subject: string
+}
+
+export interface ExternalSignIn {
+  expiresAt: Timestamp
+  id: string
+  organisationId: string
+  providerId: string
+}
+
 export interface FactVersion {
   fact: string
   id: string
@@ -359,6 +380,20 @@ export interface HistoryLeaf {
    */
   mac: Buffer
   organisationId: string
+}
+
+export interface IdentityProvider {
+  active: Generated<boolean>
+  createdAt: Timestamp
+  id: string
+  kind: IdentityProviderKind
+  name: string
+  organisationId: string
+  /**
+   * client secret, or password of the account that searches: AES-256-GCM under a key that is not in the database
+   */
+  secret: Buffer | null
+  settings: Json
 }
 
 export interface Installation {
@@ -660,10 +695,13 @@ export interface DB {
   dutyState: DutyState
   dutyVersion: DutyVersion
   evidence: Evidence
+  externalIdentity: ExternalIdentity
+  externalSignIn: ExternalSignIn
   factVersion: FactVersion
   file: File
   history: History
   historyLeaf: HistoryLeaf
+  identityProvider: IdentityProvider
   installation: Installation
   matchDecision: MatchDecision
   measureVersion: MeasureVersion

@@ -3,6 +3,8 @@ import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from './password.rules.ts'
+import { type ExternalOptions, externalSignIn } from './external/plugin.ts'
+import { alsoExternal } from './external/second-step.ts'
 import { usernamePattern } from './login-names.ts'
 import { maySignIn } from './may-sign-in.ts'
 
@@ -13,7 +15,13 @@ const DAY_S = 86_400
  * Sign-in: user name or e-mail with password, TOTP, rate limit, sessions that can be listed and ended.
  * Accounts are made by our own commands; nobody signs up from outside.
  */
-export function openAuth(options: { pool: pg.Pool; secret: string; secure: boolean; rateLimit: boolean }) {
+export function openAuth(options: {
+  pool: pg.Pool
+  secret: string
+  secure: boolean
+  rateLimit: boolean
+  services: ExternalOptions['services']
+}) {
   return betterAuth({
     appName: 'Sakimori',
     basePath: '/auth',
@@ -46,6 +54,8 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
       customRules: {
         '/sign-in/username': { window: 60, max: 8 },
         '/sign-in/email': { window: 60, max: 8 },
+        '/external/directory': { window: 60, max: 8 },
+        '/external/*': { window: 60, max: 30 },
         '/two-factor/*': { window: 60, max: 8 },
         '/change-password': { window: 60, max: 8 },
         '/get-session': false,
@@ -58,7 +68,8 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
         usernameValidator: validInternalName,
         usernameNormalization: (name) => name.toLowerCase(),
       }),
-      twoFactor({ issuer: 'Sakimori' }),
+      alsoExternal(twoFactor({ issuer: 'Sakimori' })),
+      externalSignIn(options),
     ],
     disabledPaths: [
       '/sign-up/email',

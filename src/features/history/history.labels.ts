@@ -37,6 +37,7 @@ export const subjectLabels: Record<string, Message> = {
   undecidedHolder: { ja: '未定の後任', en: 'Undecided holder' },
   designation: { ja: '役割の指名', en: 'Designation' },
   account: { ja: '利用者', en: 'Account' },
+  identityProvider: { ja: 'サインインの連携', en: 'Identity provider' },
   document: { ja: '文書', en: 'Document' },
   revision: { ja: '版', en: 'Revision' },
   record: { ja: '公文書', en: 'Record' },
