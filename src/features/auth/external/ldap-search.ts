@@ -19,10 +19,12 @@ const valueOf = (entry: Entry, attribute: string): Buffer | string | undefined =
 const textOf = (value: Buffer | string | undefined): string | null =>
   (Buffer.isBuffer(value) ? value.toString('utf8') : value) || null
 
-/** objectGUID is sixteen bytes, entryUUID is text. */
+/** objectGUID is sixteen bytes, which by chance may look like text; entryUUID is text. */
 function subjectOf(entry: Entry, attribute: string): string | null {
   const value = valueOf(entry, attribute)
-  return Buffer.isBuffer(value) && /^objectGUID$/i.test(attribute) ? value.toString('hex') || null : textOf(value)
+  return /^objectGUID$/i.test(attribute) && value !== undefined
+    ? Buffer.from(value).toString('hex') || null
+    : textOf(value)
 }
 
 const read = (settings: LdapSettings, entry: Entry): DirectoryEntry => ({

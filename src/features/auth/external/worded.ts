@@ -19,11 +19,19 @@ const unexpected = (error: unknown) => new ExternalProblem('failed', error insta
 const ofLibrary = ({ body }: APIError): ExternalProblem =>
   body?.code === 'ACCOUNT_INACTIVE' ? new ExternalProblem('inactive') : new ExternalProblem('refused', body?.code ?? '')
 
+/** What the person can mend is no event; what an administrator has to look at is. */
+const levelOf = (problem: ExternalProblemKey) =>
+  problem === 'failed'
+    ? 'error'
+    : ['unreachable', 'certificate', 'misconfigured', 'noName'].includes(problem)
+      ? 'warn'
+      : 'debug'
+
 /** Whatever went wrong, as one of our problems. Logged are the provider and codes: never a name, a token or what the other side wrote. */
 export function asExternal(provider: Pick<Provider, 'id'> | null, error: unknown): ExternalProblem {
   const found = connectionProblem(error) ?? (error instanceof APIError ? ofLibrary(error) : unexpected(error))
   const { problem, reason } = found
-  log[problem === 'failed' ? 'error' : 'info']({ provider: provider?.id ?? null, problem, reason }, 'external sign-in')
+  log[levelOf(problem)]({ provider: provider?.id ?? null, problem, reason }, 'external sign-in')
   return found
 }
 
