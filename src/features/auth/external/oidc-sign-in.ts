@@ -15,6 +15,8 @@ function asProblem(error: unknown): unknown {
     return new ExternalProblem(error.error === 'access_denied' ? 'declined' : 'refused', 'authorizationResponse')
   if (error instanceof oidc.ResponseBodyError)
     return new ExternalProblem(error.error === 'invalid_client' ? 'misconfigured' : 'refused', 'tokenResponse')
+  // 401 with a challenge: how RFC 6749 §5.2 has a client refused that used the Authorization header.
+  if (error instanceof oidc.WWWAuthenticateChallengeError) return new ExternalProblem('misconfigured', 'challenge')
   if (error instanceof oidc.ClientError) return new ExternalProblem('refused', error.code ?? 'client')
   return error
 }

@@ -37,6 +37,8 @@ async function tryClient(config: oidc.Configuration): Promise<string> {
     if (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') return ''
     if (error instanceof oidc.ResponseBodyError && ['invalid_client', 'unauthorized_client'].includes(error.error))
       throw new ExternalProblem('misconfigured', error.error)
+    if (error instanceof oidc.WWWAuthenticateChallengeError)
+      throw new ExternalProblem('misconfigured', 'invalid_client')
     throw error
   }
   throw new ExternalProblem('refused', 'tookAnyCode')
