@@ -40,7 +40,7 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
-      ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
+      ...(may.has('accounts.write') ? [{ ...item('accounts', '/accounts'), also: ['/identity-providers'] }] : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
       ...(may.has('organisation.write') ? [item('backups', '/backups')] : []),
     ],

@@ -111,6 +111,13 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
   ),
   page(
+    '/identity-providers',
+    lazyRouteComponent(
+      () => import('../../features/auth/external/web/IdentityProvidersPage.tsx'),
+      'IdentityProvidersPage',
+    ),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
   ),

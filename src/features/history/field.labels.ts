@@ -1,11 +1,13 @@
 import { formatBoth } from '../../core/dates/wareki.ts'
 import type { Message } from '../../core/errors.ts'
 import { roleNames } from '../../core/permission.ts'
+import { providerFields } from '../auth/external/providers.labels.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
 import { peopleLabels } from '../people/people.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 const fields: Record<string, Message> = {
+  ...providerFields,
   name: { ja: '名称', en: 'Name' },
   title: { ja: '名称', en: 'Title' },
   kind: { ja: '種類', en: 'Kind' },
@@ -108,6 +110,11 @@ const worded = new Set([
   'isSample',
   'passwordReset',
   'secondFactorCleared',
+  'secondStepOutside',
+  'linkByName',
+  'allowHttp',
+  'secretSet',
+  'secretChanged',
   'locale',
   'disclosure',
   'state',

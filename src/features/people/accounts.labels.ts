@@ -35,6 +35,7 @@ export const accountsLabels = {
   reset: { ja: 'パスワード再設定', en: 'Reset password' },
   deactivate: { ja: '停止する', en: 'Switch off' },
   activate: { ja: '再開する', en: 'Switch on' },
+  providers: { ja: 'サインインの連携', en: 'Identity providers' },
   add: { ja: '利用者を登録', en: 'Add an account' },
   register: { ja: '登録する', en: 'Add' },
   save: { ja: '保存する', en: 'Save' },

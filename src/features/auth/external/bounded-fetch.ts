@@ -59,5 +59,6 @@ export const boundedFetch =
           )
         })
       })
-      asked.end(body === undefined || body === null ? undefined : String(body))
+      // The library sends forms; anything else would be a request that we do not make.
+      asked.end(body instanceof URLSearchParams ? body.toString() : typeof body === 'string' ? body : undefined)
     })

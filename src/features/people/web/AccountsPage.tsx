@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
@@ -37,9 +38,12 @@ export const AccountsPage = () => {
         title={t('title')}
         subtitle={t('why')}
         actions={
-          <Button variant="secondary" onPress={() => setOpen({ act: 'add' })}>
-            {t('add')}
-          </Button>
+          <>
+            <AppLink href="/identity-providers">{t('providers')}</AppLink>
+            <Button variant="secondary" onPress={() => setOpen({ act: 'add' })}>
+              {t('add')}
+            </Button>
+          </>
         }
       />
       <Fetched query={accounts}>
