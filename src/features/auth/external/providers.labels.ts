@@ -121,7 +121,7 @@ export const providersLabels = {
   warningStep: { ja: '注意', en: 'Note' },
   skippedStep: { ja: '試していない', en: 'Not tried' },
   plainWarning: {
-    ja: '暗号化していません。パスワードが通信路をそのまま流れます。閉じたネットワークでも、暗号化を勧めます。',
-    en: 'Not encrypted: passwords travel in the clear. Encryption is advised even in a closed network.',
+    ja: '暗号化していません。パスワードや本人の情報が、通信路をそのまま流れます。閉じたネットワークでも、暗号化を勧めます。',
+    en: 'Not encrypted: passwords and names travel in the clear. Encryption is advised even in a closed network.',
   },
 } satisfies Record<string, Message>

@@ -16,6 +16,7 @@ export const LdapSearchFields = ({ form, stored }: { form: FormState<LdapValues>
     <>
       <RadioGroup
         label={f('find')}
+        required
         options={[
           { value: 'search', label: t('search'), description: t('searchHint') },
           { value: 'template', label: t('byTemplate'), description: t('byTemplateHint') },

@@ -17,6 +17,7 @@ export const LdapServerFields = ({ form }: { form: FormState<LdapValues> }) => {
     <>
       <RadioGroup
         label={t('preset')}
+        required
         inline
         value={values.preset}
         onChange={(preset) => set({ preset, ...presetAttributes[preset] })}

@@ -56,13 +56,13 @@ export const OidcDialog = ({ row, onClose }: OidcDialogProps) => {
       >
         <NameField form={form} />
         <TextField label={f('issuer')} required type="url" description={t('issuerHint')} {...field('issuer')} />
-        <TextField
-          label={t('redirectUri')}
-          readOnly
-          description={t('redirectHint')}
-          value={`${values.origin || window.location.origin}${CALLBACK_PATH}`}
-          onChange={() => undefined}
-        />
+        <div>
+          <p className="font-700">{t('redirectUri')}</p>
+          <p className="text-sm text-ink-soft">{t('redirectHint')}</p>
+          <p className="mt-1 rounded-8 border border-line-soft bg-solid-gray-50 px-3 py-2 font-mono break-all select-all">
+            {`${values.origin || window.location.origin}${CALLBACK_PATH}`}
+          </p>
+        </div>
         <TextField label={f('clientId')} required autoComplete="off" {...field('clientId')} />
         <SecretField form={form} stored={row?.secretSet ?? false} label={t('clientSecret')} />
         <TextField label={f('nameClaim')} required description={t('claimHint')} {...field('nameClaim')} />
