@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { log } from '../../../core/log.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../../testing/test-app.ts'
 import { makeCertificate } from './certificate.fixture.ts'
 import {
@@ -218,7 +219,7 @@ describe('encryption', () => {
   })
 })
 
-it('leaves no secret in answers, history or the database', async () => {
+it('leaves no secret in answers, history, logs or the database', async () => {
   const secret = 'a secret that nobody may read'
   const { id } = await admin.identityProviders.create({ name: '秘密', settings: ldap(), secret })
   await admin.identityProviders.update({ id, name: '秘密２' })
@@ -228,6 +229,13 @@ it('leaves no secret in answers, history or the database', async () => {
   const history = await admin.history.list({ action: 'identityProvider.update' })
   expect(history.rows.length).toBeGreaterThan(1)
   const tested = await admin.identityProviders.test({ id })
+  const logged = (['debug', 'warn', 'error'] as const).map((level) => vi.spyOn(log, level))
+  await admin.identityProviders.update({ id, active: true })
+  for (const typed of [PASSWORD, 'not the password', secret]) await attempt(id, 'taro', typed)
+  const lines = logged.flatMap(({ mock }) => mock.calls)
+  for (const spy of logged) spy.mockRestore()
+  expect(lines).toHaveLength(3)
+  expect(JSON.stringify(lines)).not.toMatch(/password|taro/i)
   const owner = new pg.Client({ connectionString: app.database.ownerUrl })
   await owner.connect()
   const stored = await owner.query(
@@ -235,7 +243,7 @@ it('leaves no secret in answers, history or the database', async () => {
   )
   await owner.end()
   expect(stored.rows[0]).toMatchObject({ history: expect.stringContaining('secretChanged') })
-  for (const text of [listed, history, tested, stored.rows].map((part) => JSON.stringify(part))) {
+  for (const text of [listed, history, tested, stored.rows, lines].map((part) => JSON.stringify(part))) {
     expect(text).not.toContain(secret)
     expect(text).not.toContain(Buffer.from(secret).toString('hex'))
     expect(text).not.toContain(Buffer.from(secret).toString('base64').slice(0, 20))

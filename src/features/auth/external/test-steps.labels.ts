@@ -42,8 +42,8 @@ export const testStepWords: Record<TestStep, Words> = {
   discovery: {
     name: { ja: '3. サーバーの設定情報を読める', en: '3. The provider describes itself' },
     remedy: {
-      ja: '発行者のアドレスを、認証サーバーの管理画面の表示と一字一句合わせてください。末尾の / の有無も区別されます。',
-      en: 'Copy the issuer exactly as the provider shows it; a slash at the end matters.',
+      ja: '発行者のアドレスを、認証サーバーの管理画面の表示と一字一句合わせてください。',
+      en: 'Copy the issuer exactly as the provider shows it.',
     },
   },
   keys: {
