@@ -31,7 +31,7 @@ export const SignInSteps = ({ organisation, several, setUp, address, came }: Sig
   const choices = useQuery(query.identityProviders.choices.queryOptions({ input: { code } }))
   const signedIn = useSignedIn()
   const done = () => signedIn(address)
-  const lost = useArrival(came.step === 'done', done)
+  const lost = useArrival(came.step === 'done', signedIn, address)
   const arriving = came.step === 'done' && !lost
   const problem = came.problem ?? (lost ? t('lost') : null)
   // A list that cannot be had keeps nobody from signing in with a password.
@@ -77,11 +77,10 @@ export const SignInSteps = ({ organisation, several, setUp, address, came }: Sig
 }
 
 /** Back from a provider and signed in: opens the wanted page. @returns whether there was no session after all */
-function useArrival(arrived: boolean, open: () => Promise<void>): boolean {
+function useArrival(arrived: boolean, open: (address: string) => Promise<void>, address: string): boolean {
   const [lost, setLost] = useState(false)
   useEffect(() => {
-    if (arrived) void open().catch(() => setLost(true))
-    // Once, when the page opens.
-  }, [])
+    if (arrived) void open(address).catch(() => setLost(true))
+  }, [arrived, open, address])
   return lost
 }
