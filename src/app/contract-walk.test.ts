@@ -37,7 +37,7 @@ const [roles = [], ...lines] = matrix
 const cellsOf = new Map(lines.map(([verb = '', ...cells]) => [verb, cells]))
 
 /** What may be asked without signing in; a new one has to be written here too. */
-const open = ['sample.progress', 'setup.checkToken', 'setup.run', 'setup.status']
+const open = ['identityProviders.choices', 'sample.progress', 'setup.checkToken', 'setup.run', 'setup.status']
 /** Open only by the set-up token while nobody can sign in; afterwards they ask for `sample.write` themselves, as a test below shows. */
 const openByToken = ['sample.delete', 'sample.start']
 

@@ -1,4 +1,5 @@
 import { meContract } from '../features/auth/me.contract.ts'
+import { providersContract } from '../features/auth/external/providers.contract.ts'
 import { recordsContract } from '../features/records/records.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   records: recordsContract,
   history: historyContract,
   accounts: accountsContract,
+  identityProviders: providersContract,
   people: peopleContract,
   roles: rolesContract,
   organisation: organisationContract,

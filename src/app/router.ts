@@ -1,4 +1,5 @@
 import { meRouter } from '../features/auth/me.router.ts'
+import { providersRouter } from '../features/auth/external/providers.router.ts'
 import { recordsRouter } from '../features/records/records.router.ts'
 import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
@@ -28,6 +29,7 @@ export const router = {
   records: recordsRouter,
   history: historyRouter,
   accounts: accountsRouter,
+  identityProviders: providersRouter,
   people: peopleRouter,
   roles: rolesRouter,
   organisation: organisationRouter,

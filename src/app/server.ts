@@ -14,6 +14,7 @@ import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
 import { isAuthPath, isOwnSignIn } from '../features/auth/auth-paths.ts'
+import { leadBack } from '../features/auth/external/lead-back.ts'
 import { isRecordedPath, recordSignInChange } from '../features/auth/record-sign-in-change.ts'
 import { makeIdentify } from '../features/auth/identify.ts'
 import { withLockOut } from '../features/auth/with-lock-out.ts'
@@ -60,7 +61,9 @@ export function makeServer({ services, auth, log }: AppParts) {
     headers.set(CLIENT_IP_HEADER, clientAddress(c))
     const own = isOwnSignIn(c.req.path) ? await identify(c.req.raw.headers) : null
     if (own === null && isOwnSignIn(c.req.path)) return refuse(c, fail('signedOut'))
-    const answer = await withLockOut(services, new Request(c.req.raw, { headers }), (request) => auth.handler(request))
+    const answer = await withLockOut(services, new Request(c.req.raw, { headers }), async (request) =>
+      leadBack(c.req.path, await auth.handler(request)),
+    )
     if (own && answer.ok && isRecordedPath(c.req.path)) await recordSignInChange(own, { path: c.req.path })
     if (c.req.method !== 'GET') forget()
     answer.headers.set('cache-control', 'no-store')

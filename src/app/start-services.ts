@@ -56,7 +56,7 @@ export async function startServices(
     secret: derive(secret, 'sign-in'),
     secure: config.https,
     rateLimit: true,
-    clock,
+    services,
   })
   return {
     services,

@@ -78,7 +78,7 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
     secret: 'test-secret-of-thirty-two-letters!',
     secure: false,
     rateLimit,
-    clock,
+    services,
   })
   const { app, forget } = makeServer({ services, auth, log: (problem) => console.error(problem) })
   const fetchApp: TestApp['fetch'] = async (path, init = {}) => {

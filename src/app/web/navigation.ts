@@ -50,7 +50,9 @@ export function navigationOf(
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
-      ...(whole.has('accounts.write') ? [item('accounts', '/accounts'), item('roles', '/roles')] : []),
+      ...(whole.has('accounts.write')
+        ? [{ ...item('accounts', '/accounts'), also: ['/identity-providers'] }, item('roles', '/roles')]
+        : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
       ...(whole.has('organisation.write') ? [item('backups', '/backups')] : []),
     ],

@@ -167,6 +167,13 @@ const pages = [
     lazyRouteComponent(() => import('../../features/history/web/AdministratorsPage.tsx'), 'AdministratorsPage'),
   ),
   page(
+    '/identity-providers',
+    lazyRouteComponent(
+      () => import('../../features/auth/external/web/IdentityProvidersPage.tsx'),
+      'IdentityProvidersPage',
+    ),
+  ),
+  page(
     '/history',
     lazyRouteComponent(() => import('../../features/history/web/HistoryPage.tsx'), 'HistoryPage'),
   ),

@@ -36,6 +36,8 @@ export type Generated<T> =
 
 export type HandlingOperation = 'carry' | 'copy' | 'display' | 'dispose' | 'send' | 'store'
 
+export type IdentityProviderKind = 'ldap' | 'oidc'
+
 export type InquiryStanding = 'accepted' | 'excused' | 'received' | 'returned' | 'waiting'
 
 export type InquiryState = 'closed' | 'draft' | 'sent' | 'withdrawn'
@@ -555,6 +557,25 @@ export interface Evidence {
   withdrawnReason: string | null
 }
 
+export interface ExternalIdentity {
+  accountId: string
+  id: string
+  linkedAt: Timestamp
+  organisationId: string
+  providerId: string
+  /**
+   * what the provider never gives to anybody else (sub, entryUUID, objectGUID); a name may be given again
+   */
+  subject: string
+}
+
+export interface ExternalSignIn {
+  expiresAt: Timestamp
+  id: string
+  organisationId: string
+  providerId: string
+}
+
 export interface Facility {
   areaId: string | null
   changedAt: Timestamp
@@ -693,6 +714,20 @@ export interface Holding {
   organisationId: string
   validFrom: string | null
   validTo: string | null
+}
+
+export interface IdentityProvider {
+  active: Generated<boolean>
+  createdAt: Timestamp
+  id: string
+  kind: IdentityProviderKind
+  name: string
+  organisationId: string
+  /**
+   * client secret, or password of the account that searches: AES-256-GCM under a key that is not in the database
+   */
+  secret: Buffer | null
+  settings: Json
 }
 
 export interface ImpactAssessment {
@@ -1387,6 +1422,8 @@ export interface DB {
   dutyState: DutyState
   dutyVersion: DutyVersion
   evidence: Evidence
+  externalIdentity: ExternalIdentity
+  externalSignIn: ExternalSignIn
   facility: Facility
   facilityInspection: FacilityInspection
   factVersion: FactVersion
@@ -1397,6 +1434,7 @@ export interface DB {
   history: History
   historyLeaf: HistoryLeaf
   holding: Holding
+  identityProvider: IdentityProvider
   impactAssessment: ImpactAssessment
   impactAssessmentAsset: ImpactAssessmentAsset
   importMapping: ImportMapping

@@ -1,8 +1,10 @@
 const open: Readonly<Record<string, readonly string[]>> = {
-  GET: ['get-session', 'list-sessions'],
+  GET: ['get-session', 'list-sessions', 'external/callback'],
   POST: [
     'sign-in/username',
     'sign-in/email',
+    'external/start',
+    'external/directory',
     'sign-out',
     'change-password',
     'revoke-session',

@@ -2,8 +2,9 @@ import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
-import type { Clock } from '../../core/clock.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, samePassword } from './password.rules.ts'
+import { type ExternalOptions, externalSignIn } from './external/plugin.ts'
+import { alsoExternal } from './external/second-step.ts'
 import { foldSignInName, usernamePattern } from './login-names.ts'
 import { maySignIn, signInRefusals } from './may-sign-in.ts'
 
@@ -19,7 +20,7 @@ export function openAuth(options: {
   secret: string
   secure: boolean
   rateLimit: boolean
-  clock: Clock
+  services: ExternalOptions['services']
 }) {
   return betterAuth({
     appName: 'Sakimori',
@@ -53,6 +54,8 @@ export function openAuth(options: {
       customRules: {
         '/sign-in/username': { window: 60, max: 8 },
         '/sign-in/email': { window: 60, max: 8 },
+        '/external/directory': { window: 60, max: 8 },
+        '/external/*': { window: 60, max: 30 },
         '/two-factor/*': { window: 60, max: 8 },
         '/change-password': { window: 60, max: 8 },
         '/get-session': false,
@@ -65,7 +68,8 @@ export function openAuth(options: {
         usernameValidator: validInternalName,
         usernameNormalization: foldSignInName,
       }),
-      twoFactor({ issuer: 'Sakimori' }),
+      alsoExternal(twoFactor({ issuer: 'Sakimori' })),
+      externalSignIn(options),
     ],
     disabledPaths: [
       '/sign-up/email',
@@ -79,9 +83,10 @@ export function openAuth(options: {
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            const refusal = await maySignIn(options.pool, userId, options.clock.today())
-            if (refusal === null) return
+          before: async ({ userId, identityProviderId }) => {
+            const refusal = await maySignIn(options.pool, userId, options.services.clock.today())
+            // Who comes from a provider did not use the handed-over password.
+            if (refusal === null || (refusal === 'INITIAL_PASSWORD_EXPIRED' && identityProviderId)) return
             const text = signInRefusals[refusal]
             throw new APIError('FORBIDDEN', { code: refusal, message: text.ja, text })
           },

@@ -5,7 +5,7 @@ import type { Access, Verb } from '../../core/permission.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Auth } from './auth.ts'
 import { grantHolds } from './grant-holds.ts'
-import { firstStepOf, readAccount } from './first-step.ts'
+import { firstStepOf, isShut, readAccount } from './first-step.ts'
 
 type Identity = Pick<Context, 'organisationId' | 'actor' | 'access' | 'locale' | 'first'>
 const KEEP_MS = 5_000
@@ -26,7 +26,13 @@ export function makeIdentify(auth: Auth, services: Services) {
     if (kept && kept.until > now && kept.day === day) return { ...services, ...kept.identity }
     const session = await auth.api.getSession({ headers })
     if (!session) return null
-    const identity = await loadIdentity(services, day, String(session.user.organisationId), session.user.id)
+    const { user, session: begun } = session
+    const began = { outside: Boolean(begun.identityProviderId), secondStepOutside: begun.secondStepOutside === true }
+    const identity = await loadIdentity(services, day, {
+      organisationId: String(user.organisationId),
+      id: user.id,
+      began,
+    })
     if (!identity) return null
     if (known.size >= KEEP_MAX) known.clear()
     known.set(key, { identity, until: now + KEEP_MS, day })
@@ -38,13 +44,12 @@ export function makeIdentify(auth: Auth, services: Services) {
 async function loadIdentity(
   { db }: Services,
   today: Day,
-  organisationId: string,
-  id: string,
+  { organisationId, id, began }: { organisationId: string; id: string; began: Parameters<typeof firstStepOf>[1] },
 ): Promise<Identity | null> {
   return inScope(db, organisationId, async (tx) => {
     const account = await readAccount(tx, id, today)
-    if (!account || account.shut) return null
-    const first = firstStepOf(account)
+    if (!account || isShut(account, began)) return null
+    const first = firstStepOf(account, began)
     return {
       organisationId,
       actor: { kind: 'user', id, name: account.displayName, personId: account.personId },

@@ -66,3 +66,9 @@ export async function clearSecondFactor(tx: Tx, id: string): Promise<void> {
   await sql`delete from auth."twoFactor" where "userId" = ${id}`.execute(tx)
   await sql`update auth."user" set "twoFactorEnabled" = false where id = ${id}`.execute(tx)
 }
+
+/** Ends what began at an identity provider: all of it, or one account's. */
+export async function endProviderSessions(tx: Tx, providerId: string, accountId: string | null = null): Promise<void> {
+  await sql`delete from auth.session where "identityProviderId" = ${providerId}
+    and (${accountId}::uuid is null or "userId" = ${accountId}::uuid)`.execute(tx)
+}

@@ -2,11 +2,13 @@ import { formatBoth } from '../../core/dates/wareki.ts'
 import type { Message } from '../../core/errors.ts'
 import { roleNames } from '../../core/permission.ts'
 import { verbNames } from '../../core/permission.labels.ts'
+import { providerFields } from '../auth/external/providers.labels.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
 import { peopleLabels } from '../people/people.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 const fields: Record<string, Message> = {
+  ...providerFields,
   name: { ja: '名称', en: 'Name' },
   title: { ja: '名称', en: 'Title' },
   kind: { ja: '種類', en: 'Kind' },
@@ -116,6 +118,13 @@ const values: Record<string, Message> = {
   ...organisationLabels,
   ...peopleLabels,
   ...roleNames,
+  oidc: { ja: 'OpenID Connect', en: 'OpenID Connect' },
+  ldap: { ja: 'LDAP・Active Directory', en: 'LDAP / Active Directory' },
+  startTls: { ja: 'StartTLS', en: 'StartTLS' },
+  ldaps: { ja: 'LDAPS', en: 'LDAPS' },
+  none: { ja: 'しない', en: 'none' },
+  search: { ja: '検索してから確かめる', en: 'search, then bind' },
+  template: { ja: '名前の型で確かめる', en: 'bind by a template' },
   true: { ja: 'はい', en: 'yes' },
   false: { ja: 'いいえ', en: 'no' },
   open: { ja: '開示', en: 'open' },
@@ -146,6 +155,13 @@ const worded = new Set([
   'secondFactorCleared',
   'requiresSecondFactor',
   'shipped',
+  'encryption',
+  'find',
+  'secondStepOutside',
+  'linkByName',
+  'allowHttp',
+  'secretSet',
+  'secretChanged',
   'locale',
   'disclosure',
   'state',

@@ -39,6 +39,7 @@ export const subjectLabels: Record<string, Message> = {
   designation: { ja: '役割の指名', en: 'Designation' },
   account: { ja: '利用者', en: 'Account' },
   role: { ja: '役割', en: 'Role' },
+  identityProvider: { ja: 'サインインの連携', en: 'Identity provider' },
   document: { ja: '文書', en: 'Document' },
   revision: { ja: '版', en: 'Revision' },
   record: { ja: '公文書', en: 'Record' },

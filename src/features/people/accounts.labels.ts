@@ -86,6 +86,7 @@ export const accountsLabels = {
   fromRoster: { ja: '名簿から作る', en: 'Make from the roster' },
   deactivate: { ja: '停止する', en: 'Switch off' },
   activate: { ja: '再開する', en: 'Switch on' },
+  providers: { ja: 'サインインの連携', en: 'Identity providers' },
   add: { ja: '利用者を登録', en: 'Add an account' },
   register: { ja: '登録する', en: 'Add' },
   save: { ja: '保存する', en: 'Save' },

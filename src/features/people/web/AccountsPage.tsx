@@ -61,6 +61,7 @@ export const AccountsPage = () => {
             <AppLink plain href="/accounts/from-roster" className={buttonClass('secondary')}>
               {t('fromRoster')}
             </AppLink>
+            <AppLink href="/identity-providers">{t('providers')}</AppLink>
             <Button variant="secondary" onPress={() => setOpen({ act: 'add' })}>
               {t('add')}
             </Button>
