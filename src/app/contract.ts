@@ -3,6 +3,7 @@ import { recordsContract } from '../features/records/records.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
+import { contactsContract } from '../features/contacts/contacts.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   history: historyContract,
   accounts: accountsContract,
   people: peopleContract,
+  contacts: contactsContract,
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,

@@ -3,6 +3,7 @@ import { recordsRouter } from '../features/records/records.router.ts'
 import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
 import { peopleRouter } from '../features/people/people.router.ts'
+import { contactsRouter } from '../features/contacts/contacts.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
@@ -25,6 +26,7 @@ export const router = {
   history: historyRouter,
   accounts: accountsRouter,
   people: peopleRouter,
+  contacts: contactsRouter,
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,

@@ -10,6 +10,7 @@ import { derive, keysFrom, loadSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
+import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
@@ -70,6 +71,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
   for (const { organisationId } of rows) {
     await inScope(db, organisationId, async (tx) => {
       await grantShippedRoles(tx, organisationId)
+      await addShippedSecurityRoles(tx, organisationId)
       await renewTerms(tx, organisationId, clock)
     })
   }

@@ -6,6 +6,8 @@ export const verbs = [
   'organisation.write',
   'people.read',
   'people.write',
+  'contacts.read',
+  'contacts.write',
   'accounts.write',
   'history.read',
   'documents.read',
@@ -39,9 +41,11 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'evidence.confirm',
     'organisation.write',
     'people.write',
+    'contacts.read',
+    'contacts.write',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm'],
-  staff: [...read, 'evidence.attach'],
+  departmentHead: [...read, 'contacts.read', 'evidence.attach', 'evidence.confirm'],
+  staff: [...read, 'contacts.read', 'evidence.attach'],
   readOnly: read,
 }
 

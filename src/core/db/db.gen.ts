@@ -5,6 +5,8 @@
 
 import type { ColumnType } from 'kysely'
 
+export type AbsenceKind = 'leave' | 'longLeave' | 'other' | 'training' | 'trip'
+
 export type Assurance = 'A' | 'B' | 'C' | 'D'
 
 export type BoundBodyKind =
@@ -14,6 +16,8 @@ export type BoundBodyKind =
   | 'executive'
   | 'other'
   | 'secretariat'
+
+export type ContactKind = 'outside' | 'person' | 'post'
 
 export type DatePrecision = 'day' | 'month' | 'year'
 
@@ -75,6 +79,15 @@ export type RecordKind = 'decision' | 'evidence' | 'exemption' | 'import' | 'rep
 
 export type RevisionState = 'confirmed' | 'discarded' | 'draft' | 'superseded'
 
+export type SettingBodyKind =
+  | 'assembly'
+  | 'auditCommission'
+  | 'educationBoard'
+  | 'electionCommission'
+  | 'equityCommission'
+  | 'executiveHead'
+  | 'other'
+
 export type SignalKind =
   | 'activity'
   | 'check'
@@ -100,6 +113,18 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>
 export type TrackedChangesDecision = 'accept' | 'reject'
 
 export type UnitKind = 'department' | 'site'
+
+export interface Absence {
+  id: string
+  /**
+   * null: not told. Why somebody is away is nobody's business; that they are away is
+   */
+  kind: AbsenceKind | null
+  organisationId: string
+  personId: string
+  validFrom: string
+  validTo: string
+}
 
 export interface Account {
   active: Generated<boolean>
@@ -190,6 +215,47 @@ export interface ClauseState {
   folded: Json
   organisationId: string
   state: string | null
+}
+
+export interface Contact {
+  email: Generated<string>
+  id: string
+  kind: ContactKind
+  name: Generated<string>
+  note: Generated<string>
+  organisationId: string
+  parentId: string | null
+  personId: string | null
+  /**
+   * the single point of contact (PoC): shown to everybody who may read contacts, whatever their reach
+   */
+  pointOfContact: Generated<boolean>
+  position: number
+  postId: string | null
+  /**
+   * unit or member body that it belongs to, which scopes who may see it; null: the whole organisation
+   */
+  unitId: string | null
+  verifiedBy: Generated<string>
+  verifiedOn: string | null
+  /**
+   * who stood behind it when it was last verified; another one since then is a reason to verify anew
+   */
+  verifiedPeople: Generated<string[]>
+}
+
+export interface ContactPhone {
+  contactId: string
+  hours: Generated<string>
+  number: string
+  organisationId: string
+  personal: Generated<boolean>
+  position: number
+}
+
+export interface ContactSetting {
+  organisationId: string
+  verifyMonths: number
 }
 
 export interface Decision {
@@ -569,6 +635,44 @@ export interface RoleVerb {
   verb: string
 }
 
+export interface SecurityRole {
+  code: string
+  id: string
+  nameEn: string
+  nameJa: string
+  organisationId: string
+  position: number
+  /**
+   * first day on which nobody can be designated any more
+   */
+  retiredAt: string | null
+  shipped: boolean
+  task: Generated<string>
+}
+
+export interface SettingBody {
+  /**
+   * the post whose 決裁 makes the policy of this body
+   */
+  decidingPostId: string | null
+  id: string
+  kind: SettingBodyKind
+  name: string
+  organisationId: string
+  position: number
+  validFrom: string | null
+  validTo: string | null
+}
+
+export interface SettingBodyBinds {
+  boundBodyId: string
+  id: string
+  organisationId: string
+  settingBodyId: string
+  validFrom: string | null
+  validTo: string | null
+}
+
 export interface Signal {
   /**
    * the signal that a confirmation, correction, closing or false-positive note speaks of
@@ -615,6 +719,17 @@ export interface StateDirty {
   seq: Generated<Int8>
 }
 
+export interface Substitute {
+  byPersonId: string | null
+  byPostId: string | null
+  id: string
+  organisationId: string
+  position: number
+  postId: string
+  validFrom: string
+  validTo: string | null
+}
+
 export interface Task {
   accountId: string | null
   createdAt: Timestamp
@@ -646,6 +761,7 @@ export interface Unit {
 }
 
 export interface DB {
+  absence: Absence
   account: Account
   anchor: Anchor
   assignment: Assignment
@@ -653,6 +769,9 @@ export interface DB {
   checkpoint: Checkpoint
   clause: Clause
   clauseState: ClauseState
+  contact: Contact
+  contactPhone: ContactPhone
+  contactSetting: ContactSetting
   decision: Decision
   designation: Designation
   document: Document
@@ -681,9 +800,13 @@ export interface DB {
   role: Role
   roleGrant: RoleGrant
   roleVerb: RoleVerb
+  securityRole: SecurityRole
+  settingBody: SettingBody
+  settingBodyBinds: SettingBodyBinds
   signal: Signal
   stateChange: StateChange
   stateDirty: StateDirty
+  substitute: Substitute
   task: Task
   undecidedHolder: UndecidedHolder
   unit: Unit

@@ -2,7 +2,9 @@ import { formatBoth } from '../../core/dates/wareki.ts'
 import type { Message } from '../../core/errors.ts'
 import { roleNames } from '../../core/permission.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
+import { absenceLabels } from '../people/holders.text.ts'
 import { peopleLabels } from '../people/people.labels.ts'
+import { shippedSecurityRoles } from '../people/security-role.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 const fields: Record<string, Message> = {
@@ -69,6 +71,25 @@ const fields: Record<string, Message> = {
   size: { ja: '大きさ', en: 'Size' },
   settingBody: { ja: '策定主体', en: 'Set by' },
   effectiveTo: { ja: '失効日', en: 'Effective until' },
+  nameJa: { ja: '日本語の名称', en: 'Japanese name' },
+  nameEn: { ja: '英語の名称', en: 'English name' },
+  task: { ja: '担うこと', en: 'What it does' },
+  shipped: { ja: '最初からある', en: 'Shipped' },
+  retiredAt: { ja: '廃止の日', en: 'Retired from' },
+  decidingPostId: { ja: '決裁する職', en: 'Deciding post' },
+  decidingPost: { ja: '決裁する職', en: 'Deciding post' },
+  binds: { ja: '定める対象の適用組織', en: 'Sets the policy of' },
+  by: { ja: '代わる人・職', en: 'By' },
+  byPostId: { ja: '代わる職', en: 'By post' },
+  byPersonId: { ja: '代わる人', en: 'By person' },
+  substitutes: { ja: '代理の順', en: 'Substitutes in order' },
+  phones: { ja: '電話番号', en: 'Phones' },
+  note: { ja: '備考', en: 'Note' },
+  pointOfContact: { ja: '統一的な窓口（PoC）', en: 'Point of contact' },
+  verifiedOn: { ja: '最終確認日', en: 'Last verified on' },
+  verifiedBy: { ja: '確認した人', en: 'Verified by' },
+  verifiedPeople: { ja: '確認時の人', en: 'People when verified' },
+  verifyMonths: { ja: '確認の間隔（月）', en: 'Interval (months)' },
   recordedOn: { ja: '記録日', en: 'Recorded on' },
 }
 
@@ -81,6 +102,8 @@ export function fieldName(field: string, locale: 'ja' | 'en'): string {
 const values: Record<string, Message> = {
   ...organisationLabels,
   ...peopleLabels,
+  ...shippedSecurityRoles,
+  ...absenceLabels,
   ...roleNames,
   true: { ja: 'はい', en: 'yes' },
   false: { ja: 'いいえ', en: 'no' },
@@ -104,6 +127,8 @@ const worded = new Set([
   'kind',
   'securityRole',
   'active',
+  'shipped',
+  'pointOfContact',
   'covered',
   'isSample',
   'passwordReset',

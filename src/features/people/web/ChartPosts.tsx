@@ -1,30 +1,33 @@
 import { Tag } from '../../../web/kit/Tag.tsx'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { chartLabels } from '../chart.labels.ts'
-import { peopleLabels } from '../people.labels.ts'
+import { actingText, holdersText } from '../holders.text.ts'
 import type { Chart } from './people-api.ts'
+import { useRoleNames } from './use-role-names.ts'
 
 type Post = Chart['posts'][number]
 
 /** Posts of one unit, those above before those below, each with its holders and roles. */
 export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | null }) => {
   const t = useText(chartLabels)
-  const words = useText(peopleLabels)
+  const locale = useLocale()
+  const roleName = useRoleNames()
   const rank = rankOf(chart.posts)
   const posts = chart.posts.filter((post) => post.unitId === unitId).toSorted((a, b) => rank(a) - rank(b))
   if (posts.length === 0) return null
   return (
     <ul className="text-sm">
-      {posts.map(({ id, title, holders, roles }) => (
+      {posts.map(({ id, title, holders, acting, roles }) => (
         <li key={id} className="py-0.5">
           <span>{title}</span>　
           {holders.length > 0 ? (
-            <b className="ml-3">{holders.map(({ name }) => name).join('・')}</b>
+            <b className="ml-3">{holdersText({ holders }, locale)}</b>
           ) : (
             <Tag tone="red">{t('vacant')}</Tag>
           )}
+          {acting && <span className="ml-3">{actingText(acting, locale)}</span>}
           {roles.length > 0 && (
-            <span className="block pl-4 text-xs text-ink-soft">{roles.map((role) => words(role)).join('、')}</span>
+            <span className="block pl-4 text-xs text-ink-soft">{roles.map(roleName).join('、')}</span>
           )}
         </li>
       ))}
