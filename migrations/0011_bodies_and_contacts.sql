@@ -42,7 +42,7 @@ create table security_role (
   id uuid not null,
   code text not null check (code <> ''),
   name_ja text not null check (name_ja <> ''),
-  name_en text not null check (name_en <> ''),
+  name_en text not null default '',
   task text not null default '',
   shipped boolean not null,
   position integer not null,

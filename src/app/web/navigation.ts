@@ -13,6 +13,7 @@ export const navigationLabels = {
   measures: { ja: '対策項目集', en: 'Measures' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
+  contacts: { ja: '緊急連絡網', en: 'Contact tree' },
   accounts: { ja: '利用者', en: 'Accounts' },
   history: { ja: '履歴', en: 'History' },
   backups: { ja: '控え', en: 'Backups' },
@@ -40,6 +41,7 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
+      ...(may.has('contacts.read') ? [item('contacts', '/organisation/contacts')] : []),
       ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
       ...(may.has('organisation.write') ? [item('backups', '/backups')] : []),

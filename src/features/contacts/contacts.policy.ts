@@ -44,9 +44,6 @@ export const contactSubject: Subject<ContactRow, 'update' | 'verify' | 'remove'>
   policy: { update: () => allowed, verify: () => allowed, remove: () => allowed },
 }
 
-/** Two who move entries at one moment would not see each other's move; held until the transaction ends. */
-export const lockContacts = (tx: Tx) => sql`lock table contact in share row exclusive mode`.execute(tx)
-
 /** @throws {AppError} 404 where it is no unit or member body within reach, 403 for the whole body where the reach is limited */
 export async function requireContactUnit(tx: Tx, ctx: Context, unitId: string | null): Promise<void> {
   if (!inUnitScope(ctx.access.get('contacts.write') ?? new Set(), unitId))

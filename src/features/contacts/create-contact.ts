@@ -1,15 +1,9 @@
+import { lockTree } from '../organisation/organisation.policy.ts'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { contactErrors } from './contacts.errors.ts'
-import {
-  contactSubject,
-  dialled,
-  lockContacts,
-  peopleBehind,
-  requireContactUnit,
-  writePhones,
-} from './contacts.policy.ts'
+import { contactSubject, dialled, peopleBehind, requireContactUnit, writePhones } from './contacts.policy.ts'
 import { contactInput } from './contacts.schema.ts'
 
 /** An entry of the contact tree, the last one whom its caller calls. A post is listed once: numbers in two places would go their own ways. */
@@ -20,7 +14,7 @@ export const createContact = command('contacts.write', contactInput, async ({ tx
     (kind === 'person') === (personId !== null) &&
     (kind === 'outside') === (rest.name !== '')
   if (!fits) throw contactErrors('oneSubject', {}, [{ path: 'kind', message: '' }])
-  await lockContacts(tx)
+  await lockTree(tx)
   const subjectId = postId ?? personId
   const subject =
     subjectId === null

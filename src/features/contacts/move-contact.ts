@@ -1,11 +1,12 @@
+import { lockTree } from '../organisation/organisation.policy.ts'
 import { command } from '../../core/command.ts'
 import { contactErrors } from './contacts.errors.ts'
-import { contactSubject, lockContacts } from './contacts.policy.ts'
+import { contactSubject } from './contacts.policy.ts'
 import { contactMove } from './contacts.schema.ts'
 
 /** Changes places with the one called just before or after by the same caller. */
 export const moveContact = command('contacts.write', contactMove, async ({ tx, input, load, record }) => {
-  await lockContacts(tx)
+  await lockTree(tx)
   const before = await load(contactSubject, input.id, 'update')
   const siblings = await tx
     .selectFrom('contact')

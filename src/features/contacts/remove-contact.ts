@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { lockTree } from '../organisation/organisation.policy.ts'
 import { command } from '../../core/command.ts'
-import { contactSubject, lockContacts } from './contacts.policy.ts'
+import { contactSubject } from './contacts.policy.ts'
 
 /** Takes an entry out. Whom it called is called by its own caller from now on: nobody falls out of the tree. */
 export const removeContact = command(
   'contacts.write',
   z.object({ id: z.uuid() }),
   async ({ tx, input, load, record }) => {
-    await lockContacts(tx)
+    await lockTree(tx)
     const before = await load(contactSubject, input.id, 'remove')
     const below = await tx.selectFrom('contact').select('id').where('parentId', '=', before.id).execute()
     for (const { id } of below) {

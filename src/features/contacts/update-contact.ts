@@ -1,15 +1,16 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { changed } from '../../core/changed.ts'
+import { lockTree } from '../organisation/organisation.policy.ts'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { contactErrors } from './contacts.errors.ts'
-import { contactSubject, dialled, lockContacts, peopleBehind, writePhones } from './contacts.policy.ts'
+import { contactSubject, dialled, peopleBehind, writePhones } from './contacts.policy.ts'
 import { callsItself } from './contacts.rules.ts'
 import { contactChange } from './contacts.schema.ts'
 
 /** Numbers, words, caller. Other numbers or another address have not been tried yet: the entry counts as unverified until somebody says so. */
 export const updateContact = command('contacts.write', contactChange, async ({ tx, ctx, input, load, record }) => {
-  await lockContacts(tx)
+  await lockTree(tx)
   const before = await load(contactSubject, input.id, 'update')
   const { verified, phones, ...rest } = input
   const next = { ...changed(before, rest), phones: phones === undefined ? before.phones : dialled(phones) }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { lockTree } from '../../organisation/organisation.policy.ts'
 import { command, type CommandScope } from '../../../core/command.ts'
 import type { Context } from '../../../core/context.ts'
 import type { Tx } from '../../../core/db/database.ts'
@@ -9,7 +10,7 @@ import { inUnitScope } from '../../../core/permission.ts'
 import { query, withinReach } from '../../../core/query.ts'
 import { sheetPlanDigest } from '../../../core/sheet-preview.schema.ts'
 import { planDigest, readTable, sheetErrors, sheetPreviewOf, type SheetRow } from '../../../core/sheet-take.ts'
-import { type ContactRow, contactRows, lockContacts, writePhones } from '../contacts.policy.ts'
+import { type ContactRow, contactRows, writePhones } from '../contacts.policy.ts'
 import { type ContactColumn, contactColumns } from './contact-columns.ts'
 import { contactProblemLabels } from './contact-problems.labels.ts'
 import { type ContactLine, planContacts } from './plan-contacts.rules.ts'
@@ -63,7 +64,7 @@ export async function confirmContacts(ctx: Context, input: { file: File; plan: s
   const { rows } = await read(ctx, input.file)
   const take = command('contacts.write', z.object({ plan: sheetPlanDigest }), async (scope) => {
     const { tx } = scope
-    await lockContacts(tx)
+    await lockTree(tx)
     const { all, known, plan } = await planOf(tx, ctx, rows)
     if (planDigest(plan) !== scope.input.plan) throw fail('changedMeanwhile')
     const wanted = plan.lines.filter(({ outcome }) => outcome !== 'unchanged')
