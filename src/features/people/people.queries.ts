@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts'
 import { query, withinReach } from '../../core/query.ts'
 import { formsFrom, formsTo, nameVariants, selectors } from './fold-name.ts'
 import type { peopleContract } from './people.contract.ts'
-import { loadDesignated } from './responsible.queries.ts'
+import { loadDesignated, rolesOfPosts } from './responsible.queries.ts'
 
 type Output<Key extends keyof typeof peopleContract> = z.output<
   NonNullable<(typeof peopleContract)[Key]['~orpc']['outputSchema']>
@@ -20,18 +20,18 @@ type Designation = Output<'designations'>[number]
 const holds = (alias: 'a' | 'd', today: string) =>
   sql<boolean>`(${sql.ref(`${alias}.validFrom`)} <= ${today}::date and (${sql.ref(`${alias}.validTo`)} is null or ${sql.ref(`${alias}.validTo`)} >= ${today}::date))`
 
-/** All posts within reach with holders, substitutes and roles of today; four statements, whatever their number. */
+/** All posts within reach with holders, substitutes and roles of today; five statements, whatever their number. */
 export const readPosts = (ctx: Context) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const { posts, designated } = await loadDesignated(tx, ctx.clock.today(), reach)
-    const rolesOf = Map.groupBy(designated, ({ postId }) => postId)
+    const rolesOf = await rolesOfPosts(tx, designated)
     const titles = new Map(
       (await tx.selectFrom('post').select(['id', 'title']).execute()).map((one) => [one.id, one.title]),
     )
     return posts.map((post) => ({
       ...post,
       superiorTitle: titles.get(post.superiorId ?? '') ?? null,
-      roles: (rolesOf.get(post.id) ?? []).map(({ securityRole }) => securityRole),
+      roles: rolesOf(post.id),
     }))
   })
 

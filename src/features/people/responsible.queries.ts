@@ -94,6 +94,16 @@ export async function loadDesignated(
   return { posts, designated }
 }
 
+/** Codes of the roles that each post bears, in the body's order; one statement. */
+export async function rolesOfPosts(tx: Tx, designated: readonly Designated[]): Promise<(postId: string) => string[]> {
+  const codes = (await loadSecurityRoles(tx)).map(({ code }) => code)
+  const borne = Map.groupBy(designated, ({ postId }) => postId)
+  return (postId) => {
+    const own = new Set((borne.get(postId) ?? []).map(({ securityRole }) => securityRole))
+    return codes.filter((code) => own.has(code))
+  }
+}
+
 /** The post that has the duties of each role: where several bear one role, the one designated last. */
 export const bearersOf = (designated: readonly Designated[]): ReadonlyMap<string, string> =>
   new Map(designated.map(({ securityRole, postId }) => [securityRole, postId]))

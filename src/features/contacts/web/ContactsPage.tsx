@@ -60,7 +60,7 @@ const Tree = ({ tree }: { tree: ContactTreeData }) => {
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p className="font-700">
           {tree.organisation}　{t('asOf', { day: formatBoth(tree.day) })}　
-          <span className="border-2 border-red-900 px-2 text-red-1000">{t('mark')}</span>
+          <span className="ml-3 border-2 border-red-900 px-2 text-red-1000">{t('mark')}</span>
         </p>
         <p className="flex flex-wrap items-center gap-2 text-sm">
           {t('intervalLine', { months })} <Tag>{t(decided ? 'decidedValue' : 'defaultValue')}</Tag>

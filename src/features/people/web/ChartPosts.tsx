@@ -2,23 +2,21 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { chartLabels } from '../chart.labels.ts'
 import { actingText, holdersText } from '../holders.text.ts'
+import { postLines } from '../post-lines.rules.ts'
 import type { Chart } from './people-api.ts'
 import { useRoleNames } from './use-role-names.ts'
-
-type Post = Chart['posts'][number]
 
 /** Posts of one unit, those above before those below, each with its holders and roles. */
 export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | null }) => {
   const t = useText(chartLabels)
   const locale = useLocale()
   const roleName = useRoleNames()
-  const rank = rankOf(chart.posts)
-  const posts = chart.posts.filter((post) => post.unitId === unitId).toSorted((a, b) => rank(a) - rank(b))
+  const posts = postLines(chart.posts.filter((post) => post.unitId === unitId))
   if (posts.length === 0) return null
   return (
     <ul className="text-sm">
-      {posts.map(({ id, title, holders, acting, roles }) => (
-        <li key={id} className="py-0.5">
+      {posts.map(({ post: { id, title, holders, acting, roles }, depth }) => (
+        <li key={id} className="py-0.5" style={{ paddingInlineStart: `${depth}rem` }}>
           <span>{title}</span>　
           {holders.length > 0 ? (
             <b className="ml-3">{holdersText({ holders }, locale)}</b>
@@ -33,15 +31,4 @@ export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | n
       ))}
     </ul>
   )
-}
-
-/** How many posts stand above one; posts of which one is above itself count to their number at most. */
-function rankOf(posts: readonly Post[]): (post: Post) => number {
-  const byId = new Map(posts.map((post) => [post.id, post]))
-  return (post) => {
-    let above = 0
-    for (let at = byId.get(post.superiorId ?? ''); at && above < posts.length; at = byId.get(at.superiorId ?? ''))
-      above++
-    return above
-  }
 }

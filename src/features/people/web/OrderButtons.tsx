@@ -14,6 +14,7 @@ type Props = {
 export const OrderButtons = ({ name, id, ids, onOrder }: Props) => {
   const t = useText(peopleLabels)
   const at = ids.indexOf(id)
+  if (ids.length < 2) return <>–</>
   const moved = (to: number) => ids.toSpliced(at, 1).toSpliced(to, 0, id)
   return (
     <span className="flex gap-1 whitespace-nowrap">

@@ -8,7 +8,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { peopleLabels } from '../people.labels.ts'
-import { nameOf } from '../security-role.labels.ts'
+import { nameOf, taskOf } from '../security-role.labels.ts'
 import { OrderButtons } from './OrderButtons.tsx'
 import { client, query, type SecurityRole } from './people-api.ts'
 import { RetireRoleDialog } from './RetireRoleDialog.tsx'
@@ -40,7 +40,7 @@ export const SecurityRolesTab = ({ editable }: { editable: boolean }) => {
         </>
       ),
     },
-    { key: 'task', header: t('task'), cell: (row: SecurityRole) => row.task || '–' },
+    { key: 'task', header: t('task'), cell: (row: SecurityRole) => taskOf(row, locale) || '–' },
     ...(editable
       ? [
           {
