@@ -71,7 +71,7 @@ beforeAll(async () => {
     leaver = await organisation.signIn('staff', { personId: first.id })
   }
   dutyId = await live.take(
-    (row) => row.role === 'chiefSecurityOfficer' && row.objects === 'organisation' && row.strength === 'must',
+    (row) => row.subject === 'chiefSecurityOfficer' && row.objects === 'organisation' && row.strength === 'must',
   )
   await live.prove(dutyId)
 }, 120_000)

@@ -31,6 +31,8 @@ export const organisationContract = {
     summary: 'The body with its bound and setting bodies, units and member bodies, those within reach',
     input: z.object({}),
     output: z.object({
+      /** Today at the server, against which spans are read. */
+      day,
       name: z.string(),
       code: z.string(),
       kind: z.enum(organisationKinds),

@@ -30,5 +30,5 @@ export const readOrganisation = (ctx: Context) =>
       .orderBy('m.code')
       .execute()
     const settingBodies = reach === 'all' ? await loadSettingBodies(tx) : []
-    return { ...organisation, boundBodies, settingBodies, units, memberBodies }
+    return { day: ctx.clock.today(), ...organisation, boundBodies, settingBodies, units, memberBodies }
   })

@@ -16,8 +16,7 @@ const holds = ({ validFrom, validTo }: SettingBody['binds'][number], day: string
 export const SettingBodiesTab = ({ organisation, editable }: { organisation: Organisation; editable: boolean }) => {
   const t = useText(organisationLabels)
   const [open, setOpen] = useState<SettingBody | 'new' | null>(null)
-  const { settingBodies: rows, boundBodies } = organisation
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' })
+  const { settingBodies: rows, boundBodies, day: today } = organisation
   const setters = (boundBodyId: string) =>
     rows.filter(({ binds }) => binds.some((one) => one.boundBodyId === boundBodyId && holds(one, today)))
   const without = boundBodies.filter(({ id, validTo }) => (validTo ?? today) >= today && setters(id).length === 0)

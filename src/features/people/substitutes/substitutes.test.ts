@@ -81,7 +81,7 @@ describe('who was responsible on a day', () => {
   })
 
   it('names who acts on the duty, and lets them prove it', async () => {
-    const dutyId = await live.take((row) => row.role === 'chiefSecurityOfficer' && row.strength === 'must')
+    const dutyId = await live.take((row) => row.subject === 'chiefSecurityOfficer' && row.strength === 'must')
     const { owner } = await live.client.duties.get({ id: dutyId })
     expect(owner).toBe('総務課長 課長 甲（不在・代理 係長 乙）')
     const own = (personId: string) =>

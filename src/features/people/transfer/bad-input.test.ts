@@ -29,7 +29,7 @@ describe('bad input gets its answer row by row and loses nothing', () => {
     expect(preview.refusals.map(({ row, column, value }) => [row, column, value])).toEqual([
       [2, '職員番号', '0100'],
       [3, '職員番号', '０１００'],
-      [4, '氏名', '別 人'],
+      [4, '職員番号', '0012'],
     ])
     expect(preview.refusals.every(({ reason, remedy }) => reason !== '' && remedy !== '')).toBe(true)
     expect(await office.people.confirmTransfer({ file, plan: preview.plan })).toEqual({ taken: 1, refused: 3 })
