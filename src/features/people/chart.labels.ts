@@ -28,6 +28,7 @@ export const chartLabels = {
     en: 'Designate a post, appoint a holder, or name a substitute.',
   },
   memberBodies: { ja: '構成市町村', en: 'Member bodies' },
+  withoutPosts: { ja: '職の登録のない市町村：', en: 'Without a registered post: ' },
   wholeBody: { ja: '団体全体の職', en: 'Posts of the whole body' },
   nothing: { ja: '部署も職もまだ登録されていません', en: 'No unit and no post yet' },
   nothingNext: { ja: '「組織・職」で部署を、「名簿・発令」で職を登録してください。', en: 'Add units and posts first.' },
