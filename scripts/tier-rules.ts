@@ -5,6 +5,7 @@ const base = [
   'auth',
   'organisation',
   'people',
+  'contacts',
   'history',
   'records',
   'registers',

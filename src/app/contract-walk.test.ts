@@ -16,6 +16,8 @@ const matrix = `
   organisation.write +              +               -               -      -              -        -                -
   people.read        +              +               +               +      +              +        +                +
   people.write       +              +               -               -      -              -        -                -
+  contacts.read      +              +               +               +      +              +        +                -
+  contacts.write     +              +               -               -      -              -        -                -
   accounts.write     +              -               -               -      -              -        -                -
   history.read       +              +               -               -      -              +        +                -
   documents.read     +              +               +               +      +              +        +                +

@@ -5,6 +5,7 @@ import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
 import { rolesContract } from '../features/people/roles/roles.contract.ts'
+import { contactsContract } from '../features/contacts/contacts.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   identityProviders: providersContract,
   people: peopleContract,
   roles: rolesContract,
+  contacts: contactsContract,
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,

@@ -5,6 +5,7 @@ import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
 import { peopleRouter } from '../features/people/people.router.ts'
 import { rolesRouter } from '../features/people/roles/roles.router.ts'
+import { contactsRouter } from '../features/contacts/contacts.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
@@ -32,6 +33,7 @@ export const router = {
   identityProviders: providersRouter,
   people: peopleRouter,
   roles: rolesRouter,
+  contacts: contactsRouter,
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,

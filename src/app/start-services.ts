@@ -11,6 +11,7 @@ import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
+import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { keepSealing } from './keep-sealing.ts'
@@ -77,6 +78,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
     await inScope(db, organisationId, async (tx) => {
       await grantShippedRoles(tx, organisationId)
       await seedLevels(tx, organisationId, clock)
+      await addShippedSecurityRoles(tx, organisationId)
       await renewTerms(tx, organisationId, clock)
     })
   }

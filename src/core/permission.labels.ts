@@ -6,6 +6,7 @@ type Area = Verb extends `${infer Name}.${string}` ? Name : never
 const areaNames: Record<Area, Message> = {
   organisation: { ja: '組織', en: 'Organisation' },
   people: { ja: '職・名簿', en: 'Posts and people' },
+  contacts: { ja: '緊急連絡網', en: 'Contact tree' },
   accounts: { ja: '利用者', en: 'Accounts' },
   history: { ja: '履歴', en: 'History' },
   documents: { ja: '文書', en: 'Documents' },
@@ -28,6 +29,8 @@ export const verbNames: Record<Verb, Message> = {
     ja: '職・名簿・発令・充て職を変更し、異動を取り込む',
     en: 'Change posts, people, assignments and designations; take transfers in',
   },
+  'contacts.read': { ja: '緊急連絡網を見る', en: 'See the contact tree' },
+  'contacts.write': { ja: '緊急連絡網を変更し、確かめる', en: 'Change and verify the contact tree' },
   'accounts.write': { ja: '利用者と役割を管理する', en: 'Manage accounts and roles' },
   'history.read': { ja: '履歴と検証票を見る', en: 'See the history and its checkpoints' },
   'documents.read': { ja: '文書を読む', en: 'Read documents' },

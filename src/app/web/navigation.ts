@@ -15,6 +15,7 @@ export const navigationLabels = {
   levels: { ja: '情報資産の分類', en: 'Classification' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
+  contacts: { ja: '緊急連絡網', en: 'Contact tree' },
   accounts: { ja: '利用者', en: 'Accounts' },
   roles: { ja: '役割と権限', en: 'Roles' },
   history: { ja: '履歴', en: 'History' },
@@ -50,6 +51,7 @@ export function navigationOf(
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
+      ...(may.has('contacts.read') ? [item('contacts', '/organisation/contacts')] : []),
       ...(whole.has('accounts.write')
         ? [{ ...item('accounts', '/accounts'), also: ['/identity-providers'] }, item('roles', '/roles')]
         : []),

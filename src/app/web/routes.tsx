@@ -143,6 +143,18 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/ChartPage.tsx'), 'ChartPage'),
   ),
   page(
+    '/organisation/contacts',
+    lazyRouteComponent(() => import('../../features/contacts/web/ContactsPage.tsx'), 'ContactsPage'),
+  ),
+  page(
+    '/organisation/contacts/import',
+    lazyRouteComponent(() => import('../../features/contacts/web/ContactsImportPage.tsx'), 'ContactsImportPage'),
+  ),
+  page(
+    '/organisation/member-bodies/import',
+    lazyRouteComponent(() => import('../../features/organisation/web/MembersImportPage.tsx'), 'MembersImportPage'),
+  ),
+  page(
     '/people',
     lazyRouteComponent(() => import('../../features/people/web/PeoplePage.tsx'), 'PeoplePage'),
   ),

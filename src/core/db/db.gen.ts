@@ -5,6 +5,8 @@
 
 import type { ColumnType } from 'kysely'
 
+export type AbsenceKind = 'leave' | 'longLeave' | 'other' | 'training' | 'trip'
+
 export type Answer = 'no' | 'unknown' | 'yes'
 
 export type AssetMedium = 'cloud' | 'electronic' | 'handwritten' | 'media' | 'other' | 'paper'
@@ -20,6 +22,8 @@ export type BoundBodyKind =
   | 'secretariat'
 
 export type ConnectionKind = 'external' | 'remoteMaintenance' | 'sanitised' | 'specific'
+
+export type ContactKind = 'outside' | 'person' | 'post'
 
 export type DatePrecision = 'day' | 'month' | 'year'
 
@@ -111,6 +115,15 @@ export type Responsibility = 'firstResponse' | 'maintenance' | 'operation' | 'ph
 
 export type RevisionState = 'confirmed' | 'discarded' | 'draft' | 'superseded'
 
+export type SettingBodyKind =
+  | 'assembly'
+  | 'auditCommission'
+  | 'educationBoard'
+  | 'electionCommission'
+  | 'equityCommission'
+  | 'executiveHead'
+  | 'other'
+
 export type SignalKind =
   | 'activity'
   | 'check'
@@ -142,6 +155,18 @@ export type TrackedChangesDecision = 'accept' | 'reject'
 export type UnitKind = 'department' | 'site'
 
 export type ZoneTraffic = 'free' | 'needed' | 'none' | 'sanitised' | 'specific'
+
+export interface Absence {
+  id: string
+  /**
+   * null: not told. Why somebody is away is nobody's business; that they are away is
+   */
+  kind: AbsenceKind | null
+  organisationId: string
+  personId: string
+  validFrom: string
+  validTo: string
+}
 
 export interface Account {
   active: Generated<boolean>
@@ -420,6 +445,47 @@ export interface Connection {
   protocol: Generated<string>
   purpose: string
   toZoneId: string | null
+}
+
+export interface Contact {
+  email: Generated<string>
+  id: string
+  kind: ContactKind
+  name: Generated<string>
+  note: Generated<string>
+  organisationId: string
+  parentId: string | null
+  personId: string | null
+  /**
+   * the single point of contact (PoC): shown to everybody who may read contacts, whatever their reach
+   */
+  pointOfContact: Generated<boolean>
+  position: number
+  postId: string | null
+  /**
+   * unit or member body that it belongs to, which scopes who may see it; null: the whole organisation
+   */
+  unitId: string | null
+  verifiedBy: Generated<string>
+  verifiedOn: string | null
+  /**
+   * who stood behind it when it was last verified; another one since then is a reason to verify anew
+   */
+  verifiedPeople: Generated<string[]>
+}
+
+export interface ContactPhone {
+  contactId: string
+  hours: Generated<string>
+  number: string
+  organisationId: string
+  personal: Generated<boolean>
+  position: number
+}
+
+export interface ContactSetting {
+  organisationId: string
+  verifyMonths: number
 }
 
 export interface Decision {
@@ -1167,6 +1233,44 @@ export interface SavedView {
   shared: Generated<boolean>
 }
 
+export interface SecurityRole {
+  code: string
+  id: string
+  nameEn: Generated<string>
+  nameJa: string
+  organisationId: string
+  position: number
+  /**
+   * first day on which nobody can be designated any more
+   */
+  retiredAt: string | null
+  shipped: boolean
+  task: Generated<string>
+}
+
+export interface SettingBody {
+  /**
+   * the post whose 決裁 makes the policy of this body
+   */
+  decidingPostId: string | null
+  id: string
+  kind: SettingBodyKind
+  name: string
+  organisationId: string
+  position: number
+  validFrom: string | null
+  validTo: string | null
+}
+
+export interface SettingBodyBinds {
+  boundBodyId: string
+  id: string
+  organisationId: string
+  settingBodyId: string
+  validFrom: string | null
+  validTo: string | null
+}
+
 export interface SharedUse {
   accountId: string
   id: string
@@ -1230,6 +1334,17 @@ export interface Store {
   number: string
   organisationId: string
   place: Generated<string>
+}
+
+export interface Substitute {
+  byPersonId: string | null
+  byPostId: string | null
+  id: string
+  organisationId: string
+  position: number
+  postId: string
+  validFrom: string
+  validTo: string | null
 }
 
 export interface System {
@@ -1393,6 +1508,7 @@ export interface ZoneRule {
 }
 
 export interface DB {
+  absence: Absence
   account: Account
   accountConfirmation: AccountConfirmation
   accountConfirmationRow: AccountConfirmationRow
@@ -1413,6 +1529,9 @@ export interface DB {
   configurationConfirmation: ConfigurationConfirmation
   configurationConfirmationObject: ConfigurationConfirmationObject
   connection: Connection
+  contact: Contact
+  contactPhone: ContactPhone
+  contactSetting: ContactSetting
   decision: Decision
   demarcation: Demarcation
   designation: Designation
@@ -1470,11 +1589,15 @@ export interface DB {
   roleOffer: RoleOffer
   roleVerb: RoleVerb
   savedView: SavedView
+  securityRole: SecurityRole
+  settingBody: SettingBody
+  settingBodyBinds: SettingBodyBinds
   sharedUse: SharedUse
   signal: Signal
   stateChange: StateChange
   stateDirty: StateDirty
   store: Store
+  substitute: Substitute
   system: System
   systemAccount: SystemAccount
   systemDocument: SystemDocument

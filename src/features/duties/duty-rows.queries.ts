@@ -83,7 +83,7 @@ function toDutyRow(row: Stored, folded: DutyState, bodyName: string, who: WhoAct
     dataDate: folded.dataDate,
     validUntil: folded.validUntil,
     next: who.next(folded.next, row, ctx.locale),
-    owner: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
+    owner: row.ownerPostId ? who.post(row.ownerPostId, ctx.locale) : who.role(row.subjectRole, ctx.locale),
   }
 }
 

@@ -43,7 +43,7 @@ export async function loadOperationalMatters(tx: Tx, ctx: Context) {
       dutyId: row.dutyId,
       title: row.title,
       head: row.heads.map((head) => headLabels[head as keyof typeof headLabels]?.[ctx.locale] ?? '').join('・'),
-      who: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
+      who: row.ownerPostId ? who.post(row.ownerPostId, ctx.locale) : who.role(row.subjectRole, ctx.locale),
       whoProvenance: row.ownerPostId ? ('組織の決定' as const) : row.provenance,
       frequency: frequencyText(row, ctx.locale),
       frequencyProvenance: row.frequencyProvenance,

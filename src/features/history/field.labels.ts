@@ -4,7 +4,9 @@ import { roleNames } from '../../core/permission.ts'
 import { verbNames } from '../../core/permission.labels.ts'
 import { providerFields } from '../auth/external/providers.labels.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
+import { absenceLabels } from '../people/holders.text.ts'
 import { peopleLabels } from '../people/people.labels.ts'
+import { shippedSecurityRoles } from '../people/security-role.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 const fields: Record<string, Message> = {
@@ -83,6 +85,21 @@ const fields: Record<string, Message> = {
   size: { ja: '大きさ', en: 'Size' },
   settingBody: { ja: '策定主体', en: 'Set by' },
   effectiveTo: { ja: '失効日', en: 'Effective until' },
+  task: { ja: '担うこと', en: 'What it does' },
+  retiredAt: { ja: '廃止の日', en: 'Retired from' },
+  decidingPostId: { ja: '決裁する職', en: 'Deciding post' },
+  decidingPost: { ja: '決裁する職', en: 'Deciding post' },
+  binds: { ja: '定める対象の適用組織', en: 'Sets the policy of' },
+  by: { ja: '代わる人・職', en: 'By' },
+  byPostId: { ja: '代わる職', en: 'By post' },
+  byPersonId: { ja: '代わる人', en: 'By person' },
+  substitutes: { ja: '代理の順', en: 'Substitutes in order' },
+  phones: { ja: '電話番号', en: 'Phones' },
+  pointOfContact: { ja: '統一的な窓口（PoC）', en: 'Point of contact' },
+  verifiedOn: { ja: '最終確認日', en: 'Last verified on' },
+  verifiedBy: { ja: '確認した人', en: 'Verified by' },
+  verifiedPeople: { ja: '確認時の人', en: 'People when verified' },
+  verifyMonths: { ja: '確認の間隔（月）', en: 'Interval (months)' },
   recordedOn: { ja: '記録日', en: 'Recorded on' },
   axis: { ja: '分類の軸', en: 'Axis' },
   levels: { ja: '区分', en: 'Levels' },
@@ -117,6 +134,8 @@ const values: Record<string, Message> = {
   availability: { ja: '可用性', en: 'availability' },
   ...organisationLabels,
   ...peopleLabels,
+  ...shippedSecurityRoles,
+  ...absenceLabels,
   ...roleNames,
   oidc: { ja: 'OpenID Connect', en: 'OpenID Connect' },
   ldap: { ja: 'LDAP・Active Directory', en: 'LDAP / Active Directory' },
@@ -148,6 +167,8 @@ const worded = new Set([
   'kind',
   'securityRole',
   'active',
+  'shipped',
+  'pointOfContact',
   'covered',
   'isSample',
   'passwordReset',

@@ -5,6 +5,7 @@ import type { Context, Services } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { fullAccess, roleNames, shippedGrants, shippedRoles } from '../../core/permission.ts'
+import { addShippedSecurityRoles } from '../people/add-shipped-security-roles.ts'
 import { organisationErrors } from './organisation.errors.ts'
 import { organisationInput } from './organisation.schema.ts'
 
@@ -38,6 +39,7 @@ const create = command('organisation.write', organisationInput, async ({ tx, ctx
     .values({ organisationId, id: organisationId, kind: 'organisation', name: input.name, recordedAt: ctx.clock.now() })
     .execute()
   await grantShippedRoles(tx, organisationId)
+  await addShippedSecurityRoles(tx, organisationId)
   record({ action: 'organisation.create', kind: 'organisation', id: organisationId, before: null, after: row })
   // Without a body that the policy binds no duty could have a state; the user renames it or adds others.
   if (!row.isSample) record(await firstBody(tx, ctx, input.kind))

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import { query, withinReach } from '../../core/query.ts'
 import { ownPost } from './own.ts'
-import { loadDesignated } from './responsible.queries.ts'
+import { loadDesignated, rolesOfPosts } from './responsible.queries.ts'
 
 type Unit = { id: string; name: string; parentId: string | null; memberBody: boolean }
 type Span = { validFrom: Day | null; validTo: Day | null }
@@ -11,7 +11,7 @@ type Span = { validFrom: Day | null; validTo: Day | null }
 const holds = ({ validFrom, validTo }: Span, day: Day): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day)
 
-/** The organisation as it stood or will stand on a day (today where none is given), within reach; four statements. */
+/** The organisation as it stood or will stand on a day (today where none is given), within reach; six statements. */
 export const readChart = (ctx: Context, asked: Day | undefined) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const day = asked ?? ctx.clock.today()
@@ -24,13 +24,11 @@ export const readChart = (ctx: Context, asked: Day | undefined) =>
       tx,
     )
     const { posts, designated } = await loadDesignated(tx, day, reach, ownPost(ctx, 'o.id'))
-    const roles = Map.groupBy(designated, ({ postId }) => postId)
+    const rolesOf = await rolesOfPosts(tx, designated)
     return {
       day,
       organisation,
       units: rows.filter((unit) => holds(unit, day)),
-      posts: posts
-        .filter((post) => holds(post, day))
-        .map((post) => ({ ...post, roles: (roles.get(post.id) ?? []).map(({ securityRole }) => securityRole) })),
+      posts: posts.filter((post) => holds(post, day)).map((post) => ({ ...post, roles: rolesOf(post.id) })),
     }
   })

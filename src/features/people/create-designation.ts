@@ -1,4 +1,5 @@
 import { command } from '../../core/command.ts'
+import { formatWareki } from '../../core/dates/wareki.ts'
 import { newId } from '../../core/ids.ts'
 import { peopleErrors } from './people.errors.ts'
 import { postSubject } from './people.policy.ts'
@@ -10,6 +11,16 @@ export const createDesignation = command('people.write', designationInput, async
   if (validTo !== null && validTo < validFrom)
     throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   const post = await load(postSubject, postId, 'appoint')
+  const role = await tx
+    .selectFrom('securityRole')
+    .select(['shipped', 'nameJa', 'retiredAt'])
+    .where('code', '=', securityRole)
+    .executeTakeFirst()
+  if (!role) throw peopleErrors('noSuchRole', {}, [{ path: 'securityRole', message: '' }])
+  if (role.retiredAt !== null && (validTo === null || validTo >= role.retiredAt))
+    throw peopleErrors('roleRetired', { name: role.nameJa, day: formatWareki(role.retiredAt) }, [
+      { path: 'securityRole', message: '' },
+    ])
   const overlap = await tx
     .selectFrom('designation')
     .select('id')
@@ -28,7 +39,7 @@ export const createDesignation = command('people.write', designationInput, async
     id,
     unitId: post.unitId,
     before: null,
-    after: { ...row, post: post.title },
+    after: { ...row, securityRole: role.shipped ? securityRole : role.nameJa, post: post.title },
   })
   return { id }
 })

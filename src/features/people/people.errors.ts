@@ -117,6 +117,41 @@ export const peopleErrors = defineErrors('people', {
     ja: '取り込む変更はありません。すべて登録済みか、取り込めない行です。',
     en: 'There is nothing to take: every row is registered already or refused.',
   },
+  roleRetired: {
+    status: 409,
+    ja: '「{name}」は{day}から使われていません。終わりの日をその前日までにするか、別の役割を選んでください。',
+    en: '"{name}" is retired from {day} on. Let the designation end before it, or choose another role.',
+  },
+  roleDesignated: {
+    status: 409,
+    ja: 'この日以後も指名されている職があります（{posts}）。先にその指名を終えてください。',
+    en: 'Posts are designated to it on or after that day ({posts}). End these designations first.',
+  },
+  roleNameTaken: {
+    status: 409,
+    ja: '「{name}」という役割があります。別の名前にしてください。',
+    en: 'There is a role named "{name}"; choose another name.',
+  },
+  substituteTwice: {
+    status: 409,
+    ja: 'この職には、重なる期間に同じ代理があります。',
+    en: 'The post has this substitute on some of these days already.',
+  },
+  ownSubstitute: {
+    status: 422,
+    ja: '職は自らの代理になれません。別の職か人を選んでください。',
+    en: 'A post does not stand in for itself; choose another post or a person.',
+  },
+  oneSubstitute: {
+    status: 422,
+    ja: '代理は、職か人のどちらか一つを選んでください。',
+    en: 'Choose either a post or a person as the substitute.',
+  },
+  absentAlready: {
+    status: 409,
+    ja: 'この人には、重なる期間に不在の登録があります。その登録を直してください。',
+    en: 'An absence of this person covers some of these days; change that one.',
+  },
   endBeforeStart: { status: 422, ja: '終わりの日が始まりの日より前です。', en: 'The last day lies before the first.' },
 })
 

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { enteredDay as day } from '../../core/dates/entered-day.ts'
+import { roleCode } from './security-roles.schema.ts'
 
 export const personKinds = ['regular', 'fiscalYear', 'dispatched', 'member', 'contractor'] as const
 
-/** Roles that are given to posts by designation (充て職・指名), as the 対策基準 and the 特定個人情報ガイドライン name them. */
+/**
+ * Roles shipped for designation (充て職・指名), as the 対策基準 and the 特定個人情報ガイドライン name them. Measures and duties refer to these codes;
+ * which roles a body has, and what it calls them, are rows (decision 0015).
+ */
 export const securityRoles = [
   'ciso',
   'cisoAdviser',
@@ -53,7 +57,7 @@ export const personInput = z.object({
 export const assignmentInput = z.object({ personId: id, postId: id, validFrom: day, validTo })
 
 /** 充て職・指名: which security role goes with which post. */
-export const designationInput = z.object({ securityRole: z.enum(securityRoles), postId: id, validFrom: day, validTo })
+export const designationInput = z.object({ securityRole: roleCode, postId: id, validFrom: day, validTo })
 
 /** What may be changed later; what is left out stays as it is. */
 export const postChange = z.object({

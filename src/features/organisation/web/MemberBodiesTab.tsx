@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateField } from '../../../web/kit/DateField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
@@ -60,13 +61,19 @@ export const MemberBodiesTab = ({
         rows={rows}
         rowKey={(row) => row.id}
         columns={columns}
-        empty={<EmptyState title={t('noMembers')} />}
+        empty={
+          <EmptyState
+            title={t('noMembers')}
+            action={addable && <AppLink href="/organisation/member-bodies/import">{t('importMembers')}</AppLink>}
+          />
+        }
       />
       {addable && (
-        <div className="no-print mt-4">
+        <div className="no-print mt-4 flex flex-wrap items-center gap-4">
           <Button variant="secondary" onPress={() => setOpen('new')}>
             {t('addMemberBody')}
           </Button>
+          <AppLink href="/organisation/member-bodies/import">{t('importMembers')}</AppLink>
         </div>
       )}
       {open && (

@@ -14,6 +14,7 @@ import { BoundBodiesTab } from './BoundBodiesTab.tsx'
 import { MemberBodiesTab } from './MemberBodiesTab.tsx'
 import { query, type Organisation } from './organisation-api.ts'
 import { RenameDialog } from './RenameDialog.tsx'
+import { SettingBodiesTab } from './SettingBodiesTab.tsx'
 import { UnitsTab } from './UnitsTab.tsx'
 
 export const OrganisationPage = () => {
@@ -39,6 +40,16 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
       count: boundBodies.length,
       content: <BoundBodiesTab rows={boundBodies} editable={all} />,
     },
+    ...(everywhere('organisation.read')
+      ? [
+          {
+            id: 'settingBodies',
+            label: t('settingBodies'),
+            count: organisation.settingBodies.length,
+            content: <SettingBodiesTab organisation={organisation} editable={all} />,
+          },
+        ]
+      : []),
     {
       id: 'units',
       label: t('units'),
@@ -65,6 +76,7 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
         }
         actions={
           <>
+            {may('contacts.read') && <AppLink href="/organisation/contacts">{t('toContacts')}</AppLink>}
             {may('people.read') && (
               <>
                 <AppLink href="/organisation/chart">{t('toChart')}</AppLink>

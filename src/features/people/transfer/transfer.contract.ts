@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actingShape } from '../responsible.schema.ts'
 import { endpoint } from '../../../core/contract.ts'
 import { filePreview, planDigest } from './transfer.schema.ts'
 
@@ -42,6 +43,7 @@ export const transferContract = {
         /** Announced as 未定 from this day; null: simply without a holder. */
         undecidedFrom: z.iso.date().nullable(),
         vacantToday: z.boolean(),
+        acting: actingShape,
         roles: z.number().int(),
       }),
     ),

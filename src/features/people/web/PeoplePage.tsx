@@ -11,19 +11,27 @@ import { DesignationsTab } from './DesignationsTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 import { transferLabels } from '../transfer/transfer.labels.ts'
 import { PostsTab } from './PostsTab.tsx'
+import { SecurityRolesTab } from './SecurityRolesTab.tsx'
+import { SubstitutesTab } from './SubstitutesTab.tsx'
 import { VacantAlarm } from './VacantAlarm.tsx'
 
 export const PeoplePage = () => {
   const t = useText(peopleLabels)
   const transfer = useText(transferLabels)
   const { get, set } = useAddress()
-  const { may } = useMay()
+  const { may, everywhere } = useMay()
   const editable = may('people.write')
   const items = [
     { id: 'posts', label: t('posts'), content: <PostsTab editable={editable} /> },
     { id: 'people', label: t('people'), content: <PeopleTab editable={editable} /> },
     { id: 'assignments', label: t('assignments'), content: <AssignmentsTab editable={editable} /> },
     { id: 'designations', label: t('designations'), content: <DesignationsTab editable={editable} /> },
+    { id: 'substitutes', label: t('substitutes'), content: <SubstitutesTab editable={editable} /> },
+    {
+      id: 'roles',
+      label: t('securityRoles'),
+      content: <SecurityRolesTab editable={everywhere('people.write')} />,
+    },
   ]
   return (
     <Page>
