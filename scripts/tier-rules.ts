@@ -1,7 +1,17 @@
 import type { Finding, SourceFile } from './shape-rules.ts'
 
 /** Tiers import only downward (design: shape of the code). Evidence is a process: it writes duties' signals (decision 0003). */
-const base = ['auth', 'organisation', 'people', 'history', 'records', 'approvals', 'inquiries', 'notifications']
+const base = [
+  'auth',
+  'organisation',
+  'people',
+  'dual-roles',
+  'history',
+  'records',
+  'approvals',
+  'inquiries',
+  'notifications',
+]
 const registers = ['documents', 'measures', 'assets', 'zones', 'systems', 'terminals', 'areas', 'accounts', 'suppliers']
 const processes = [
   'duties',

@@ -2,6 +2,7 @@ import { meContract } from '../features/auth/me.contract.ts'
 import { recordsContract } from '../features/records/records.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
+import { dualRolesContract } from '../features/dual-roles/dual-roles.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   history: historyContract,
   accounts: accountsContract,
   people: peopleContract,
+  dualRoles: dualRolesContract,
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,

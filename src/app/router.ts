@@ -2,6 +2,7 @@ import { meRouter } from '../features/auth/me.router.ts'
 import { recordsRouter } from '../features/records/records.router.ts'
 import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
+import { dualRolesRouter } from '../features/dual-roles/dual-roles.router.ts'
 import { peopleRouter } from '../features/people/people.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
@@ -25,6 +26,7 @@ export const router = {
   history: historyRouter,
   accounts: accountsRouter,
   people: peopleRouter,
+  dualRoles: dualRolesRouter,
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,

@@ -4,7 +4,7 @@ import { createAssignment } from '../../features/people/create-assignment.ts'
 import { createDesignation } from '../../features/people/create-designation.ts'
 import { createPerson } from '../../features/people/create-person.ts'
 import { createPost } from '../../features/people/create-post.ts'
-import { need } from './sample-context.ts'
+import { contextOn, need } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import type { SampleOrganisation } from './sample.schema.ts'
 
@@ -50,6 +50,15 @@ export async function loadPeople(
     people.set(person.name, id)
     for (const { post, from, to } of held)
       await createAssignment(ctx, { personId: id, postId: need(posts, post), validFrom: from, validTo: to })
+  }
+  for (const { role, post, on, reason, approvedBy, number } of sample.doubleRoles) {
+    const decidedOn = sampleDay(on, today)
+    await createDesignation(contextOn(services, ctx.organisationId, decidedOn), {
+      securityRole: role,
+      postId: need(posts, post),
+      validFrom: decidedOn,
+      override: { reason, approvedBy: { postId: need(posts, approvedBy) }, decidedOn, documentNumber: number },
+    })
   }
   for (const { username, person, role, scope } of sample.accounts) {
     await createAccount(ctx, {

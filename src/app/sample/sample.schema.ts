@@ -23,6 +23,17 @@ export const sampleOrganisationSchema = z.strictObject({
   memberBodies: z.array(z.strictObject({ name: words, code: words })),
   posts: z.array(z.strictObject({ key: words, title: words, unit: words.optional(), superior: words.optional() })),
   designations: z.array(z.strictObject({ role: z.enum(securityRoles), post: words })),
+  /** 兼務 that somebody approved on the day, for that fiscal year. */
+  doubleRoles: z.array(
+    z.strictObject({
+      role: z.enum(securityRoles),
+      post: words,
+      on: day,
+      reason: words,
+      approvedBy: words,
+      number: words,
+    }),
+  ),
   people: z.array(
     z.strictObject({
       name: words,

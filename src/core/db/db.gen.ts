@@ -226,6 +226,36 @@ export interface Document {
   withdrawnOn: string | null
 }
 
+export interface DualRole {
+  aboutId: string | null
+  aboutKind: string | null
+  aboutName: Generated<string>
+  approver: string
+  approverId: string | null
+  decidedOn: string
+  /**
+   * the doubly placed person of the roster, or the account of somebody who is not on it
+   */
+  hand: string
+  id: string
+  kind: string
+  /**
+   * security roles of the standing pair; empty for an act
+   */
+  one: Generated<string>
+  organisationId: string
+  other: Generated<string>
+  pair: string
+  personId: string | null
+  personName: string
+  reason: string
+  recordedAt: Timestamp
+  validFrom: string
+  validTo: string
+  withdrawnAt: Timestamp | null
+  withdrawnReason: Generated<string>
+}
+
 export interface Duty {
   createdAt: Timestamp
   id: string
@@ -340,6 +370,24 @@ export interface History {
   xact: Generated<string>
 }
 
+export interface HistoryKey {
+  at: Timestamp
+  /**
+   * HMAC of this row and all before it, under a key outside the database
+   */
+  mac: Buffer
+  /**
+   * the tree as it was found then, signed with this key; null for the first key
+   */
+  note: string | null
+  organisationId: string
+  /**
+   * rows that were sealed when the key began; leaves before it bear marks of an earlier key
+   */
+  size: Int8
+  verifierKey: string
+}
+
 export interface HistoryLeaf {
   /**
    * at the last leaf of a sealing run: roots of the complete subtrees, largest first, to append to
@@ -359,6 +407,19 @@ export interface HistoryLeaf {
    */
   mac: Buffer
   organisationId: string
+}
+
+export interface HistoryPurge {
+  at: Timestamp
+  before: string
+  decidedBy: string
+  decidedOn: string
+  id: string
+  organisationId: string
+  /**
+   * null until it was carried out, once
+   */
+  rows: number | null
 }
 
 export interface Installation {
@@ -656,6 +717,7 @@ export interface DB {
   decision: Decision
   designation: Designation
   document: Document
+  dualRole: DualRole
   duty: Duty
   dutyState: DutyState
   dutyVersion: DutyVersion
@@ -663,7 +725,9 @@ export interface DB {
   factVersion: FactVersion
   file: File
   history: History
+  historyKey: HistoryKey
   historyLeaf: HistoryLeaf
+  historyPurge: HistoryPurge
   installation: Installation
   matchDecision: MatchDecision
   measureVersion: MeasureVersion

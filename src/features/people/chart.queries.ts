@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
+import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
 import { loadDesignated } from './responsible.queries.ts'
 
 type Unit = { id: string; name: string; parentId: string | null; memberBody: boolean }
@@ -10,7 +12,7 @@ type Span = { validFrom: Day | null; validTo: Day | null }
 const holds = ({ validFrom, validTo }: Span, day: Day): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day)
 
-/** The organisation as it stood or will stand on a day (today where none is given), within reach; four statements. */
+/** The organisation as it stood or will stand on a day (today where none is given), within reach; six statements. */
 export const readChart = (ctx: Context, asked: Day | undefined) =>
   query(ctx, 'people.read', async (tx, reach) => {
     const day = asked ?? ctx.clock.today()
@@ -24,9 +26,11 @@ export const readChart = (ctx: Context, asked: Day | undefined) =>
     )
     const { posts, designated } = await loadDesignated(tx, day, reach)
     const roles = Map.groupBy(designated, ({ postId }) => postId)
+    const dualRoles = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
     return {
       day,
       organisation,
+      dualRoles,
       units: rows.filter((unit) => holds(unit, day)),
       posts: posts
         .filter((post) => holds(post, day))

@@ -215,7 +215,8 @@ describe('who was responsible', () => {
       holders: [{ name: '前任 者' }],
       roles: ['csirt'],
     })
-    const list = designationList((await office.people.responsible({ day: '2025-06-04' })).rows)
+    const { rows, dualRoles } = await office.people.responsible({ day: '2025-06-04' })
+    const list = designationList(rows, dualRoles)
     expect(list.find(({ role }) => role === 'csirt')).toMatchObject({
       post: '次長',
       unit: '総務課',
@@ -230,6 +231,7 @@ describe('who was responsible', () => {
       '次長',
       '総務課',
       '前任 者',
+      '',
       '',
     ])
     expect((await office.people.vacantPosts({})).map((row) => row.post)).not.toContain('次長')

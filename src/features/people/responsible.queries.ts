@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
 import type { SecurityRole } from './people.schema.ts'
 
 type Holder = { personId: string; name: string }
@@ -70,5 +72,7 @@ export const responsibleOn = (
   query(ctx, 'people.read', async (tx, reach) => {
     const on = day ?? ctx.clock.today()
     const { designated } = await loadDesignated(tx, on, reach)
-    return { day: on, rows: designated.filter(({ securityRole }) => role === undefined || securityRole === role) }
+    const dualRoles = marksOf(await loadDoubleRoles(tx, on), (unitId) => inUnitScope(reach, unitId))
+    const rows = designated.filter(({ securityRole }) => role === undefined || securityRole === role)
+    return { day: on, rows, dualRoles }
   })

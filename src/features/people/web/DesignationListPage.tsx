@@ -56,7 +56,7 @@ export const DesignationListPage = () => {
       />
       <Fetched query={found}>
         {(data) => {
-          const rows = designationList(data.rows)
+          const rows = designationList(data.rows, data.dualRoles)
           const open = rows.filter(({ standing }) => standing !== 'held').length
           return (
             <>
