@@ -18,6 +18,7 @@ const matrix = `
   people.write       +              +               -               -      -
   accounts.write     +              -               -               -      -
   history.read       +              +               -               -      -
+  history.purge      +              -               -               -      -
   documents.read     +              +               +               +      +
   documents.write    +              +               -               -      -
   measures.read      +              +               +               +      +

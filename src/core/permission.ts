@@ -8,6 +8,7 @@ export const verbs = [
   'people.write',
   'accounts.write',
   'history.read',
+  'history.purge',
   'documents.read',
   'documents.write',
   'measures.read',

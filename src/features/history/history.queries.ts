@@ -19,6 +19,7 @@ type Row = {
   disclosure: Disclosure
   before: unknown
   after: unknown
+  purged: boolean
 }
 type Input<Key extends keyof typeof historyContract> = z.output<
   NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>
@@ -70,7 +71,8 @@ async function readPage(
     ...filters,
   ]
   const { rows } = await sql<Row>`
-    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, u.name as unit_name
+    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, h.purged_at is not null as purged,
+      u.name as unit_name
     from history h left join object u on u.organisation_id = h.organisation_id and u.id = h.unit_id
     where ${sql.join(conditions, sql` and `)} order by h.seq desc limit ${limit + 1}`.execute(tx)
   const shown = rows.slice(0, limit).map((row) => viewOf(row, ctx))
@@ -95,6 +97,7 @@ function viewOf(row: Row, ctx: Context): Page['rows'][number] {
     subjectId,
     unitName,
     hidden,
+    purged: row.purged,
     at: row.at.toISOString(),
     actor: { kind: row.actor.kind, name: row.actor.name },
     subjectName: hidden ? '' : nameOf(row.before, row.after),

@@ -27,6 +27,7 @@ export const organisationContract = {
     summary: 'The body with its bound bodies, units and member bodies, those within reach',
     input: z.object({}),
     output: z.object({
+      id,
       name: z.string(),
       code: z.string(),
       kind: z.enum(organisationKinds),

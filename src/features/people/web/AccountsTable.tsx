@@ -3,6 +3,7 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { HistoryButton } from '../../history/web/HistoryButton.tsx'
 import { accountsLabels } from '../accounts.labels.ts'
 import type { Account } from './people-api.ts'
 
@@ -64,6 +65,7 @@ export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
               <Button variant="tertiary" size="sm" onPress={() => onAct(row.active ? 'off' : 'on', row)}>
                 {t(row.active ? 'deactivate' : 'activate')}
               </Button>
+              <HistoryButton subjectId={row.id} name={row.displayName} />
             </div>
           ),
         },

@@ -9,6 +9,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
 import { chartLabels } from '../chart.labels.ts'
 import { type DesignationLine, designationList } from '../designation-list.rules.ts'
 import { peopleLabels } from '../people.labels.ts'
@@ -34,7 +35,12 @@ export const DesignationListPage = () => {
     {
       key: 'standing',
       header: words('standing'),
-      cell: (row: DesignationLine) => <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>,
+      cell: (row: DesignationLine) => (
+        <span className="flex flex-wrap gap-1">
+          <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>
+          <DualMarks marks={row.dual} />
+        </span>
+      ),
     },
   ]
   return (
