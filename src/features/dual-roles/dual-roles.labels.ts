@@ -50,11 +50,11 @@ export const dualRoleLabels = {
   excel: { ja: 'Excel', en: 'Excel' },
   mark: { ja: '兼務あり', en: 'Double role' },
   markApproved: {
-    ja: '兼務あり（{reason}・承認 {approver}・{until}まで）',
-    en: 'Double role ({reason}; approved by {approver}, until {until})',
+    ja: '{reason}・承認 {approver}・{until}まで',
+    en: '{reason}; approved by {approver}, until {until}',
   },
-  markExpired: { ja: '兼務あり（承認の期限切れ {until}）', en: 'Double role (approval expired {until})' },
-  markMissing: { ja: '兼務あり（承認なし）', en: 'Double role (not approved)' },
+  markExpired: { ja: '承認の期限切れ {until}', en: 'approval expired {until}' },
+  markMissing: { ja: '承認なし', en: 'not approved' },
   refusedTitle: { ja: '兼務になります', en: 'This makes a double role' },
   refusedHow: {
     ja: 'ほかの人を選び直すか、やむを得ないときは次を入れて、もう一度登録してください。',

@@ -129,8 +129,6 @@ async function namesOf(
   const { rows: found } = await sql<{ id: string; name: string }>`
     select o.id, o.name from object o where o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}
     union all select a.id, a.display_name from account a where a.id = any(${ids}::uuid[])
-    union all select distinct on (v.duty_id) v.duty_id, v.title from duty_version v where v.duty_id = any(${ids}::uuid[]) and v.retracted_at is null`.execute(
-    tx,
-  )
+    union all select d.id, d.title from duty d where d.id = any(${ids}::uuid[])`.execute(tx)
   return new Map(found.map(({ id, name }) => [id, name]))
 }

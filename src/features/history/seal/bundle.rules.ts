@@ -90,7 +90,7 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
   // Checkpoints come before rows, so that the tree meets them on its way.
   const begin = () =>
     (walk ??= walkTree(
-      [...whole, ...brought].filter(({ size }) => size > head.from && size <= head.to),
+      [...whole, ...brought, ...notesOfKeys(head)].filter(({ size }) => size > head.from && size <= head.to),
       startOf(head, problems),
     ))
   const pushRow = (line: string) => {
@@ -164,6 +164,13 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
 
 const keysOf = ({ keys, verifierKey }: BundleHead): readonly SigningKey[] =>
   keys.length > 0 ? keys : [{ size: 0, verifierKey, note: null }]
+
+/** The tree as it was found whenever a key was replaced. */
+const notesOfKeys = (head: BundleHead): Target[] =>
+  head.keys.flatMap(({ note }) => {
+    const read = note === null ? undefined : readCheckpoint(note)
+    return read && note !== null && signerOfNote(note, head.keys) ? [read] : []
+  })
 
 function checkKept(head: BundleHead, kept: readonly string[], problems: Problem[]): Target[] {
   return kept.flatMap((note) => {
