@@ -4,7 +4,6 @@ import { DateText } from '../../../web/kit/DateText.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
-import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { reasonNames, stateNames } from '../states.labels.ts'
 import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
@@ -85,7 +84,6 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
           </li>
         ))}
       </ul>
-      <HistoryPanel subjectId={duty.id} />
     </section>
   )
 }

@@ -94,7 +94,6 @@ export const dutyText = {
   end: { ja: '今日で終わらせる', en: 'End today' },
   changes: { ja: 'うごき', en: 'How it changed' },
   noChanges: { ja: '状態はまだ変わっていません。', en: 'No state has changed yet.' },
-  history: { ja: '履歴で詳しく見る', en: 'See the history' },
 } satisfies Dictionary
 
 export const dialogText = {
