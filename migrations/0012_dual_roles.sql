@@ -25,8 +25,8 @@ create table dual_role (
   withdrawn_reason text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, id) references record on delete cascade,
-  foreign key (organisation_id, person_id) references person on delete cascade,
-  foreign key (organisation_id, approver_id) references person on delete cascade,
+  foreign key (organisation_id, person_id) references person,
+  foreign key (organisation_id, approver_id) references person,
   check (valid_from <= valid_to and valid_to < valid_from + interval '1 year'),
   check (approver_id is null or approver_id is distinct from person_id),
   check ((kind = 'act') = (about_id is not null))
