@@ -141,6 +141,25 @@ describe('a command that would make a double role', () => {
   })
 })
 
+describe('a transfer file', () => {
+  it('shows the double roles that it would make, is refused as a whole without an approval, and taken with one', async () => {
+    const text = '\uFEFF氏名,異動種別,新職,発令日\n荒巻 修,兼務,監査主幹,2026-12-01\n'
+    const file = new File([text], '異動.csv', { type: 'text/csv' })
+    const { plan, dualRoles } = await office.people.previewTransfer({ file })
+    expect(dualRoles).toMatchObject([{ person: '荒巻 修', from: '2026-12-01', to: null }])
+    await expect(office.people.confirmTransfer({ file, plan })).rejects.toMatchObject({
+      status: 409,
+      code: 'dualRoles.standing',
+    })
+    const wrong = { file, plan, override: '{"reason":""}' }
+    await expect(office.people.confirmTransfer(wrong)).rejects.toMatchObject({ status: 422 })
+    expect((await office.people.assignments({ personId: people.aramaki })).rows).toHaveLength(1)
+    const { taken } = await office.people.confirmTransfer({ file, plan, override: JSON.stringify(override()) })
+    expect(taken).toBe(1)
+    expect((await office.dualRoles.list({ day: '2026-12-01' })).rows).toMatchObject([{ standing: 'approved' }])
+  })
+})
+
 describe('double roles that nobody entered as such', () => {
   const old = () =>
     inScope(app.services.db, org.id, (tx) =>
