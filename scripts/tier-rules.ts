@@ -5,6 +5,7 @@ const base = [
   'auth',
   'organisation',
   'people',
+  'dual-roles',
   'contacts',
   'history',
   'records',

@@ -20,6 +20,7 @@ const matrix = `
   contacts.write     +              +               -               -      -              -        -                -
   accounts.write     +              -               -               -      -              -        -                -
   history.read       +              +               -               -      -              +        +                -
+  history.purge      +              -               -               -      -              -        -                -
   documents.read     +              +               +               +      +              +        +                +
   documents.write    +              +               -               -      -              -        -                -
   measures.read      +              +               +               +      +              +        +                +

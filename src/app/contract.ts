@@ -3,6 +3,7 @@ import { providersContract } from '../features/auth/external/providers.contract.
 import { recordsContract } from '../features/records/records.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
+import { dualRolesContract } from '../features/dual-roles/dual-roles.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
 import { rolesContract } from '../features/people/roles/roles.contract.ts'
 import { contactsContract } from '../features/contacts/contacts.contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   people: peopleContract,
   roles: rolesContract,
   contacts: contactsContract,
+  dualRoles: dualRolesContract,
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,

@@ -3,6 +3,7 @@ import { providersRouter } from '../features/auth/external/providers.router.ts'
 import { recordsRouter } from '../features/records/records.router.ts'
 import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
+import { dualRolesRouter } from '../features/dual-roles/dual-roles.router.ts'
 import { peopleRouter } from '../features/people/people.router.ts'
 import { rolesRouter } from '../features/people/roles/roles.router.ts'
 import { contactsRouter } from '../features/contacts/contacts.router.ts'
@@ -34,6 +35,7 @@ export const router = {
   people: peopleRouter,
   roles: rolesRouter,
   contacts: contactsRouter,
+  dualRoles: dualRolesRouter,
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,

@@ -6,7 +6,7 @@ import { inScope } from '../core/db/database.ts'
 import { type OpenOptions, openDatabase } from '../core/db/open-database.ts'
 import { openFiles } from '../core/files.ts'
 import { openJobs } from '../core/jobs.ts'
-import { derive, keysFrom, loadSecret } from '../core/secret.ts'
+import { derive, keysFrom, loadSecret, lostSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
@@ -14,6 +14,7 @@ import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
+import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -24,7 +25,7 @@ export type Running = { services: Services; auth: Auth; stop: () => Promise<void
 export async function startServices(
   config: Config,
   clock: Clock = systemClock,
-  options: OpenOptions = {},
+  options: OpenOptions & { lostKey?: 'refuse' | 'allow' } = {},
 ): Promise<Running> {
   const secret = loadSecret(config.dataDir)
   const database = await openDatabase(config, secret, {
@@ -42,6 +43,11 @@ export async function startServices(
     jobs,
     backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: config.dataDir, clock }),
     keyOf: keysFrom(secret),
+  }
+  if (options.lostKey !== 'allow' && (await organisationsOfLostKey(services)).length > 0) {
+    await jobs.stop()
+    await database.close()
+    throw lostSecret(config.dataDir)
   }
   await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)

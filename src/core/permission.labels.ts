@@ -33,6 +33,7 @@ export const verbNames: Record<Verb, Message> = {
   'contacts.write': { ja: '緊急連絡網を変更し、確かめる', en: 'Change and verify the contact tree' },
   'accounts.write': { ja: '利用者と役割を管理する', en: 'Manage accounts and roles' },
   'history.read': { ja: '履歴と検証票を見る', en: 'See the history and its checkpoints' },
+  'history.purge': { ja: '保存年限を過ぎた履歴の内容を消去する', en: 'Purge the history after its retention' },
   'documents.read': { ja: '文書を読む', en: 'Read documents' },
   'documents.write': { ja: '文書を取り込み、確定する', en: 'Import and confirm documents' },
   'measures.read': { ja: '対策項目集を見る', en: 'See the measures' },

@@ -10,6 +10,7 @@ export const verbs = [
   'contacts.write',
   'accounts.write',
   'history.read',
+  'history.purge',
   'documents.read',
   'documents.write',
   'measures.read',

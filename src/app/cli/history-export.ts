@@ -8,7 +8,7 @@ import type { Services } from '../../core/context.ts'
 import { exportHistory } from '../../features/history/seal/export-history.ts'
 import { sealHistory } from '../../features/history/seal/seal-history.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
-import { findOrganisation } from './find-organisation.ts'
+import { onlyOrganisation } from './only-organisation.ts'
 import { withServices } from './with-services.ts'
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -48,19 +48,6 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
     en: 'Hand it over with a printed checkpoint. To verify: docs/history-verification.md, or history verify --export',
   })
   return 0
-}
-
-async function onlyOrganisation(services: Services, code: string | undefined): Promise<string> {
-  if (code !== undefined) return findOrganisation(services, code)
-  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(
-    services.db,
-  )
-  const [only] = rows
-  if (only && rows.length === 1) return only.organisationId
-  throw new CliRefusal('organisation.which', {
-    ja: '団体が一つではありません。--organisation で団体コードを指定してください。',
-    en: 'There is not exactly one organisation; name one with --organisation.',
-  })
 }
 
 function openTarget(path: string): number {

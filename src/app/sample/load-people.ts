@@ -7,7 +7,7 @@ import { createAbsence } from '../../features/people/substitutes/create-absence.
 import { createSubstitute } from '../../features/people/substitutes/create-substitute.ts'
 import { createPerson } from '../../features/people/create-person.ts'
 import { createPost } from '../../features/people/create-post.ts'
-import { need } from './sample-context.ts'
+import { contextOn, need } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import type { SampleOrganisation } from './sample.schema.ts'
 
@@ -75,6 +75,15 @@ export async function loadPeople(
       validFrom: sampleDay(from, today),
       validTo: sampleDay(until, today),
     })
+  for (const { role, post, on, reason, approvedBy, number } of sample.doubleRoles) {
+    const decidedOn = sampleDay(on, today)
+    await createDesignation(contextOn(services, ctx.organisationId, decidedOn), {
+      securityRole: role,
+      postId: need(posts, post),
+      validFrom: decidedOn,
+      override: { reason, approvedBy: { postId: need(posts, approvedBy) }, decidedOn, documentNumber: number },
+    })
+  }
   for (const { username, person, role, scope, own, from, until } of sample.accounts) {
     await createAccount(ctx, {
       username,

@@ -56,6 +56,17 @@ export const sampleOrganisationSchema = z.strictObject({
   ),
   /** Counters of the member bodies, one contact each, called by this one. */
   counters: z.strictObject({ calledBy: words, title: words, verified: day, unverified: z.array(words) }),
+  /** 兼務 that somebody approved on the day, for that fiscal year. */
+  doubleRoles: z.array(
+    z.strictObject({
+      role: words,
+      post: words,
+      on: day,
+      reason: words,
+      approvedBy: words,
+      number: words,
+    }),
+  ),
   people: z.array(
     z.strictObject({
       name: words,

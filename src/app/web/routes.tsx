@@ -163,6 +163,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/people/web/TransferPage.tsx'), 'TransferPage'),
   ),
   page(
+    '/people/concurrent',
+    lazyRouteComponent(() => import('../../features/dual-roles/web/DualRolesPage.tsx'), 'DualRolesPage'),
+  ),
+  page(
     '/accounts',
     lazyRouteComponent(() => import('../../features/people/web/AccountsPage.tsx'), 'AccountsPage'),
   ),
@@ -192,6 +196,10 @@ const pages = [
   page(
     '/history/checkpoints',
     lazyRouteComponent(() => import('../../features/history/web/CheckpointsPage.tsx'), 'CheckpointsPage'),
+  ),
+  page(
+    '/history/purge',
+    lazyRouteComponent(() => import('../../features/history/web/PurgePage.tsx'), 'PurgePage'),
   ),
   page(
     '/backups',

@@ -557,6 +557,36 @@ export interface Document {
   withdrawnOn: string | null
 }
 
+export interface DualRole {
+  aboutId: string | null
+  aboutKind: string | null
+  aboutName: Generated<string>
+  approver: string
+  approverId: string | null
+  decidedOn: string
+  /**
+   * the doubly placed person of the roster, or the account of somebody who is not on it
+   */
+  hand: string
+  id: string
+  kind: string
+  /**
+   * security roles of the standing pair; empty for an act
+   */
+  one: Generated<string>
+  organisationId: string
+  other: Generated<string>
+  pair: string
+  personId: string | null
+  personName: string
+  reason: string
+  recordedAt: Timestamp
+  validFrom: string
+  validTo: string
+  withdrawnAt: Timestamp | null
+  withdrawnReason: Generated<string>
+}
+
 export interface Duty {
   createdAt: Timestamp
   id: string
@@ -752,6 +782,24 @@ export interface History {
   xact: Generated<string>
 }
 
+export interface HistoryKey {
+  at: Timestamp
+  /**
+   * HMAC of this row and all before it, under a key outside the database
+   */
+  mac: Buffer
+  /**
+   * the tree as it was found then, signed with this key; null for the first key
+   */
+  note: string | null
+  organisationId: string
+  /**
+   * rows that were sealed when the key began; leaves before it bear marks of an earlier key
+   */
+  size: Int8
+  verifierKey: string
+}
+
 export interface HistoryLeaf {
   /**
    * at the last leaf of a sealing run: roots of the complete subtrees, largest first, to append to
@@ -771,6 +819,19 @@ export interface HistoryLeaf {
    */
   mac: Buffer
   organisationId: string
+}
+
+export interface HistoryPurge {
+  at: Timestamp
+  before: string
+  decidedBy: string
+  decidedOn: string
+  id: string
+  organisationId: string
+  /**
+   * null until it was carried out, once
+   */
+  rows: number | null
 }
 
 export interface Holding {
@@ -1537,6 +1598,7 @@ export interface DB {
   designation: Designation
   disposal: Disposal
   document: Document
+  dualRole: DualRole
   duty: Duty
   dutyState: DutyState
   dutyVersion: DutyVersion
@@ -1551,7 +1613,9 @@ export interface DB {
   handOver: HandOver
   handOverObject: HandOverObject
   history: History
+  historyKey: HistoryKey
   historyLeaf: HistoryLeaf
+  historyPurge: HistoryPurge
   holding: Holding
   identityProvider: IdentityProvider
   impactAssessment: ImpactAssessment

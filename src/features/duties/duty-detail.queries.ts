@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
+import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
@@ -104,7 +105,7 @@ export async function loadDutyDetail(
     limited: !whole,
     // How the mark of the whole body moved tells of objects that a limited reader does not see.
     changes: whole ? await loadChanges(tx, id, shown.bodyId) : [],
-    decisions: await loadDecisions(tx, id, whole ? 'all' : reach),
+    decisions: await loadDecisions(tx, id, whole ? 'all' : reach, ctx.clock.today()),
     can: {
       attach:
         ctx.access.has('evidence.attach') &&
@@ -145,10 +146,19 @@ async function loadChanges(tx: Tx, id: string, bodyId: string): Promise<Detail['
   return rows
 }
 
-async function loadDecisions(tx: Tx, id: string, reach: 'all' | ReadonlySet<string>): Promise<Detail['decisions']> {
+async function loadDecisions(
+  tx: Tx,
+  id: string,
+  reach: 'all' | ReadonlySet<string>,
+  today: Day,
+): Promise<Detail['decisions']> {
   const { rows } = await sql<Detail['decisions'][number]>`
-    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id
+    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id,
+      case when d.id is null then null else json_build_object('reason', d.reason, 'approver', d.approver, 'until', d.valid_to,
+        'standing', case when d.valid_to >= ${today}::date then 'approved' else 'expired' end) end as dual_role
     from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
+    left join lateral (select x.id, x.reason, x.approver, x.valid_to from dual_role x where x.organisation_id = s.organisation_id and x.about_id = s.duty_id
+      and x.pair = s.kind::text and s.detail->>'dualRole' is not null and x.withdrawn_at is null order by x.valid_to desc, x.id desc limit 1) d on true
     where s.duty_id = ${id} and s.kind in ('notApplicable', 'exemption') and s.retracted_at is null
       and (s.object_id is null or ${withinReach(reach, 'o.unitId')}) order by s.valid_from desc`.execute(tx)
   return rows

@@ -28,6 +28,7 @@ type Row = {
   unitIds: (string | null)[]
   objectIds: string[]
   dutyIds: string[]
+  dual: { by: string; reason: string; approver: string; until: string } | null
 }
 export type LinkedEvidence = {
   view: EvidenceView
@@ -44,7 +45,8 @@ const nameOf = (hand: ReturnType<typeof sql>) =>
 /** Evidence that matches a condition on `e`, with what it serves and who may act on it; one statement. */
 export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<typeof sql>): Promise<LinkedEvidence[]> {
   const { rows } = await sql<Row>`
-    select e.*, x.verdict, x.unit_ids, x.object_ids, x.duty_ids, c.by_id as confirmed_by,
+    select e.*, case when d.by is null then null else json_build_object('by', d.by, 'reason', d.reason, 'approver', d.approver, 'until', d.until) end as dual,
+      x.verdict, x.unit_ids, x.object_ids, x.duty_ids, c.by_id as confirmed_by,
       ${nameOf(sql`e.attached_by`)} as attached_name,
       case when c.by_id is null then null else ${nameOf(sql`c.by_id`)} end as confirmed_name,
       case when e.file_sha256 is null then 0 else (
@@ -56,7 +58,11 @@ export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<t
       from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
       where s.organisation_id = e.organisation_id and s.id = e.id) x on true
     left join lateral (
-      select s.by_id from signal s where s.organisation_id = e.organisation_id and s.about_id = e.id and s.kind = 'confirmation' and s.retracted_at is null limit 1) c on true
+      select s.by_id from signal s where s.organisation_id = e.organisation_id and s.about_id = e.id and s.kind = 'confirmation' and s.retracted_at is null
+        and s.detail->>'dualRole' is null limit 1) c on true
+    left join lateral (
+      select x.person_name as by, x.reason, x.approver, x.valid_to as until from dual_role x where x.organisation_id = e.organisation_id and x.about_id = e.id
+        and x.pair = 'evidenceConfirm' and x.withdrawn_at is null order by x.valid_to desc, x.id desc limit 1) d on true
     where ${condition} order by e.data_date desc, e.id desc`.execute(tx)
   return rows.map((row) => ({
     view: viewOf(row, ctx),
@@ -91,10 +97,17 @@ function viewOf(row: Row, ctx: Context): EvidenceView {
     attachedBy: row.attachedName,
     attachedAt: row.attachedAt.toISOString(),
     confirmedBy: row.confirmedName,
+    dualRole:
+      row.dual === null || row.confirmedBy !== null
+        ? null
+        : { ...row.dual, standing: row.dual.until >= ctx.clock.today() ? 'approved' : 'expired' },
     withdrawn: row.withdrawnAt !== null,
     overused: row.uses > 5,
     canConfirm: answer?.allowed === true,
     confirmRefusal: answer && !answer.allowed ? answer.reason[ctx.locale] : null,
+    // Once is enough: what is confirmed under a 兼務 waits for somebody else.
+    canOverride:
+      open && row.dual === null && row.attachedBy === handOf(ctx) && confirmAnswer(ctx, row, 'passedOver').allowed,
     canWithdraw: row.withdrawnAt === null && ctx.access.has('evidence.attach') && mayWithdraw(ctx, row),
     canOpen: row.attachedBy === handOf(ctx) || row.unitIds.every((unit) => inUnitScope(reach, unit)),
   }

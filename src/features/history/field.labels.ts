@@ -120,6 +120,72 @@ const fields: Record<string, Message> = {
   carry: { ja: '運搬・持出し', en: 'Carrying' },
   store: { ja: '保管', en: 'Storing' },
   dispose: { ja: '廃棄', en: 'Disposal' },
+  approver: { ja: '承認者', en: 'Approved by' },
+  approverId: { ja: '承認者（名簿）', en: 'Approver on the roster' },
+  hand: { ja: '兼務する人', en: 'Who bears both' },
+  one: { ja: '一方の役割', en: 'One role' },
+  other: { ja: '他方の役割', en: 'Other role' },
+  pair: { ja: '兼務の種類', en: 'Kind of double role' },
+  personName: { ja: '兼務する人の氏名', en: 'Name of the person' },
+  aboutKind: { ja: '対象の種類', en: 'Kind of object' },
+  aboutId: { ja: '対象の記録', en: 'About' },
+  aboutName: { ja: '対象の名称', en: 'Name of the object' },
+  dualRole: { ja: '兼務の承認', en: 'Approval of a double role' },
+  override: { ja: '兼務の承認', en: 'Approval of a double role' },
+  approvedBy: { ja: '承認者', en: 'Approved by' },
+  withdrawnAt: { ja: '取消しの日時', en: 'Withdrawn at' },
+  withdrawnReason: { ja: '取消しの理由', en: 'Reason of the withdrawal' },
+  combined: { ja: '合わせて読んだファイル', en: 'Read together' },
+  dated: { ja: '日付の記載', en: 'Dated' },
+  documentId: { ja: '文書', en: 'Document' },
+  encoding: { ja: '文字コード', en: 'Character set' },
+  format: { ja: 'ファイルの形式', en: 'File format' },
+  issuer: { ja: '発出者', en: 'Issuer' },
+  trackedChanges: { ja: '変更履歴', en: 'Tracked changes' },
+  version: { ja: '内容の版', en: 'Version' },
+  confirmedAt: { ja: '確定の日時', en: 'Confirmed at' },
+  decidedPrecision: { ja: '決裁日の詳しさ', en: 'Precision of the day' },
+  measureId: { ja: '対策項目', en: 'Measure' },
+  objectKind: { ja: '対象の種類', en: 'Kind of objects' },
+  critical: { ja: '重要', en: 'Critical' },
+  dutyId: { ja: '遵守事項', en: 'Duty' },
+  dutyIds: { ja: '遵守事項', en: 'Duties' },
+  every: { ja: '頻度', en: 'Frequency' },
+  frequencyProvenance: { ja: '頻度の根拠', en: 'Provenance of the frequency' },
+  heads: { ja: '施行規則の号', en: 'Heads of Article 16-3' },
+  least: { ja: '必要な保証の水準', en: 'Assurance asked for' },
+  maxAgeMonths: { ja: 'データの有効月数', en: 'Months for which data hold' },
+  measureHash: { ja: '対策項目の版', en: 'Edition of the measure' },
+  provenance: { ja: '根拠', en: 'Provenance' },
+  subjectRole: { ja: '実施する役割', en: 'Role that has the duty' },
+  text: { ja: '本文', en: 'Text' },
+  trigger: { ja: '行う契機', en: 'Occasion' },
+  appliesFrom: { ja: '適用の始まり', en: 'Applies from' },
+  accepted: { ja: '確定した対応', en: 'Accepted matches' },
+  rejected: { ja: '退けた対応', en: 'Rejected matches' },
+  anchors: { ja: '根拠の規定', en: 'Anchors' },
+  duties: { ja: '遵守事項', en: 'Duties' },
+  rules: { ja: '結び付けた規程', en: 'Linked rules' },
+  confirmation: { ja: '確認の記録', en: 'Confirmation' },
+  attachedAt: { ja: '登録の日時', en: 'Attached at' },
+  attachedBy: { ja: '登録した人', en: 'Attached by' },
+  targets: { ja: '対象', en: 'Objects' },
+  objectId: { ja: '対象', en: 'Object' },
+  signal: { ja: '記録', en: 'Signal' },
+  items: { ja: '決定した項目', en: 'Items' },
+  compensatingEvidenceId: { ja: '代わりの対策の証跡', en: 'Evidence of the compensating measure' },
+  effectiveOn: { ja: '発令日', en: 'Effective on' },
+  filledBy: { ja: '後任の発令', en: 'Filled by' },
+  appliedAt: { ja: '反映の日時', en: 'Applied at' },
+  scopeId: { ja: '範囲', en: 'Scope' },
+  role: { ja: '役割', en: 'Role' },
+  verifierKey: { ja: '公開鍵', en: 'Public key' },
+  root: { ja: '根（ルートハッシュ）', en: 'Root hash' },
+  adopted: { ja: '印を確かめずに封かんした行', en: 'Rows sealed without their mark' },
+  purgedBefore: { ja: '消去の基準日', en: 'Retention passed by' },
+  purgedRows: { ja: '消去した行数', en: 'Rows purged' },
+  purgedGroups: { ja: '消去の内訳', en: 'Purged by kind and year' },
+  rows: { ja: '行数', en: 'Rows' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
@@ -159,6 +225,8 @@ const values: Record<string, Message> = {
   basicPolicy: { ja: '基本方針', en: 'basic policy' },
   standard: { ja: '対策基準', en: 'standard' },
   procedure: { ja: '実施手順', en: 'procedure' },
+  standing: { ja: '役割の兼務', en: 'double role' },
+  act: { ja: '行為の兼務', en: 'double act' },
 }
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
@@ -188,6 +256,11 @@ const worded = new Set([
   'state',
   'tier',
   'verdict',
+  'one',
+  'other',
+  'role',
+  'objectKind',
+  'subjectRole',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field
@@ -219,5 +292,11 @@ export function valueName(field: string, value: string, locale: 'ja' | 'en'): st
       .map((verb) => words[verb]?.[locale] ?? verb)
       .join('、')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatBoth(value)
+  // Lists of records keep their keys: `fiscalYear: 2026 / rows: 3`.
+  if (/(?:^|、| \/ )\w+: /.test(value))
+    return value.replace(
+      /(^|、| \/ )(\w+): /g,
+      (_, before: string, key: string) => `${before}${fieldName(key, locale)}：`,
+    )
   return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
 import { enteredDay } from '../../core/dates/entered-day.ts'
+import { purgeInput, purgePreview } from './purge/purge.schema.ts'
 
 const id = z.uuid()
 const position = z.coerce.number().int().positive()
@@ -27,6 +28,8 @@ export const historyRow = z.object({
   unitName: z.string().nullable(),
   /** The record is not for this reader's eyes (開示区分); that something happened is. */
   hidden: z.boolean(),
+  /** Its content was purged after the record's retention; that something happened stays. */
+  purged: z.boolean(),
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 })
 const page = z.object({ rows: z.array(historyRow), next: z.number().nullable() })
@@ -52,6 +55,42 @@ export const historyContract = {
     summary: 'The checkpoint of the first so many rows, for one printed page',
     input: z.object({ size: z.string().max(40) }),
     output: z.object({ ...signedBy, checkpoint: checkpointView }),
+  }),
+  purgePreview: endpoint({
+    method: 'GET',
+    path: '/history/purge',
+    permission: 'history.purge',
+    summary:
+      'What of the history is past its retention on a day, by kind and fiscal year, and what stays; changes nothing',
+    input: z.object({ before: enteredDay }),
+    output: purgePreview,
+  }),
+  purges: endpoint({
+    method: 'GET',
+    path: '/history/purges',
+    permission: 'history.read',
+    summary: 'Purges of the history, latest first',
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id,
+        before: z.iso.date(),
+        decidedOn: z.iso.date(),
+        decidedBy: z.string(),
+        documentNumber: z.string(),
+        at: z.string(),
+        rows: z.number(),
+      }),
+    ),
+  }),
+  purge: endpoint({
+    method: 'POST',
+    path: '/history/purge',
+    permission: 'history.purge',
+    summary:
+      'Empties the history of records past their retention, by a decision that was taken; digests and seals stay',
+    input: purgeInput,
+    output: z.object({ id, rows: z.number() }),
   }),
   list: endpoint({
     method: 'GET',

@@ -12,6 +12,11 @@ export const historyLabels = {
   allSubjects: { ja: 'すべての対象', en: 'All kinds' },
   only: { ja: '一つの対象の履歴だけを表示しています。', en: 'Only what happened to one record is shown.' },
   showAll: { ja: 'すべてを表示', en: 'Show all' },
+  ofNamed: { ja: '「{name}」の履歴', en: 'History of “{name}”' },
+  purged: {
+    ja: '内容は、保存年限を過ぎたため決裁により消去されています。',
+    en: 'The content was purged by decision after its retention.',
+  },
   ofThis: { ja: 'この対象の履歴', en: 'History of this record' },
   empty: { ja: '該当する履歴はありません', en: 'Nothing found' },
   hidden: { ja: '内容は非開示です。', en: 'The content is not for you to see.' },
@@ -22,6 +27,7 @@ export const historyLabels = {
   job: { ja: '自動処理', en: 'Job' },
   console: { ja: '操作卓', en: 'Console' },
   administrators: { ja: '管理者の操作', en: 'What administrators did' },
+  purge: { ja: '保存年限による消去', en: 'Purge after retention' },
   checkpoints: { ja: '検証票', en: 'Checkpoints' },
 } satisfies Record<string, Message>
 
@@ -64,4 +70,6 @@ export const subjectLabels: Record<string, Message> = {
   task: { ja: '処理', en: 'Task' },
   backup: { ja: '控え', en: 'Backup' },
   history: { ja: '履歴', en: 'History' },
+  dualRole: { ja: '兼務の承認', en: 'Approval of a double role' },
+  historyPurge: { ja: '履歴の消去', en: 'Purge of the history' },
 }

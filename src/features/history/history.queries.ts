@@ -20,6 +20,7 @@ type Row = {
   disclosure: Disclosure
   before: unknown
   after: unknown
+  purged: boolean
 }
 type Input<Key extends keyof typeof historyContract> = z.output<
   NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>
@@ -71,7 +72,8 @@ export async function readPage(
     ...filters,
   ]
   const { rows } = await sql<Row>`
-    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, u.name as unit_name
+    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, h.purged_at is not null as purged,
+      u.name as unit_name
     from history h left join object u on u.organisation_id = h.organisation_id and u.id = h.unit_id
     where ${sql.join(conditions, sql` and `)} order by h.seq desc limit ${limit + 1}`.execute(tx)
   const shown = rows.slice(0, limit).map((row) => viewOf(row, ctx))
@@ -96,6 +98,7 @@ function viewOf(row: Row, ctx: Context): Page['rows'][number] {
     subjectId,
     unitName,
     hidden,
+    purged: row.purged,
     at: row.at.toISOString(),
     actor: { kind: row.actor.kind, name: row.actor.name },
     subjectName: hidden ? '' : nameOf(row.before, row.after),
@@ -126,6 +129,7 @@ async function namesOf(
   if (ids.length === 0) return new Map()
   const { rows: found } = await sql<{ id: string; name: string }>`
     select o.id, o.name from object o where o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}
-    union all select a.id, a.display_name from account a where a.id = any(${ids}::uuid[])`.execute(tx)
+    union all select a.id, a.display_name from account a where a.id = any(${ids}::uuid[])
+    union all select d.id, d.title from duty d where d.id = any(${ids}::uuid[])`.execute(tx)
   return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -4,6 +4,8 @@ import { readAdministrators } from './administrators.queries.ts'
 import { readAdministratorsSheet } from './administrators-sheet.ts'
 import { historyContract } from './history.contract.ts'
 import { readHistory, readHistoryOf } from './history.queries.ts'
+import { purgeHistory } from './purge/purge-history.ts'
+import { readPurgePreview, readPurges } from './purge/purge.queries.ts'
 import { readCheckpointSheet, readMonthlyCheckpoints } from './seal/checkpoints.queries.ts'
 
 const os = implement(historyContract).$context<RequestContext>().use(guard)
@@ -15,6 +17,9 @@ export const historyRouter = os.router({
   administratorsSheet: os.administratorsSheet.handler(({ context: { ctx }, input }) =>
     readAdministratorsSheet(ctx, input),
   ),
+  purgePreview: os.purgePreview.handler(({ context: { ctx }, input }) => readPurgePreview(ctx, input.before)),
+  purges: os.purges.handler(({ context: { ctx } }) => readPurges(ctx)),
+  purge: os.purge.handler(({ context: { ctx }, input }) => purgeHistory(ctx, input)),
   list: os.list.handler(({ context: { ctx }, input }) => readHistory(ctx, input)),
   of: os.of.handler(({ context: { ctx }, input }) => readHistoryOf(ctx, input)),
 })

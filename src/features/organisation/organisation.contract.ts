@@ -33,6 +33,7 @@ export const organisationContract = {
     output: z.object({
       /** Today at the server, against which spans are read. */
       day,
+      id,
       name: z.string(),
       code: z.string(),
       kind: z.enum(organisationKinds),

@@ -68,6 +68,7 @@ export const organisationLabels = {
   span: { ja: '期間', en: 'Span' },
   ended: { ja: '終了', en: 'Ended' },
   act: { ja: '操作', en: 'Action' },
+  history: { ja: '履歴', en: 'History' },
   edit: { ja: '直す', en: 'Change' },
   add: { ja: '登録する', en: 'Add' },
   addBoundBody: { ja: '適用組織を登録', en: 'Add a bound body' },

@@ -5,7 +5,10 @@ import { loadSettingBodies } from './setting-bodies/setting-bodies.queries.ts'
 /** Four lists and the body itself, each one statement; a reach limited to units leaves out what lies outside it. */
 export const readOrganisation = (ctx: Context) =>
   query(ctx, 'organisation.read', async (tx, reach) => {
-    const organisation = await tx.selectFrom('organisation').select(['name', 'code', 'kind']).executeTakeFirstOrThrow()
+    const organisation = await tx
+      .selectFrom('organisation')
+      .select(['organisationId as id', 'name', 'code', 'kind'])
+      .executeTakeFirstOrThrow()
     const objects = () => tx.selectFrom('object as o').where(withinReach(reach, 'o.unitId'))
     const boundBodies = await objects()
       .innerJoin('boundBody as b', (join) =>

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
+import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
 import { ownPost } from './own.ts'
 import { loadDesignated, rolesOfPosts } from './responsible.queries.ts'
 
@@ -25,9 +27,11 @@ export const readChart = (ctx: Context, asked: Day | undefined) =>
     )
     const { posts, designated } = await loadDesignated(tx, day, reach, ownPost(ctx, 'o.id'))
     const rolesOf = await rolesOfPosts(tx, designated)
+    const dualRoles = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
     return {
       day,
       organisation,
+      dualRoles,
       units: rows.filter((unit) => holds(unit, day)),
       posts: posts.filter((post) => holds(post, day)).map((post) => ({ ...post, roles: rolesOf(post.id) })),
     }

@@ -3,6 +3,10 @@ import type { Day } from '../../core/dates/days.ts'
 import { formatWareki } from '../../core/dates/wareki.ts'
 import { query } from '../../core/query.ts'
 import { writeSheet } from '../../core/sheets.ts'
+import { inUnitScope } from '../../core/permission.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
+import { dualRoleLabels } from '../dual-roles/dual-roles.labels.ts'
+import { markText } from '../dual-roles/mark-text.labels.ts'
 import { chartLabels } from './chart.labels.ts'
 import { type DesignationLine, designationList } from './designation-list.rules.ts'
 import { peopleLabels } from './people.labels.ts'
@@ -19,6 +23,7 @@ export const readDesignationSheet = (ctx: Context, asked: Day | undefined): Prom
     const { locale } = ctx
     const { name: organisation } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
     const { rows: designated, roles } = await loadResponsible(tx, day, reach, undefined)
+    const marks = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
     const title = chartLabels.designationList[locale]
     const columns = [
       { header: peopleLabels.role[locale], width: 36, value: (row: DesignationLine) => nameOf(row.role, locale) },
@@ -39,10 +44,15 @@ export const readDesignationSheet = (ctx: Context, asked: Day | undefined): Prom
         width: 12,
         value: (row: DesignationLine) => (row.standing === 'held' ? '' : chartLabels[row.standing][locale]),
       },
+      {
+        header: dualRoleLabels.mark[locale],
+        width: 40,
+        value: (row: DesignationLine) => row.dual.map((mark) => markText(mark, locale)).join(' '),
+      },
     ]
     const subtitle = `${organisation}　${chartLabels.asOf[locale].replace('{day}', formatWareki(day))}`
     const bytes = await writeSheet([
-      { name: title, title, subtitle, columns, rows: designationList(roles, designated) },
+      { name: title, title, subtitle, columns, rows: designationList(roles, designated, marks) },
     ])
     return new File([new Uint8Array(bytes)], `${title}.xlsx`, { type: XLSX })
   })

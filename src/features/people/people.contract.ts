@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
 import { endpoint } from '../../core/contract.ts'
+import { dualMark } from '../dual-roles/dual-roles.schema.ts'
 import { transferContract } from './transfer/transfer.contract.ts'
 import {
   assignmentInput,
@@ -115,6 +116,7 @@ export const peopleContract = {
           ...span,
         }),
       ),
+      dualRoles: z.array(dualMark),
     }),
   }),
   responsibleSheet: endpoint({
@@ -135,6 +137,7 @@ export const peopleContract = {
     output: z.object({
       day,
       organisation: z.string(),
+      dualRoles: z.array(dualMark),
       units: z.array(z.object({ id, name: z.string(), parentId: id.nullable(), memberBody: z.boolean() })),
       posts: z.array(
         z.object({

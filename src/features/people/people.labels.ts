@@ -99,6 +99,7 @@ export const peopleLabels = {
   standing: { ja: '状態', en: 'Standing' },
   current: { ja: '現在', en: 'Current' },
   notCurrent: { ja: '期間外', en: 'Not now' },
+  history: { ja: '履歴', en: 'History' },
   handover: { ja: '引継書', en: 'Hand-over' },
   word: { ja: 'Word', en: 'Word' },
   list: { ja: '充て職一覧', en: 'Designations of a day' },

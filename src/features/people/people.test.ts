@@ -216,7 +216,7 @@ describe('who was responsible', () => {
       roles: ['csirt'],
     })
     const responsible = await office.people.responsible({ day: '2025-06-04' })
-    const list = designationList(responsible.roles, responsible.rows)
+    const list = designationList(responsible.roles, responsible.rows, responsible.dualRoles)
     expect(list.find(({ role }) => role.code === 'csirt')).toMatchObject({
       post: '次長',
       unit: '総務課',

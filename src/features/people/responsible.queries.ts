@@ -4,6 +4,7 @@ import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { query } from '../../core/query.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
 import { ownPost } from './own.ts'
 import { actingFor } from './acting.rules.ts'
 import type { Acting, Holder } from './responsible.schema.ts'
@@ -133,5 +134,7 @@ export async function loadResponsible(
   const roles = (await loadSecurityRoles(tx)).filter(
     ({ code, retiredAt }) => (role === undefined || code === role) && (retiredAt === null || retiredAt > day),
   )
-  return { day, roles, rows: designated.filter(({ securityRole }) => role === undefined || securityRole === role) }
+  const dualRoles = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
+  const rows = designated.filter(({ securityRole }) => role === undefined || securityRole === role)
+  return { day, roles, rows, dualRoles }
 }

@@ -52,8 +52,8 @@ describe('security roles of a body', () => {
       postId,
       validFrom: '2026-04-01',
     })
-    const { roles, rows } = await office.people.responsible({})
-    expect(designationList(roles, rows).find((line) => line.role.code === own.code)).toMatchObject({
+    const { roles, rows, dualRoles } = await office.people.responsible({})
+    expect(designationList(roles, rows, dualRoles).find((line) => line.role.code === own.code)).toMatchObject({
       post: '資格係長',
       standing: 'vacant',
     })

@@ -101,7 +101,6 @@ export const dutyText = {
     en: 'How the state of the whole body moved is not shown within your scope.',
   },
   noChanges: { ja: '状態はまだ変わっていません。', en: 'No state has changed yet.' },
-  history: { ja: '履歴で詳しく見る', en: 'See the history' },
 } satisfies Dictionary
 
 export const dialogText = {

@@ -47,6 +47,7 @@ export const HistoryPage = () => {
           <>
             {everywhere('history.read') && <AppLink href="/history/administrators">{t('administrators')}</AppLink>}
             <AppLink href="/history/checkpoints">{t('checkpoints')}</AppLink>
+            {everywhere('history.purge') && <AppLink href="/history/purge">{t('purge')}</AppLink>}
           </>
         }
       />

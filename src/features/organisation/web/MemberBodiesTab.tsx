@@ -11,6 +11,7 @@ import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { isMunicipalityCode } from '../municipality-code.rules.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { client, type MemberBody } from './organisation-api.ts'
 import { Span } from './Span.tsx'
@@ -48,6 +49,7 @@ export const MemberBodiesTab = ({
           },
         ]
       : []),
+    historyColumn<MemberBody>(t('history'), (row) => row.name),
   ]
   return (
     <>

@@ -9,6 +9,7 @@ import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { BoundBodiesTab } from './BoundBodiesTab.tsx'
 import { MemberBodiesTab } from './MemberBodiesTab.tsx'
@@ -94,6 +95,7 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
         printable
       />
       <Tabs label={t('tabs')} items={items} selected={get('tab') ?? 'boundBodies'} onSelect={(tab) => set({ tab })} />
+      <HistoryPanel subjectId={organisation.id} />
       {renaming && <RenameDialog organisation={organisation} onClose={() => setRenaming(false)} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actingShape } from '../responsible.schema.ts'
 import { endpoint } from '../../../core/contract.ts'
-import { filePreview, planDigest } from './transfer.schema.ts'
+import { filePreview, overrideText, planDigest } from './transfer.schema.ts'
 
 export const transferContract = {
   previewTransfer: endpoint({
@@ -18,7 +18,7 @@ export const transferContract = {
     path: '/people/transfer/confirmation',
     permission: 'people.write',
     summary: 'Takes the good rows of a file as previewed (multipart); refused where the roster has changed since',
-    input: z.object({ file: z.file(), plan: planDigest }),
+    input: z.object({ file: z.file(), plan: planDigest, override: overrideText.optional() }),
     output: z.object({ taken: z.number().int(), refused: z.number().int() }),
   }),
   rosterSheet: endpoint({

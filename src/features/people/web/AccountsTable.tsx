@@ -7,6 +7,7 @@ import { Select } from '../../../web/kit/Select.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useText } from '../../../web/locale.ts'
 import { GrantLine } from '../../auth/web/GrantLine.tsx'
+import { HistoryButton } from '../../history/web/HistoryButton.tsx'
 import { accountsLabels } from '../accounts.labels.ts'
 import { AccountStanding } from './AccountStanding.tsx'
 import type { Account } from './people-api.ts'
@@ -102,6 +103,7 @@ export const AccountsTable = ({ rows, onAct }: AccountsTableProps) => {
                 {button('edit', t('edit'), row)}
                 {button('reset', t('reset'), row)}
                 {button(row.active ? 'off' : 'on', t(row.active ? 'deactivate' : 'activate'), row)}
+                <HistoryButton subjectId={row.id} name={row.displayName} />
               </div>
             ),
           },

@@ -1,5 +1,6 @@
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
 import { chartLabels } from '../chart.labels.ts'
 import { actingText, holdersText } from '../holders.text.ts'
 import { postLines } from '../post-lines.rules.ts'
@@ -27,6 +28,14 @@ export const ChartPosts = ({ chart, unitId }: { chart: Chart; unitId: string | n
           {roles.length > 0 && (
             <span className="block pl-4 text-xs text-ink-soft">{roles.map(roleName).join('、')}</span>
           )}
+          <span className="flex flex-wrap gap-1 pl-4">
+            <DualMarks
+              marks={chart.dualRoles.filter(
+                ({ personId, role }) =>
+                  roles.some((own) => own === role) && holders.some((holder) => holder.personId === personId),
+              )}
+            />
+          </span>
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
 import { chartLabels } from '../chart.labels.ts'
 import { type DesignationLine, designationList } from '../designation-list.rules.ts'
 import { actingText, holdersText } from '../holders.text.ts'
@@ -42,7 +43,12 @@ export const DesignationListPage = () => {
     {
       key: 'standing',
       header: words('standing'),
-      cell: (row: DesignationLine) => <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>,
+      cell: (row: DesignationLine) => (
+        <span className="flex flex-wrap gap-1">
+          <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>
+          <DualMarks marks={row.dual} />
+        </span>
+      ),
     },
   ]
   return (
@@ -64,7 +70,7 @@ export const DesignationListPage = () => {
       />
       <Fetched query={found}>
         {(data) => {
-          const rows = designationList(data.roles, data.rows)
+          const rows = designationList(data.roles, data.rows, data.dualRoles)
           const open = rows.filter(({ standing }) => standing !== 'held' && standing !== 'acting').length
           return (
             <>

@@ -11,6 +11,8 @@ import { Table } from '../../../web/kit/Table.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { peopleLabels } from '../people.labels.ts'
 import { nameOf } from '../security-role.labels.ts'
 import { datedColumns } from './dated-columns.tsx'
@@ -31,6 +33,7 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
     { key: 'post', header: t('post'), cell: (row: Designation) => row.postTitle },
     { key: 'unit', header: t('unit'), cell: (row: Designation) => row.unitName ?? t('wholeBody') },
     ...datedColumns<Designation>(t, editable ? setEnding : null),
+    historyColumn<Designation>(t('history'), (row) => `${roleName(row.securityRole)} ${row.postTitle}`),
   ]
   const empty = <EmptyState title={t('noDesignations')} next={t('noDesignationsNext')} />
   return (
@@ -57,7 +60,7 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
         <EndDialog
           name={`${roleName(ending.securityRole)} ${ending.postTitle}`}
           validTo={ending.validTo}
-          onEnd={(validTo) => client.people.endDesignation({ id: ending.id, validTo })}
+          onEnd={(end) => client.people.endDesignation({ id: ending.id, ...end })}
           onClose={() => setEnding(null)}
         />
       )}
@@ -74,6 +77,7 @@ type Values = {
 
 const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(peopleLabels)
+  const override = useOverride()
   const done = useDone()
   const posts = usePostOptions()
   const locale = useLocale()
@@ -82,7 +86,9 @@ const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
   const form = useForm<Values>({ securityRole: null, postId: null, validFrom: null, validTo: null })
   const submit = async ({ securityRole, postId, validFrom, validTo }: Values) => {
     if (!securityRole || !postId || !validFrom) return
-    await client.people.createDesignation({ securityRole, postId, validFrom, validTo })
+    await override.send((given) =>
+      client.people.createDesignation({ securityRole, postId, validFrom, validTo, ...given }),
+    )
     await done(t('added'))
     onClose()
   }
@@ -108,6 +114,7 @@ const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
         <Select label={t('post')} required options={posts} {...form.field('postId')} />
         <DateField label={t('validFrom')} required {...form.field('validFrom')} />
         <DateField label={t('validTo')} {...form.field('validTo')} />
+        {override.fields}
       </Form>
     </Dialog>
   )

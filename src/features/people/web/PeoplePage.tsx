@@ -5,6 +5,8 @@ import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { dualRoleLabels } from '../../dual-roles/dual-roles.labels.ts'
+import { DualRoleAlarm } from '../../dual-roles/web/DualRoleAlarm.tsx'
 import { peopleLabels } from '../people.labels.ts'
 import { AssignmentsTab } from './AssignmentsTab.tsx'
 import { DesignationsTab } from './DesignationsTab.tsx'
@@ -18,6 +20,7 @@ import { VacantAlarm } from './VacantAlarm.tsx'
 export const PeoplePage = () => {
   const t = useText(peopleLabels)
   const transfer = useText(transferLabels)
+  const dual = useText(dualRoleLabels)
   const { get, set } = useAddress()
   const { may, everywhere } = useMay()
   const editable = may('people.write')
@@ -37,10 +40,16 @@ export const PeoplePage = () => {
     <Page>
       <PageHeader
         title={t('title')}
-        actions={editable && <AppLink href="/people/transfer">{transfer('title')}</AppLink>}
+        actions={
+          <>
+            <AppLink href="/people/concurrent">{dual('title')}</AppLink>
+            {editable && <AppLink href="/people/transfer">{transfer('title')}</AppLink>}
+          </>
+        }
         printable
       />
       <VacantAlarm />
+      <DualRoleAlarm link />
       <Tabs label={t('tabs')} items={items} selected={get('tab') ?? 'posts'} onSelect={(tab) => set({ tab })} />
     </Page>
   )

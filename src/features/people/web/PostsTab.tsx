@@ -8,6 +8,7 @@ import { Table } from '../../../web/kit/Table.tsx'
 import { VisuallyHidden } from '../../../web/kit/VisuallyHidden.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { actingText, holdersText } from '../holders.text.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { query, type Post } from './people-api.ts'
@@ -59,6 +60,7 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
           },
         ]
       : []),
+    historyColumn<Post>(t('history'), (row) => row.title),
   ]
   return (
     <TabFrame why={t('postsWhy')} add={editable ? t('addPost') : null} onAdd={() => setOpen('new')}>

@@ -76,7 +76,7 @@ export const SubstitutesTab = ({ editable }: { editable: boolean }) => {
         <EndDialog
           name={`${ending.post} ${ending.by}`}
           validTo={ending.validTo}
-          onEnd={(validTo) => client.people.endSubstitute({ id: ending.id, validTo })}
+          onEnd={({ validTo }) => client.people.endSubstitute({ id: ending.id, validTo })}
           onClose={() => setEnding(null)}
         />
       )}
