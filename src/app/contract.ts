@@ -4,6 +4,8 @@ import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
+import { answerLinkContract } from '../features/inquiries/answer-link.contract.ts'
+import { inquiriesContract } from '../features/inquiries/inquiries.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
@@ -33,5 +35,7 @@ export const contract = {
   evidence: evidenceContract,
   measures: measuresContract,
   documents: documentsContract,
+  inquiries: inquiriesContract,
+  answer: answerLinkContract,
 }
 export type AppContract = typeof contract

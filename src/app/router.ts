@@ -4,6 +4,8 @@ import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
 import { peopleRouter } from '../features/people/people.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
+import { makeAnswerLinkRouter } from '../features/inquiries/answer-link.router.ts'
+import { makeInquiriesRouter } from '../features/inquiries/inquiries.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
@@ -12,6 +14,7 @@ import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
+import { inquiryKinds } from './inquiries/inquiry-kinds.ts'
 import { setupRouter } from './setup.ts'
 import { backupsRouter } from './backup/backups.router.ts'
 
@@ -33,4 +36,6 @@ export const router = {
   evidence: evidenceRouter,
   measures: measuresRouter,
   documents: documentsRouter,
+  inquiries: makeInquiriesRouter(inquiryKinds),
+  answer: makeAnswerLinkRouter(inquiryKinds),
 }

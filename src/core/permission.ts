@@ -16,6 +16,9 @@ export const verbs = [
   'duties.decide',
   'evidence.attach',
   'evidence.confirm',
+  'inquiries.read',
+  'inquiries.write',
+  'inquiries.answer',
   'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -24,7 +27,14 @@ export type Permission = Verb | 'none' | 'self'
 export const shippedRoles = ['administrator', 'securityOffice', 'departmentHead', 'staff', 'readOnly'] as const
 export type ShippedRole = (typeof shippedRoles)[number]
 
-const read: Verb[] = ['organisation.read', 'people.read', 'documents.read', 'measures.read', 'duties.read']
+const read: Verb[] = [
+  'organisation.read',
+  'people.read',
+  'documents.read',
+  'measures.read',
+  'duties.read',
+  'inquiries.read',
+]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
 export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
@@ -39,9 +49,11 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'evidence.confirm',
     'organisation.write',
     'people.write',
+    'inquiries.write',
+    'inquiries.answer',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm'],
-  staff: [...read, 'evidence.attach'],
+  departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'inquiries.answer'],
+  staff: [...read, 'evidence.attach', 'inquiries.answer'],
   readOnly: read,
 }
 

@@ -16,7 +16,7 @@ export type SheetPart<Row> = {
 }
 
 /** A cell that begins with these could run as a formula where the file is opened; it is kept as text (OWASP: CSV injection). */
-const guarded = (value: string | number): string | number =>
+export const guardedCell = (value: string | number): string | number =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** Writes an .xlsx with one sheet per part: title rows, bold header that repeats on every printed page, A4 landscape. */
@@ -45,7 +45,7 @@ export async function writeSheet<Row>(parts: readonly SheetPart<Row>[]): Promise
       cell.border = { bottom: { style: 'thin' } }
     })
     for (const row of part.rows) {
-      const line = sheet.addRow(part.columns.map((column) => guarded(column.value(row))))
+      const line = sheet.addRow(part.columns.map((column) => guardedCell(column.value(row))))
       line.alignment = { vertical: 'top', wrapText: true }
     }
     sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: part.columns.length } }

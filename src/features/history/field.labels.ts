@@ -70,6 +70,26 @@ const fields: Record<string, Message> = {
   settingBody: { ja: '策定主体', en: 'Set by' },
   effectiveTo: { ja: '失効日', en: 'Effective until' },
   recordedOn: { ja: '記録日', en: 'Recorded on' },
+  standing: { ja: '回答の状況', en: 'Standing' },
+  edition: { ja: '回答票の版', en: 'Edition' },
+  dueOn: { ja: '回答期限', en: 'Due on' },
+  askedOn: { ja: '発送日', en: 'Set out on' },
+  closedOn: { ja: '締切日', en: 'Closed on' },
+  contact: { ja: '問合せ先', en: 'Contact' },
+  sender: { ja: '発信者', en: 'Sender' },
+  text: { ja: '依頼文', en: 'Text' },
+  targets: { ja: '照会先の数', en: 'Addressees' },
+  outcome: { ja: '収受の結果', en: 'Outcome' },
+  reminders: { ja: '督促の回数', en: 'Reminders' },
+  remindedOn: { ja: '督促日', en: 'Reminded on' },
+  comment: { ja: '差戻しの理由', en: 'Reason of return' },
+  note: { ja: '免除の理由', en: 'Reason of excuse' },
+  judged: { ja: '確認した行', en: 'Lines judged' },
+  failedCodes: { ja: '確認番号の誤り（回）', en: 'Wrong codes' },
+  rows: { ja: '行数', en: 'Lines' },
+  by: { ja: '回答者', en: 'Answered by' },
+  confirmedOn: { ja: '確認日', en: 'Confirmed on' },
+  inquiryId: { ja: '照会', en: 'Inquiry' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
@@ -97,6 +117,13 @@ const values: Record<string, Message> = {
   basicPolicy: { ja: '基本方針', en: 'basic policy' },
   standard: { ja: '対策基準', en: 'standard' },
   procedure: { ja: '実施手順', en: 'procedure' },
+  waiting: { ja: '未回答', en: 'no answer' },
+  received: { ja: '受領', en: 'received' },
+  returned: { ja: '差戻し', en: 'returned' },
+  accepted: { ja: '確認済', en: 'accepted' },
+  excused: { ja: '免除', en: 'excused' },
+  sent: { ja: '発送済み', en: 'set out' },
+  withdrawn: { ja: '取りやめ', en: 'withdrawn' },
 }
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
@@ -113,6 +140,7 @@ const worded = new Set([
   'state',
   'tier',
   'verdict',
+  'standing',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field

@@ -9,7 +9,7 @@ export const historyRow = z.object({
   /** Place in the organisation's history; the page after this one begins below it. */
   seq: z.number(),
   at: z.string(),
-  actor: z.object({ kind: z.enum(['user', 'job', 'console']), name: z.string() }),
+  actor: z.object({ kind: z.enum(['user', 'job', 'link', 'console']), name: z.string() }),
   action: z.string(),
   subjectKind: z.string(),
   subjectId: id,

@@ -20,6 +20,7 @@ export const historyLabels = {
   after: { ja: '変更後', en: 'After' },
   changes: { ja: '変更された項目 {n}', en: '{n} fields' },
   job: { ja: '自動処理', en: 'Job' },
+  link: { ja: 'リンクによる回答', en: 'Answer by link' },
   console: { ja: '操作卓', en: 'Console' },
   checkpoints: { ja: '検証票', en: 'Checkpoints' },
 } satisfies Record<string, Message>
@@ -44,4 +45,10 @@ export const subjectLabels: Record<string, Message> = {
   decision: { ja: '決定', en: 'Decision' },
   evidence: { ja: '証跡', en: 'Evidence' },
   object: { ja: '対象', en: 'Object' },
+  inquiry: { ja: '照会', en: 'Inquiry' },
+  inquiryTarget: { ja: '照会の回答元', en: 'Addressee of an inquiry' },
+  inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
+  inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
+  asset: { ja: '情報資産', en: 'Information asset' },
+  terminal: { ja: '端末', en: 'Terminal' },
 }
