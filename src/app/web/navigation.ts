@@ -11,6 +11,7 @@ export const navigationLabels = {
   heads: { ja: '16条の3対応', en: 'Article 16-3' },
   silent: { ja: '規程のない項目', en: 'Without a rule' },
   measures: { ja: '対策項目集', en: 'Measures' },
+  inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
   accounts: { ja: '利用者', en: 'Accounts' },
@@ -36,6 +37,7 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
           ]
         : []),
       ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
+      ...(may.has('inquiries.read') ? [{ ...item('inquiries', '/inquiries'), also: ['/inquiry-answers'] }] : []),
     ],
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),

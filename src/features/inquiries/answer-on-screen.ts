@@ -32,7 +32,17 @@ export const readAnswerForm = (ctx: Context, kinds: InquiryKinds, targetId: stri
     const { title, text, dueOn, contact, columns, many } = inquiry
     const { unitName, number, standing, comment, draft, draftAt } = target
     return {
-      ...{ organisation, title, text, dueOn, contact, columns, many, unitName, number, standing, comment },
+      organisation,
+      title,
+      text,
+      dueOn,
+      contact,
+      columns,
+      many,
+      unitName,
+      number,
+      standing,
+      comment,
       open: isOpen(target),
       confirms: kindOf(kinds, inquiry).confirms,
       rows: rows.map((row) => ({ id: row.id, values: row.values })),

@@ -22,14 +22,14 @@ export async function openBook(bytes: Uint8Array): Promise<FilledBook> {
   if (!sheet) throw new Error('no sheet')
   const rows = Array.from({ length: sheet.rowCount }, (_, index) => index + 1)
   const head = rows.find((row) => sheet.getCell(row, 1).value === '行ID') ?? 0
-  const headings = Array.from({ length: 20 }, (_, index) => String(sheet.getCell(head, index + 1).value ?? ''))
+  const headings = Array.from({ length: 20 }, (_, index) => sheet.getCell(head, index + 1).text)
   const place = (heading: string) => headings.indexOf(heading) + 1
   return {
     book,
     sheet,
     head,
     place,
-    lines: rows.filter((row) => row > head && /^[0-9a-f-]{36}$/.test(String(sheet.getCell(row, 1).value))),
+    lines: rows.filter((row) => row > head && /^[0-9a-f-]{36}$/.test(sheet.getCell(row, 1).text)),
     set: (line, heading, value) => {
       sheet.getCell(line, place(heading)).value = value
     },

@@ -19,7 +19,7 @@ export function whichCounts(
   if (target.standing === 'excused') return 'excused'
   if (target.standing === 'accepted') return 'afterAcceptance'
   const present = known.find(({ counts, edition }) => counts && edition === target.edition)
-  const earlier =
-    present?.savedAt != null && incoming.savedAt !== null && incoming.savedAt.getTime() < present.savedAt.getTime()
-  return earlier ? 'older' : 'counted'
+  const before = present?.savedAt?.getTime() ?? -Infinity
+  const now = incoming.savedAt?.getTime() ?? Infinity
+  return now < before ? 'older' : 'counted'
 }
