@@ -31,7 +31,6 @@ export const answerText = {
   removeRow: { ja: '足した行を消す', en: 'Remove the line' },
   allSame: { ja: '残りをすべて「変更なし」にする', en: 'Mark the rest unchanged' },
   saveDraft: { ja: '下書きを保存', en: 'Save the draft' },
-  draftSaved: { ja: '下書きを保存しました', en: 'Draft saved' },
   draftAt: { ja: '下書き：{at} 保存', en: 'Draft saved {at}' },
   by: { ja: '回答者（所属・氏名）', en: 'Answered by (section, name)' },
   paper: { ja: '紙で届いた回答を入力しています', en: 'I am typing in what came on paper' },

@@ -43,8 +43,8 @@ export const AnswerForm = ({ form, save, submit, byLink, extra }: Props) => {
   const saveNow = async () => {
     setPending(true)
     try {
+      // Told beside the button: a message in the corner would lie over what is pressed next.
       await keep()
-      showToast('success', t('draftSaved'))
     } catch (error) {
       showToast('error', problemOf(error).message)
     } finally {
@@ -101,7 +101,7 @@ export const AnswerForm = ({ form, save, submit, byLink, extra }: Props) => {
             <Button variant="secondary" pending={pending} disabled={!draft.dirty} onPress={() => void saveNow()}>
               {t('saveDraft')}
             </Button>
-            {savedAt && <span className="text-sm text-ink-soft">{t('draftAt', { at: formatInstant(savedAt) })}</span>}
+            <output className="text-sm text-ink-soft">{savedAt && t('draftAt', { at: formatInstant(savedAt) })}</output>
           </div>
           <ConfirmDialog
             open={asking}

@@ -41,7 +41,12 @@ export const PlacesField = ({ places, value, onChange, error }: Props) => {
           />
           <div className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] border-t border-line-soft">
             {rows.map(({ id, name }) => (
-              <Checkbox key={id} label={name} value={chosen.has(id)} onChange={(on) => set([id], on)} />
+              <Checkbox
+                key={id}
+                label={<span lang="ja">{name}</span>}
+                value={chosen.has(id)}
+                onChange={(on) => set([id], on)}
+              />
             ))}
           </div>
         </fieldset>
