@@ -1,6 +1,7 @@
 import { readSheets, SheetReadError, type ReadSheet } from '../../core/sheets-read.ts'
 import { mediaTypeOf } from '../../core/media-type.ts'
 import type { GridLine } from './find-columns.rules.ts'
+import { isLockedZip } from './unpack-upload.ts'
 import { ANSWER_SHEET, readMark, type WorkbookMark } from './write-workbook.ts'
 
 export type ReadAnswerFile = {
@@ -19,8 +20,7 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 export async function readAnswerFile(bytes: Uint8Array): Promise<ReadAnswerFile | UnreadableFile> {
   if (mediaTypeOf(bytes) === 'application/x-ole-storage')
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED) ? 'password' : 'notASheet'
-  // A ZIP whose first entry is encrypted (APPNOTE 4.4.4, bit 0): answers sent with a password.
-  if (mediaTypeOf(bytes) === 'application/zip' && ((bytes[6] ?? 0) & 1) === 1) return 'password'
+  if (isLockedZip(bytes)) return 'password'
   try {
     const { sheets, hiddenSheets, savedAt } = await readSheets(bytes, { withHidden: true })
     // Somebody may have made the hidden sheet visible: it is known by what it says.

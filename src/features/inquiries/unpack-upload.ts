@@ -19,9 +19,13 @@ function nameOf(name: string): string {
   }
 }
 
+/** A ZIP whose first entry is encrypted (APPNOTE 4.4.4, bit 0): sent with a password. */
+export const isLockedZip = (bytes: Uint8Array): boolean =>
+  mediaTypeOf(bytes) === 'application/zip' && ((bytes[6] ?? 0) & 1) === 1
+
 /** The files of an upload: a ZIP is taken apart, what cannot be taken apart stays one file and is told as damaged. An .xlsx is a ZIP too, but one file. */
 export function unpackUpload(file: UploadedFile): UploadedFile[] {
-  if (mediaTypeOf(file.bytes) !== 'application/zip') return [file]
+  if (mediaTypeOf(file.bytes) !== 'application/zip' || isLockedZip(file.bytes)) return [file]
   if (!inflatesWithin(file.bytes, MOST_INFLATED)) return [file]
   try {
     const entries = Object.entries(unzipSync(file.bytes))

@@ -11,7 +11,7 @@ export const HIDDEN_SHEET = '_sakimori'
 export const ANSWER_SHEET = '回答票'
 const MARK = 'sakimori-inquiry/1'
 /** Free lines below those that were sent. */
-const FREE_LINES = 30
+const FREE_LINES = 15
 
 export type WorkbookHead = {
   key: string

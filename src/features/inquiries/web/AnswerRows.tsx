@@ -32,7 +32,7 @@ export const AnswerRows = ({ form, draft, faults }: Props) => {
       <>
         {column.kind === 'choice' ? (
           <select
-            className="control min-w-28"
+            className="control min-w-26"
             aria-label={named}
             value={value}
             disabled={disabled}
@@ -46,7 +46,7 @@ export const AnswerRows = ({ form, draft, faults }: Props) => {
         ) : (
           <input
             className="control"
-            style={{ minWidth: `${Math.min(18, Math.max(6, column.width * 0.6))}rem` }}
+            style={{ minWidth: `${Math.min(11, Math.max(4.5, column.width * 0.36))}rem` }}
             aria-label={named}
             aria-invalid={faults[`${line.key}.${column.header}`] ? true : undefined}
             inputMode={column.kind === 'number' ? 'decimal' : undefined}
@@ -74,7 +74,7 @@ export const AnswerRows = ({ form, draft, faults }: Props) => {
               ) : (
                 <>
                   <select
-                    className="control min-w-28"
+                    className="control min-w-26"
                     aria-label={nameOf(line, t('answer'))}
                     value={line.entry.change ?? ''}
                     onChange={(event) =>
