@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAllSame, asFile, openBook, unpackSet } from '../../features/inquiries/inquiries.fixture.ts'
 import { readSheets } from '../../core/sheets-read.ts'
+import { countStatements } from '../../testing/statements.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
 import { growUnion } from './inventory.fixture.ts'
 
@@ -178,14 +179,41 @@ describe('an inventory to 27 member bodies', () => {
     expect(numbers.toSorted()).toEqual(['A25', 'T25-1', 'T25-2', 'T25-3'])
   })
 
+  it('is read with as many statements for 27 addressees as for one', async () => {
+    const { unitId } = await target('町1')
+    const made = await client.inquiries.create({
+      kind: 'inventory',
+      title: '一件',
+      dueOn: '2026-12-20',
+      unitIds: [unitId],
+    })
+    await client.inquiries.setOut({ id: made.id })
+    const reads = (which: string) => [
+      () => client.inquiries.get({ id: which }),
+      () => client.inquiries.answers({ id: which }),
+      () => client.inquiries.set({ id: which }),
+    ]
+    const counts = async (which: string) => {
+      const found: number[] = []
+      for (const read of reads(which)) {
+        await read()
+        found.push(await countStatements(read))
+      }
+      return found
+    }
+    expect(await counts(id)).toEqual(await counts(made.id))
+  }, 60_000)
+
   it('keeps a second answer, and counts the one saved later until somebody says otherwise', async () => {
     const changed = await openBook(first)
     changed.set(changed.lines[0] ?? 0, '回答', '廃止')
     const later = await changed.save('2026-11-22T10:00:00Z')
+    app.setTime('2026-11-23T09:00')
     const [told] = await client.inquiries.receive({ id, files: [asFile('a.xlsx', later)] })
     expect(told).toMatchObject({ outcome: 'counted', unitName: '町6' })
     expect(told?.oddities.map(({ code }) => code)).toContain('secondAnswer')
     changed.set(changed.lines[1] ?? 0, '回答', '廃止')
+    app.setTime('2026-11-23T10:00')
     const [older] = await client.inquiries.receive({
       id,
       files: [asFile('b.xlsx', await changed.save('2026-11-19T10:00:00Z'))],

@@ -48,7 +48,6 @@ export const answerText = {
     en: '{n} lines received at {at}. You may close this page.',
   },
   rowOf: { ja: '{n}行目 {field}', en: 'Line {n} {field}' },
-  again: { ja: '番号を入れ直す', en: 'Enter the code again' },
   day: { ja: '令和8年4月1日 のように', en: 'such as 令和8年4月1日' },
   noRows: {
     ja: '確かめていただく行はありません。台帳にないものがあれば、行を足してください。',

@@ -122,7 +122,6 @@ export const inquiriesText = {
   target: { ja: '照会先', en: 'Addressee' },
   receivedAt: { ja: '受領した日時', en: 'Received' },
   way: { ja: '方法', en: 'Way' },
-  lines: { ja: '行数', en: 'Lines' },
   odd: { ja: '気付き', en: 'Odd' },
   oddN: { ja: '気付き{n}', en: '{n} odd' },
   judged: { ja: '確認した行', en: 'Judged' },

@@ -33,7 +33,6 @@ export const targetText = {
     en: 'Ten wrong codes: no answer by link any more',
   },
   lockedNext: { ja: '相手に確かめてから、確認番号を再発行してください。', en: 'Call them, then issue a new code.' },
-  failed: { ja: '確認番号の誤り', en: 'Wrong codes' },
   noAnswer: { ja: 'まだ回答がありません', en: 'No answer yet' },
   noAnswerNext: {
     ja: 'ファイルで届いたら「回答を受け取る」で取り込み、紙で届いたら「画面で回答を入力」で入力してください。',
@@ -75,9 +74,7 @@ export const targetText = {
     ja: '差し戻しました。差戻しの文をダウンロードして送ってください。',
     en: 'Returned: download and send the letter.',
   },
-  judgedSaved: { ja: '確認を保存しました', en: 'Saved' },
   blockedWhy: { ja: '気付いたことと対応', en: 'What is odd, what to do' },
-  remaining: { ja: '確認していない行 {n}', en: '{n} lines not judged' },
   last: { ja: '前回との比較', en: 'Compared with last time' },
   lastOf: { ja: '前回「{title}」（{n}行）との違い', en: 'Against "{title}" ({n} lines)' },
   lastNone: { ja: '前回の回答がないか、前回と比べない照会です', en: 'Nothing to compare with' },
@@ -88,7 +85,6 @@ export const targetText = {
   difference: { ja: '違い', en: 'Difference' },
   files: { ja: '収受したファイル', en: 'Files received' },
   number: { ja: '受付番号', en: 'Number' },
-  addressee: { ja: '宛名', en: 'Addressed as' },
   comment: { ja: '差戻しの理由', en: 'Reason of return' },
   note: { ja: '免除の理由', en: 'Reason of excuse' },
 } as const

@@ -1,14 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
+import { keepPlace } from '../../../web/kit/keep-place.ts'
 import { Table } from '../../../web/kit/Table.tsx'
 import { TextArea } from '../../../web/kit/TextArea.tsx'
 import { showToast } from '../../../web/kit/toast.ts'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { problemOf } from '../../../web/problem.ts'
-import { useDone } from '../../../web/use-done.ts'
 import { rowChangeLabels, verdictLabels } from '../inquiries.labels.ts'
 import type { Verdict } from '../inquiries.types.ts'
 import { targetText } from '../target.text.ts'
@@ -21,12 +22,14 @@ export const RowsTable = ({ target, judging }: { target: Target; judging: boolea
   const t = useText(targetText)
   const change = useText(rowChangeLabels)
   const verdict = useText(verdictLabels)
-  const done = useDone()
+  const queries = useQueryClient()
   const [returning, setReturning] = useState<AnswerLine | null>(null)
   const id = target.shownAnswerId ?? ''
   const decide = async (row: AnswerLine, wanted: Verdict | null, comment = '') => {
     await client.inquiries.decide({ id, decisions: [{ key: row.key, verdict: wanted, comment }] })
-    await done(t('judgedSaved'))
+    // The judgement shows in its line: a message for each of a hundred lines would only cover them.
+    await queries.invalidateQueries()
+    keepPlace()
   }
   const press = (row: AnswerLine, wanted: Verdict | null) =>
     void decide(row, wanted).catch((error: unknown) => showToast('error', problemOf(error).message))
