@@ -17,6 +17,7 @@ beforeAll(async () => {
   const duties = await answer('/api/duties')
   const clause = home.policy.clauses.find((each: { mark: { state: string } | null }) => each.mark?.state === 'unmet')
   const duty = `/duties/${duties.rows[0].id}`
+  const [inquiry] = await answer('/api/inquiries')
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
@@ -35,6 +36,11 @@ beforeAll(async () => {
     levels: '/levels',
     'levels on the wall': '/levels/sheet',
     'another set of levels': '/levels/change?axis=confidentiality',
+    inquiries: '/inquiries',
+    'a new inquiry': '/inquiries/new',
+    'an inquiry': `/inquiries/${inquiry.id}`,
+    'files of an inquiry': `/inquiries/${inquiry.id}?tab=receive`,
+    'reminders of an inquiry': `/inquiries/${inquiry.id}?tab=remind`,
     organisation: '/organisation',
     people: '/people',
     accounts: '/accounts',

@@ -31,6 +31,9 @@ const matrix = `
   duties.decide      +              +               -               -      -              -        -                -
   evidence.attach    +              +               +               +      +              -        -                -
   evidence.confirm   +              +               +               -      -              -        -                -
+  inquiries.read     +              +               +               +      +              +        +                +
+  inquiries.write    +              +               -               -      -              -        -                -
+  inquiries.answer   +              +               +               +      +              -        -                -
   sample.write       +              -               -               -      -              -        -                -
 `
 const [roles = [], ...lines] = matrix
@@ -40,7 +43,17 @@ const [roles = [], ...lines] = matrix
 const cellsOf = new Map(lines.map(([verb = '', ...cells]) => [verb, cells]))
 
 /** What may be asked without signing in; a new one has to be written here too. */
-const open = ['identityProviders.choices', 'sample.progress', 'setup.checkToken', 'setup.run', 'setup.status']
+const open = [
+  'answer.draft',
+  'answer.open',
+  'answer.read',
+  'answer.submit',
+  'identityProviders.choices',
+  'sample.progress',
+  'setup.checkToken',
+  'setup.run',
+  'setup.status',
+]
 /** Open only by the set-up token while nobody can sign in; afterwards they ask for `sample.write` themselves, as a test below shows. */
 const openByToken = ['sample.delete', 'sample.start']
 

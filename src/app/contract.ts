@@ -8,6 +8,8 @@ import { peopleContract } from '../features/people/people.contract.ts'
 import { rolesContract } from '../features/people/roles/roles.contract.ts'
 import { contactsContract } from '../features/contacts/contacts.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
+import { answerLinkContract } from '../features/inquiries/answer-link.contract.ts'
+import { inquiriesContract } from '../features/inquiries/inquiries.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
@@ -47,5 +49,7 @@ export const contract = {
   assets: assetsContract,
   documents: documentsContract,
   levels: levelsContract,
+  inquiries: inquiriesContract,
+  answer: answerLinkContract,
 }
 export type AppContract = typeof contract

@@ -8,6 +8,8 @@ import { peopleRouter } from '../features/people/people.router.ts'
 import { rolesRouter } from '../features/people/roles/roles.router.ts'
 import { contactsRouter } from '../features/contacts/contacts.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
+import { makeAnswerLinkRouter } from '../features/inquiries/answer-link.router.ts'
+import { makeInquiriesRouter } from '../features/inquiries/inquiries.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
@@ -19,6 +21,7 @@ import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
+import { inquiryKinds } from './inquiries/inquiry-kinds.ts'
 import { setupRouter } from './setup.ts'
 import { backupsRouter } from './backup/backups.router.ts'
 
@@ -47,4 +50,6 @@ export const router = {
   assets: assetsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
+  inquiries: makeInquiriesRouter(inquiryKinds),
+  answer: makeAnswerLinkRouter(inquiryKinds),
 }

@@ -10,6 +10,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context, Locale, Services } from '../core/context.ts'
 import { AppError, fail } from '../core/errors.ts'
 import { limitBody, limitSmallBody } from '../core/http/limit-body.ts'
+import { limitRate } from '../core/http/limit-rate.ts'
 import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
@@ -49,6 +50,10 @@ export function makeServer({ services, auth, log }: AppParts) {
     '/api/*',
     limitBody(async (c: HonoContext<Env>) => (await c.get('who')()) !== null, refuse),
   )
+  // Answers by link are open to anybody: codes are tried slowly, and drafts come at the pace of a person.
+  const rate = { clock: services.clock, addressOf: clientAddress, refuse }
+  app.use('/api/answer/open', limitRate({ ...rate, most: 30 }))
+  app.use('/api/answer/*', limitRate({ ...rate, most: 240 }))
   app.use('/auth/*', limitSmallBody(refuse))
   app.get('/health', async (c) => {
     await services.db.selectFrom('installation').select('key').limit(1).execute()

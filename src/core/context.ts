@@ -9,6 +9,8 @@ import type { Access, FirstStep } from './permission.ts'
 export type Actor =
   | { kind: 'user'; id: string; name: string; personId: string | null }
   | { kind: 'job'; name: string }
+  /** Whoever answers an inquiry by link, known by the code only; reaches that one target. */
+  | { kind: 'link'; name: string; targetId: string }
   | { kind: 'console'; name: string }
 
 export type Locale = 'ja' | 'en'

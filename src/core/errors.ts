@@ -84,6 +84,11 @@ export const fail = defineErrors('app', {
     ja: '別のサイトからの要求は受け付けません。',
     en: 'Requests from another site are refused.',
   },
+  tooOften: {
+    status: 429,
+    ja: '短い間に何度も送られました。1分ほど待って、もう一度行ってください。',
+    en: 'Too many tries at once. Wait a minute and try again.',
+  },
   unexpected: {
     status: 500,
     ja: '思わぬ誤りが起きました。入力は保存されていません。続くときは管理者に時刻を伝えてください。',

@@ -14,6 +14,7 @@ const areaNames: Record<Area, Message> = {
   registers: { ja: '台帳', en: 'Registers' },
   duties: { ja: '遵守事項', en: 'Duties' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  inquiries: { ja: '照会', en: 'Inquiries' },
   sample: { ja: '見本', en: 'Sample' },
 }
 
@@ -53,6 +54,12 @@ export const verbNames: Record<Verb, Message> = {
   },
   'evidence.attach': { ja: '証跡を登録する', en: 'Attach evidence' },
   'evidence.confirm': { ja: '他の人の証跡を確認する', en: 'Confirm the evidence of others' },
+  'inquiries.read': { ja: '照会と回答の状況を見る', en: 'See inquiries and how they are answered' },
+  'inquiries.write': {
+    ja: '照会を作り、発送・収受・確認・督促をする',
+    en: 'Draft, set out, receive, accept and chase inquiries',
+  },
+  'inquiries.answer': { ja: '照会に回答する', en: 'Answer inquiries' },
   'sample.write': { ja: '見本を読み込み、削除する', en: 'Load and delete the sample' },
 }
 

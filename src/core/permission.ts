@@ -21,6 +21,9 @@ export const verbs = [
   'duties.decide',
   'evidence.attach',
   'evidence.confirm',
+  'inquiries.read',
+  'inquiries.write',
+  'inquiries.answer',
   'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -49,6 +52,7 @@ const read: Verb[] = [
   'measures.read',
   'duties.read',
   'registers.read',
+  'inquiries.read',
 ]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
@@ -67,10 +71,19 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'people.write',
     'contacts.read',
     'contacts.write',
+    'inquiries.write',
+    'inquiries.answer',
   ],
-  departmentHead: [...read, 'contacts.read', 'evidence.attach', 'evidence.confirm', 'registers.write'],
-  staff: [...read, 'contacts.read', 'evidence.attach'],
-  memberContact: [...read, 'contacts.read', 'evidence.attach'],
+  departmentHead: [
+    ...read,
+    'contacts.read',
+    'evidence.attach',
+    'evidence.confirm',
+    'registers.write',
+    'inquiries.answer',
+  ],
+  staff: [...read, 'contacts.read', 'evidence.attach', 'inquiries.answer'],
+  memberContact: [...read, 'contacts.read', 'evidence.attach', 'inquiries.answer'],
   // Findings get a verb of their own together with the register that they are written into; until then an auditor writes nothing.
   auditor: [...read, 'contacts.read', 'history.read'],
   externalAuditor: [...read, 'contacts.read', 'history.read'],

@@ -4,7 +4,14 @@ import { readCsv, type SheetLine } from './sheets-csv.ts'
 import { inflatesWithin } from './zip-size.ts'
 
 export type ReadSheet = { name: string; lines: readonly SheetLine[] }
-export type ReadBook = { sheets: readonly ReadSheet[]; hidden: readonly string[] }
+export type ReadBook = {
+  sheets: readonly ReadSheet[]
+  hidden: readonly string[]
+  /** Only where they were asked for. */
+  hiddenSheets: readonly ReadSheet[]
+  /** When the file says that it was last saved. */
+  savedAt: Date | null
+}
 export type SheetProblem = 'notASheet' | 'oldExcelOrPassword' | 'damaged' | 'tooLarge' | 'undecodable'
 
 /** A file that is no readable sheet, by the reason that its reader words. */
@@ -23,21 +30,21 @@ const MOST_COLUMNS = 200
 
 /**
  * Reads .xlsx or CSV (UTF-8, UTF-16 with mark, CP932) as text: formulas by their result, dates as `YYYY-MM-DD`, each cell of a merged
- * range with the range's value, blank lines left out. Hidden sheets are named, not read.
+ * range with the range's value, blank lines left out. Hidden sheets are named, and read only where asked for.
  * @throws {SheetReadError}
  */
-export async function readSheets(bytes: Uint8Array): Promise<ReadBook> {
+export async function readSheets(bytes: Uint8Array, { withHidden = false } = {}): Promise<ReadBook> {
   const type = mediaTypeOf(bytes)
   if (type === 'application/x-ole-storage') throw new SheetReadError('oldExcelOrPassword')
-  if (type === 'application/zip') return readBook(bytes)
+  if (type === 'application/zip') return readBook(bytes, withHidden)
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (type !== 'text/plain' && !utf16) throw new SheetReadError('notASheet')
   const rows = readCsv(bytes)
   if (rows === null) throw new SheetReadError('undecodable')
-  return { sheets: [{ name: 'CSV', lines: limited(rows) }], hidden: [] }
+  return { sheets: [{ name: 'CSV', lines: limited(rows) }], hidden: [], hiddenSheets: [], savedAt: null }
 }
 
-async function readBook(bytes: Uint8Array): Promise<ReadBook> {
+async function readBook(bytes: Uint8Array, withHidden: boolean): Promise<ReadBook> {
   if (!inflatesWithin(bytes, MOST_INFLATED)) throw new SheetReadError('tooLarge')
   const book = new ExcelJS.Workbook()
   try {
@@ -48,8 +55,14 @@ async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   }
   if (book.worksheets.length === 0) throw new SheetReadError('notASheet')
   const shown = book.worksheets.filter(({ state }) => state === undefined || state === 'visible')
-  const hidden = book.worksheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name)
-  return { sheets: shown.map((sheet) => ({ name: sheet.name, lines: limited(linesOf(sheet)) })), hidden }
+  const hidden = book.worksheets.filter((sheet) => !shown.includes(sheet))
+  const read = (sheet: ExcelJS.Worksheet) => ({ name: sheet.name, lines: limited(linesOf(sheet)) })
+  return {
+    sheets: shown.map(read),
+    hidden: hidden.map(({ name }) => name),
+    hiddenSheets: withHidden ? hidden.map(read) : [],
+    savedAt: book.modified instanceof Date && !Number.isNaN(book.modified.getTime()) ? book.modified : null,
+  }
 }
 
 function linesOf(sheet: ExcelJS.Worksheet): SheetLine[] {

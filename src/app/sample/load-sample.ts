@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
 import type { ShippedRole } from '../../core/permission.ts'
 import { loadDocuments } from './load-documents.ts'
+import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { readSample } from './read-sample.ts'
@@ -60,7 +61,7 @@ export async function fillSample(
   organisationId: string,
   onProgress: Progress = async () => undefined,
 ): Promise<void> {
-  const { operation } = await readSample()
+  const { operation, inquiries } = await readSample()
   const actors = await sampleActors(services, organisationId)
   const office = need(actors, 'tachibana')
   const total =
@@ -69,11 +70,13 @@ export async function fillSample(
     operation.evidence.length +
     operation.notApplicable.length +
     operation.exemptions.length +
+    inquiries.inquiries.length +
     1
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
   await loadOperation({ services, organisationId, operation, actors, office, step })
+  await loadInquiries(services, organisationId, inquiries, office, step)
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
   await step()

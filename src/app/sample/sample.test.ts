@@ -34,6 +34,22 @@ async function policyClauses(): Promise<Record<string, string>> {
 }
 
 describe('the sample union', () => {
+  it('has an inventory of last year that is closed, and one of this year that 20 of 27 have answered', async () => {
+    const { rows } = await scoped((tx) =>
+      sql<{ state: string; standing: string; n: number }>`
+        select i.state, t.standing, count(*)::int as n from inquiry i join inquiry_target t on t.inquiry_id = i.id
+        group by 1, 2 order by 1, 2`.execute(tx),
+    )
+    expect(rows.map(({ state, standing, n }) => `${state} ${standing} ${n}`).toSorted()).toEqual([
+      'closed accepted 27',
+      'sent accepted 14',
+      'sent excused 1',
+      'sent received 6',
+      'sent returned 1',
+      'sent waiting 5',
+    ])
+  })
+
   it('shows every state at once on the clauses of its policy', async () => {
     expect(await policyClauses()).toEqual({
       '4/2/1': 'partly',

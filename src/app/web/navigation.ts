@@ -13,6 +13,7 @@ export const navigationLabels = {
   measures: { ja: '対策項目集', en: 'Measures' },
   assets: { ja: '情報資産', en: 'Information assets' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
+  inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
   contacts: { ja: '緊急連絡網', en: 'Contact tree' },
@@ -46,6 +47,7 @@ export function navigationOf(
         : []),
       ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
       ...(may.has('registers.read') ? [{ ...item('levels', '/levels'), also: ['/objects'] }] : []),
+      ...(may.has('inquiries.read') ? [{ ...item('inquiries', '/inquiries'), also: ['/inquiry-answers'] }] : []),
     ],
     may.has('registers.read') ? [item('assets', '/assets')] : [],
     [

@@ -12,6 +12,10 @@ const frame = createRoute({
 })
 const page = (path: string, component: RouteComponent) => createRoute({ getParentRoute: () => frame, path, component })
 
+const AnswerLinkPage = lazyRouteComponent(
+  () => import('../../features/inquiries/web/AnswerLinkPage.tsx'),
+  'AnswerLinkPage',
+)
 const SignInPage = lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage')
 
 /** Outside the frame: nobody is signed in yet. */
@@ -22,6 +26,8 @@ const plainRoutes = [
     '/setup',
     lazyRouteComponent(() => import('./setup/SetupPage.tsx'), 'SetupPage'),
   ),
+  plain('/answer', AnswerLinkPage),
+  plain('/answer/$code', AnswerLinkPage),
   // The gallery is for building the kit: `vite` or `vite build --mode gallery` show it, a production build leaves it out.
   ...(import.meta.env.MODE === 'production'
     ? []
@@ -129,6 +135,26 @@ const pages = [
   page(
     '/objects/$objectId/class',
     lazyRouteComponent(() => import('../../features/levels/web/ClassPage.tsx'), 'ClassPage'),
+  ),
+  page(
+    '/inquiries',
+    lazyRouteComponent(() => import('../../features/inquiries/web/InquiriesPage.tsx'), 'InquiriesPage'),
+  ),
+  page(
+    '/inquiries/new',
+    lazyRouteComponent(() => import('../../features/inquiries/web/NewInquiryPage.tsx'), 'NewInquiryPage'),
+  ),
+  page(
+    '/inquiries/$inquiryId',
+    lazyRouteComponent(() => import('../../features/inquiries/web/InquiryPage.tsx'), 'InquiryPage'),
+  ),
+  page(
+    '/inquiries/$inquiryId/targets/$targetId',
+    lazyRouteComponent(() => import('../../features/inquiries/web/TargetPage.tsx'), 'TargetPage'),
+  ),
+  page(
+    '/inquiry-answers/$targetId',
+    lazyRouteComponent(() => import('../../features/inquiries/web/AnswerPage.tsx'), 'AnswerPage'),
   ),
   page(
     '/organisation',

@@ -887,13 +887,27 @@ export interface ImportMapping {
 
 export interface Inquiry {
   askedOn: string | null
+  closedOn: string | null
+  /**
+   * columns of the workbook as set out; a kind that changes later leaves past inquiries readable
+   */
+  columns: Generated<Json>
   contact: Generated<string>
   createdAt: Timestamp
   dueOn: string
   id: string
   kind: string
   lastYearId: string | null
+  /**
+   * address of this installation as printed in the letter; null: no answer by link
+   */
+  link: string | null
+  /**
+   * whether lines may be added to those that were sent
+   */
+  many: Generated<boolean>
   organisationId: string
+  sender: Generated<string>
   state: Generated<InquiryState>
   text: Generated<string>
   title: string
@@ -910,14 +924,60 @@ export interface InquiryAnswer {
   organisationId: string
   receivedAt: Timestamp
   rows: Json
+  /**
+   * when the file says that it was last saved; decides which of two answers is the later one
+   */
+  savedAt: Timestamp | null
   supersededAt: Timestamp | null
   targetId: string
+  /**
+   * how each row was judged: {key: {verdict, comment, objectId}}
+   */
+  verdicts: Generated<Json>
   way: string
 }
 
+export interface InquiryReceipt {
+  answerId: string | null
+  by: string
+  fileName: string
+  fileSha256: string
+  id: string
+  inquiryId: string
+  oddities: Generated<Json>
+  organisationId: string
+  outcome: string
+  receivedAt: Timestamp
+  targetId: string | null
+}
+
+export interface InquiryRow {
+  edition: number
+  id: string
+  objectId: string | null
+  organisationId: string
+  position: number
+  targetId: string
+  values: Json
+}
+
 export interface InquiryTarget {
+  addressee: Generated<string>
   codeHash: Buffer | null
+  /**
+   * code and key are derived from the secret of the installation, so that letters can be written again; the database holds their hashes
+   */
+  codeIssue: Generated<number>
   codeUsedAt: Timestamp | null
+  /**
+   * what was wrong with the answer that was returned
+   */
+  comment: Generated<string>
+  /**
+   * answers being filled in on the screen, by row: {key: {change, values}}
+   */
+  draft: Json | null
+  draftAt: Timestamp | null
   edition: Generated<number>
   failedCodes: Generated<number>
   id: string
@@ -926,7 +986,14 @@ export interface InquiryTarget {
    * SHA-256 of the hidden key in the workbook: a file is matched by it whatever it is called
    */
   keyHash: Buffer
+  /**
+   * why it was excused
+   */
   note: Generated<string>
+  /**
+   * 受付番号: names the target where one answers by link; no secret, the code is
+   */
+  number: string
   organisationId: string
   remindedOn: string | null
   reminders: Generated<number>
@@ -1623,6 +1690,8 @@ export interface DB {
   importMapping: ImportMapping
   inquiry: Inquiry
   inquiryAnswer: InquiryAnswer
+  inquiryReceipt: InquiryReceipt
+  inquiryRow: InquiryRow
   inquiryTarget: InquiryTarget
   installation: Installation
   level: Level

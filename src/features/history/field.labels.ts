@@ -186,6 +186,21 @@ const fields: Record<string, Message> = {
   purgedRows: { ja: '消去した行数', en: 'Rows purged' },
   purgedGroups: { ja: '消去の内訳', en: 'Purged by kind and year' },
   rows: { ja: '行数', en: 'Rows' },
+  standing: { ja: '回答の状況', en: 'Standing' },
+  edition: { ja: '回答票の版', en: 'Edition' },
+  dueOn: { ja: '回答期限', en: 'Due on' },
+  askedOn: { ja: '発送日', en: 'Set out on' },
+  closedOn: { ja: '締切日', en: 'Closed on' },
+  contact: { ja: '問合せ先', en: 'Contact' },
+  sender: { ja: '発信者', en: 'Sender' },
+  outcome: { ja: '収受の結果', en: 'Outcome' },
+  reminders: { ja: '督促の回数', en: 'Reminders' },
+  remindedOn: { ja: '督促日', en: 'Reminded on' },
+  comment: { ja: '差戻しの理由', en: 'Reason of return' },
+  judged: { ja: '確認した行', en: 'Lines judged' },
+  failedCodes: { ja: '確認番号の誤り（回）', en: 'Wrong codes' },
+  confirmedOn: { ja: '確認日', en: 'Confirmed on' },
+  inquiryId: { ja: '照会', en: 'Inquiry' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
@@ -227,6 +242,13 @@ const values: Record<string, Message> = {
   procedure: { ja: '実施手順', en: 'procedure' },
   standing: { ja: '役割の兼務', en: 'double role' },
   act: { ja: '行為の兼務', en: 'double act' },
+  waiting: { ja: '未回答', en: 'no answer' },
+  received: { ja: '受領', en: 'received' },
+  returned: { ja: '差戻し', en: 'returned' },
+  accepted: { ja: '確認済', en: 'accepted' },
+  excused: { ja: '免除', en: 'excused' },
+  sent: { ja: '発送済み', en: 'set out' },
+  withdrawn: { ja: '取りやめ', en: 'withdrawn' },
 }
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
@@ -261,6 +283,7 @@ const worded = new Set([
   'role',
   'objectKind',
   'subjectRole',
+  'standing',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field

@@ -6,7 +6,7 @@ import { purgeInput, purgePreview } from './purge/purge.schema.ts'
 const id = z.uuid()
 const position = z.coerce.number().int().positive()
 
-const actorKind = z.enum(['user', 'job', 'console'])
+const actorKind = z.enum(['user', 'job', 'link', 'console'])
 const administratorsFilter = {
   action: z.string().max(60).optional(),
   /** As in `actors`. */

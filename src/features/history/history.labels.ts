@@ -25,6 +25,7 @@ export const historyLabels = {
   after: { ja: '変更後', en: 'After' },
   changes: { ja: '変更された項目 {n}', en: '{n} fields' },
   job: { ja: '自動処理', en: 'Job' },
+  link: { ja: 'リンクによる回答', en: 'Answer by link' },
   console: { ja: '操作卓', en: 'Console' },
   administrators: { ja: '管理者の操作', en: 'What administrators did' },
   purge: { ja: '保存年限による消去', en: 'Purge after retention' },
@@ -72,4 +73,9 @@ export const subjectLabels: Record<string, Message> = {
   history: { ja: '履歴', en: 'History' },
   dualRole: { ja: '兼務の承認', en: 'Approval of a double role' },
   historyPurge: { ja: '履歴の消去', en: 'Purge of the history' },
+  inquiry: { ja: '照会', en: 'Inquiry' },
+  inquiryTarget: { ja: '照会の回答元', en: 'Addressee of an inquiry' },
+  inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
+  inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
+  terminal: { ja: '端末', en: 'Terminal' },
 }
