@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../core/db/database.ts'
-import { carriedLevels, oneStepDown, onDay, ownRanks, ownRanksBelow } from './container-class.sql.ts'
+import { carriedLevels, stepDown, onDay, ownRanks, ownRanksBelow } from './container-class.sql.ts'
 import type { Ranks } from './levels.rules.ts'
 
 export type ObjectRanks = { id: string } & Ranks
@@ -34,7 +34,7 @@ export async function classesOf(tx: Tx, ids: readonly string[], day: string): Pr
     down(root, id) as (
       select i, i from unnest(${[...ids]}::uuid[]) i
       union
-      select d.root, e.id from down d cross join lateral ${oneStepDown(day)} e),
+      select d.root, e.id from down d ${stepDown(day)}),
     ${ownRanksBelow(day)}
     select d.root as id, max(w.confidentiality) as confidentiality, max(w.integrity) as integrity, max(w.availability) as availability
     from down d join own w on w.id = d.id group by d.root`.execute(tx)
