@@ -141,7 +141,7 @@ describe('who is let in', () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('what the set-up token opens', () => {

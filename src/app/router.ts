@@ -14,6 +14,7 @@ import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
+import { objectDutiesRouter } from './object-duties/object-duties.router.ts'
 import { setupRouter } from './setup.ts'
 import { backupsRouter } from './backup/backups.router.ts'
 
@@ -35,6 +36,7 @@ export const router = {
   evidence: evidenceRouter,
   measures: measuresRouter,
   registers: registersRouter,
+  objectDuties: objectDutiesRouter,
   assets: assetsRouter,
   documents: documentsRouter,
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import {
+  type SampleAssets,
+  sampleAssetsSchema,
   type SampleOperation,
   sampleOperationSchema,
   type SampleOrganisation,
@@ -15,14 +17,19 @@ export const readSampleText = async (name: string): Promise<Uint8Array> =>
   readFile(fileURLToPath(new URL(name, folder)))
 
 /** @throws {z.ZodError} when a file of the release does not fit its schema. */
-export async function readSample(): Promise<{ organisation: SampleOrganisation; operation: SampleOperation }> {
-  const [organisation, operation] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml'].map(async (name): Promise<unknown> =>
+export async function readSample(): Promise<{
+  organisation: SampleOrganisation
+  operation: SampleOperation
+  assets: SampleAssets
+}> {
+  const [organisation, operation, assets] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'assets.yaml'].map(async (name): Promise<unknown> =>
       parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
   return {
     organisation: sampleOrganisationSchema.parse(organisation),
     operation: sampleOperationSchema.parse(operation),
+    assets: sampleAssetsSchema.parse(assets),
   }
 }

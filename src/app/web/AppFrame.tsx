@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { ObjectDutiesContext } from '../../features/registers/web/object-duties.ts'
 import { authPost } from '../../features/auth/web/auth-client.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
@@ -8,6 +9,7 @@ import { AppShell } from '../../web/layout/AppShell.tsx'
 import { useLocale, useText } from '../../web/locale.ts'
 import { client, query, type Me } from './api.ts'
 import { frameLabels } from './frame.labels.ts'
+import { ObjectDuties } from './object-duties/ObjectDuties.tsx'
 import { navigationLabels, navigationOf } from './navigation.ts'
 
 /** Everything behind sign-in: who is here, where one can go, and the page. */
@@ -15,6 +17,8 @@ export const AppFrame = () => {
   const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
   return <Fetched query={me}>{(known) => <Frame me={known} />}</Fetched>
 }
+
+const objectDuties = (objectId: string) => <ObjectDuties objectId={objectId} />
 
 const Frame = ({ me }: { me: Me }) => {
   const router = useRouter()
@@ -39,7 +43,9 @@ const Frame = ({ me }: { me: Me }) => {
       path={path}
       notice={me.organisation.isSample && <SampleNotice canDelete={me.verbs.includes('sample.write')} />}
     >
-      <Outlet />
+      <ObjectDutiesContext value={objectDuties}>
+        <Outlet />
+      </ObjectDutiesContext>
     </AppShell>
   )
 }
