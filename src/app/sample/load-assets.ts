@@ -7,6 +7,7 @@ import { newId } from '../../core/ids.ts'
 import { assetBook } from '../../features/assets/asset-book.ts'
 import { createAssessment } from '../../features/assets/create-assessment.ts'
 import { readLevels } from '../../features/assets/levels.queries.ts'
+import { zoneReferences } from '../../features/registers/sheet/common-references.ts'
 import type { Fields, PlannedRow } from '../../features/registers/sheet/register-book.types.ts'
 import { readPlaces } from './sample-lookup.ts'
 import { readSample } from './read-sample.ts'
@@ -69,13 +70,15 @@ async function namesOf(tx: Tx, ctx: Context): Promise<ReadonlyMap<string, string
   const objects = await tx
     .selectFrom('object')
     .select(['id', 'name', 'kind'])
-    .where('kind', 'in', ['system', 'zone', 'area', 'store', 'supplier', 'post'])
+    .where('kind', 'in', ['system', 'area', 'store', 'supplier', 'post'])
     .execute()
+  const zones = await zoneReferences(tx, ctx)
   const levels = await readLevels(tx, ctx)
   return new Map([
     ...objects.map(
       ({ id, name, kind }) => [`${kind === 'area' || kind === 'store' ? 'system' : kind} ${name}`, id] as const,
     ),
+    ...zones.map(({ id, label }) => [`zone ${label}`, id] as const),
     ...levels.map(({ id, axis, code }) => [`${axis} ${code}`, id] as const),
   ])
 }
