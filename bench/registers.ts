@@ -10,7 +10,7 @@ import type { BenchRow } from './bench-row.ts'
 
 const ASSETS = 100_000
 const UNITS = 30
-const ROUNDS = 60
+const ROUNDS = 20
 const BUDGET_MS = 100
 
 const words = ['被保険者', '保険料', '給付', '申請書', '台帳', '決定通知', '健診結果', '所得照会', '契約書', '会議録']
