@@ -4,7 +4,7 @@ import { inScope } from '../src/core/db/database.ts'
 import { newId } from '../src/core/ids.ts'
 import { readAssets } from '../src/features/assets/assets.queries.ts'
 import { indexObjects } from '../src/features/registers/search/index-objects.ts'
-import { listInput } from '../src/features/registers/list/list.schema.ts'
+import { type ListInput, listInput } from '../src/features/registers/list/list.schema.ts'
 import { type BenchApp, startBenchApp } from './bench-app.ts'
 import type { BenchRow } from './bench-row.ts'
 
@@ -52,7 +52,7 @@ async function fill({ ctx, owner, services }: BenchApp): Promise<string[]> {
   return units.map(({ id }) => id)
 }
 
-const lists: Record<string, Partial<Parameters<typeof listInput.parse>[0] & object>> = {
+const lists: Record<string, Partial<ListInput>> = {
   'by number': {},
   'by name, downwards': { sort: '-name' },
   'by persons, nulls last': { sort: 'persons' },

@@ -11,9 +11,6 @@ export type SheetLayout = {
   columns: Record<string, number>
 }
 
-/** The most header rows that are read together; three occur where a group, a column and a unit stand over each other. */
-export const MOST_HEADER_LINES = 3
-
 /** The table with the most known headings; where none is known, the first line that has as many filled cells as any, for a person to correct. */
 export function guessLayout(sheet: ReadSheet, columns: readonly WantedColumn<string>[]): SheetLayout | null {
   let best: { at: number; lines: number; found: Map<string, number> } | null = null

@@ -5,7 +5,7 @@ import {
   unitReferences,
   zoneReferences,
 } from '../registers/sheet/common-references.ts'
-import { assetColumns, blankAsset } from './asset-columns.ts'
+import { assetColumns, blankAsset } from './asset-columns.rules.ts'
 import { assetList } from './asset-list.ts'
 import { assetRows } from './asset-rows.ts'
 import { checkAssets } from './check-assets.ts'
