@@ -18,7 +18,9 @@ export function guessLayout(sheet: ReadSheet, columns: readonly WantedColumn<str
   for (let at = 0; at < within; at++) {
     for (const lines of [1, 2]) {
       const found = matchHeadings(headingsOf(sheet, at, lines), columns)
-      if (found.size > (best?.found.size ?? 0)) best = { at, lines, found }
+      // As good with one line as with two: the upper one is a title.
+      const better = found.size - (best?.found.size ?? 0)
+      if (better > 0 || (better === 0 && best !== null && lines < best.lines)) best = { at, lines, found }
     }
   }
   if (best !== null && best.found.size >= 2) {
