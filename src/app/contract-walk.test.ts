@@ -157,7 +157,7 @@ describe('who is let in', () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('what the set-up token opens', () => {

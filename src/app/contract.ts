@@ -21,6 +21,7 @@ import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
 import { sampleContract } from './sample.contract.ts'
+import { objectDutiesContract } from './object-duties.contract.ts'
 import { setupContract } from './setup.contract.ts'
 import { backupsContract } from './backups.contract.ts'
 
@@ -46,6 +47,7 @@ export const contract = {
   evidence: evidenceContract,
   measures: measuresContract,
   registers: registersContract,
+  objectDuties: objectDutiesContract,
   assets: assetsContract,
   documents: documentsContract,
   levels: levelsContract,

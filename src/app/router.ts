@@ -22,6 +22,7 @@ import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
 import { inquiryKinds } from './inquiries/inquiry-kinds.ts'
+import { objectDutiesRouter } from './object-duties/object-duties.router.ts'
 import { setupRouter } from './setup.ts'
 import { backupsRouter } from './backup/backups.router.ts'
 
@@ -47,6 +48,7 @@ export const router = {
   evidence: evidenceRouter,
   measures: measuresRouter,
   registers: registersRouter,
+  objectDuties: objectDutiesRouter,
   assets: assetsRouter,
   documents: documentsRouter,
   levels: levelsRouter,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
+import { createAsset } from '../features/assets/create-asset.ts'
 import { createMemberBody } from '../features/organisation/create-member-body.ts'
 import { municipalityCheckDigit } from '../features/organisation/municipality-code.rules.ts'
 import { createUnit } from '../features/organisation/create-unit.ts'
@@ -33,6 +34,7 @@ async function grow(from: number, to: number) {
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
     await createPerson(organisation.ctx, { name: `職員${n}` })
+    await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
   }
 }
 
@@ -41,6 +43,17 @@ it('no request sends more statements when there is more', async () => {
   const clauseId = (await client.home.get({})).policy!.clauses.find((clause) => clause.label === '3')!.id
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
+  const assetId = (await client.assets.list({})).rows[0]!.id
+  const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
+  const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
+  const assetLayout = JSON.stringify(
+    (await client.assets.lookAtFile({ file: assetFile })).tables.map(({ sheet, headerRow, headerLines, columns }) => ({
+      sheet,
+      headerRow,
+      headerLines,
+      columns,
+    })),
+  )
   const reads: Record<string, () => Promise<unknown>> = {
     home: () => client.home.get({}),
     clause: () => client.home.clause({ id: clauseId }),
@@ -60,6 +73,17 @@ it('no request sends more statements when there is more', async () => {
     people: () => client.people.people({}),
     posts: () => client.people.posts({}),
     history: () => client.history.list({}),
+    assets: () => client.assets.list({ search: '資産', filters: 'medium==paper', sort: '-name' }),
+    asset: () => client.assets.get({ id: assetId }),
+    assetSheet: () => client.assets.sheet({}),
+    assetFiles: () => client.assets.files({}),
+    assessments: () => client.assets.assessments({}),
+    pick: () => client.registers.pick({ kinds: 'asset,post', search: '資産' }),
+    savedViews: () => client.registers.savedViews({ register: 'assets' }),
+    objectDuties: () => client.objectDuties.of({ id: assetId }),
+    importLook: () => client.assets.lookAtFile({ file: assetFile }),
+    importPreview: () => client.assets.previewImport({ file: assetFile, layout: assetLayout }),
+    bulkPreview: () => client.assets.previewBulk({ key: 'place', value: '書庫' }),
   }
   const counts = async () => {
     const found: Record<string, number> = {}

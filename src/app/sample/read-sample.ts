@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { type SampleInquiries, sampleInquiriesSchema } from './sample-inquiries.schema.ts'
 import {
+  type SampleAssets,
+  sampleAssetsSchema,
   type SampleOperation,
   sampleOperationSchema,
   type SampleOrganisation,
@@ -20,9 +22,10 @@ export async function readSample(): Promise<{
   organisation: SampleOrganisation
   operation: SampleOperation
   inquiries: SampleInquiries
+  assets: SampleAssets
 }> {
-  const [organisation, operation, inquiries] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml'].map(async (name): Promise<unknown> =>
+  const [organisation, operation, inquiries, assets] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml'].map(async (name): Promise<unknown> =>
       parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
@@ -30,5 +33,6 @@ export async function readSample(): Promise<{
     organisation: sampleOrganisationSchema.parse(organisation),
     operation: sampleOperationSchema.parse(operation),
     inquiries: sampleInquiriesSchema.parse(inquiries),
+    assets: sampleAssetsSchema.parse(assets),
   }
 }

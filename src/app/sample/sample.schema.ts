@@ -8,6 +8,7 @@ import {
 } from '../../features/organisation/organisation.schema.ts'
 import { absenceKinds } from '../../features/people/responsible.schema.ts'
 import { personKinds } from '../../features/people/people.schema.ts'
+import { newAssessment, newAsset } from '../../features/assets/assets.schema.ts'
 import { sampleDayPattern } from './sample-days.rules.ts'
 
 const day = z.string().regex(sampleDayPattern)
@@ -155,4 +156,48 @@ export const sampleOperationSchema = z.strictObject({
   ),
 })
 export type SampleOperation = z.output<typeof sampleOperationSchema>
+
+/** content/sample/assets.yaml: the register of information assets. */
+export const sampleAssetsSchema = z.strictObject({
+  assets: z.array(
+    z.strictObject({
+      name: words,
+      business: words,
+      unit: words,
+      owner: words,
+      classes: z.tuple([words.nullable(), words.nullable(), words.nullable()]),
+      medium: newAsset.shape.medium,
+      personal: words,
+      specific: z.boolean().default(false),
+      persons: z.number().optional(),
+      binders: z.number().optional(),
+      place: words.optional(),
+      zone: words.optional(),
+      container: words.optional(),
+      supplier: words.optional(),
+      source: words.optional(),
+      years: z.number().optional(),
+      retentionNote: words.optional(),
+      disposal: words.optional(),
+      fileName: words.optional(),
+      purpose: words.optional(),
+      recordedItems: words.optional(),
+      collectedFrom: words.optional(),
+      confirmed: day.optional(),
+      until: day.optional(),
+    }),
+  ),
+  assessments: z.array(
+    z.strictObject({
+      number: words,
+      name: words,
+      kind: newAssessment.shape.kind,
+      unit: words,
+      published: day,
+      review: day,
+      assets: z.array(words),
+    }),
+  ),
+})
+export type SampleAssets = z.output<typeof sampleAssetsSchema>
 export type SampleEvidence = SampleOperation['evidence'][number]

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { ObjectDutiesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
 import { AppShell } from '../../web/layout/AppShell.tsx'
@@ -9,6 +10,7 @@ import { client, query, type Me } from './api.ts'
 import { FirstStepPage } from './first-step/FirstStepPage.tsx'
 import { useSignOut } from './first-step/use-sign-out.ts'
 import { frameLabels } from './frame.labels.ts'
+import { ObjectDuties } from './object-duties/ObjectDuties.tsx'
 import { navigationLabels, navigationOf } from './navigation.ts'
 
 /** Everything behind sign-in: who is here, where one can go, and the page. What is owed first stands in the place of all that; the address stays. */
@@ -16,6 +18,8 @@ export const AppFrame = () => {
   const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
   return <Fetched query={me}>{(known) => (known.first ? <FirstStepPage me={known} /> : <Frame me={known} />)}</Fetched>
 }
+
+const objectDuties = (objectId: string) => <ObjectDuties objectId={objectId} />
 
 const Frame = ({ me }: { me: Me }) => {
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -33,7 +37,9 @@ const Frame = ({ me }: { me: Me }) => {
       path={path}
       notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
-      <Outlet />
+      <ObjectDutiesContext value={objectDuties}>
+        <Outlet />
+      </ObjectDutiesContext>
     </AppShell>
   )
 }

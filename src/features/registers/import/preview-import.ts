@@ -1,4 +1,5 @@
 import type { Context } from '../../../core/context.ts'
+import { formatWareki } from '../../../core/dates/wareki.ts'
 import { fail } from '../../../core/errors.ts'
 import { query } from '../../../core/query.ts'
 import { writeSheet } from '../../../core/sheets.ts'
@@ -116,7 +117,11 @@ function rowOf(
   plan: ImportPlan,
   { line, outcome, id, before, after, changed }: PlannedLine,
 ) {
-  const show = (key: string, fields: typeof after) => plan.readers.readers.get(key)?.show(fields[key] ?? null) ?? ''
+  const days = new Set(book.columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
+  const show = (key: string, fields: typeof after) => {
+    const text = plan.readers.readers.get(key)?.show(fields[key] ?? null) ?? ''
+    return locale === 'ja' && text !== '' && days.has(key) ? formatWareki(text) : text
+  }
   const twins = plan.twins.get(line as ImportLine) ?? []
   return {
     sheet: line.sheet,
