@@ -23,6 +23,7 @@ export type Known = {
   /** Rows of the whole organisation that the file names by id or number. */
   rows: readonly KnownRow[]
   mayWrite: (unitId: string | null) => boolean
+  unitOf?: (fields: Fields) => string | null
   /** What a new row holds where the file has no such column. */
   blank: Fields
 }
@@ -37,7 +38,12 @@ export const plainNumber = (text: string): string => foldSearch(plainCell(text))
 /** Each line: the row it is (by hidden id, else by number), what would change, or why it cannot be taken. Pure; the register's own rules come after it. */
 export function planLines({ columns, readers }: BookReaders, known: Known, lines: readonly ImportLine[]): LinesPlan {
   const byId = new Map(known.rows.map((row) => [row.id, row]))
-  const byNumber = new Map(known.rows.map((row) => [plainNumber(String(row.fields['number'] ?? '')), row]))
+  const byNumber = new Map(
+    known.rows.flatMap((row) => {
+      const number = plainNumber(String(row.fields['number'] ?? ''))
+      return number === '' ? [] : [[number, row] as const]
+    }),
+  )
   const seen = new Map<string, ImportLine>()
   const plan: LinesPlan = { planned: [], refused: [] }
   for (const line of lines) {
@@ -82,7 +88,7 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
         if ('problem' in read) refuse(column.key, read.problem)
         else after[column.key] = read.value
       }
-      if (problems.length === 0 && !known.mayWrite(unitOf(after))) refuse('unitId', 'unitNeeded')
+      if (problems.length === 0 && !known.mayWrite((known.unitOf ?? unitOf)(after))) refuse('unitId', 'unitNeeded')
       if (problems.length === 0) {
         const changed = columns.filter(({ key }) => !before || before[key] !== after[key]).map(({ key }) => key)
         const outcome = before === null ? 'add' : changed.length === 0 ? 'unchanged' : 'change'
