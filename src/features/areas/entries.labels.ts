@@ -19,6 +19,10 @@ export type EntryKey = keyof typeof entryLabels
 
 /** Why an entry cannot be as it stands, and what to do. */
 export const entryProblems = {
+  notATime: {
+    reason: { ja: '時刻として読み取れません。', en: 'It cannot be read as a time.' },
+    remedy: { ja: '「8:31」のように入れてください。', en: 'Write it as 8:31.' },
+  },
   noDay: {
     reason: { ja: '入室の日付がありません。', en: 'The day of the entry is missing.' },
     remedy: {

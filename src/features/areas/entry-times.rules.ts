@@ -7,6 +7,9 @@ const LONGEST_NIGHT_MS = 12 * 3_600_000
 export type EntryTimes = { entered: Date; left: Date | null }
 type Written = { day: Day | null; enteredAt: string; leftAt: string }
 
+/** As `timeOfCell` leaves it. */
+const CLOCK = /^\d{2}:\d{2}(:\d{2})?$/
+
 const split = (text: string): { day: Day | null; time: string } =>
   text.includes('T') ? { day: text.slice(0, 10), time: text.slice(11) } : { day: null, time: text }
 
@@ -28,9 +31,11 @@ export function entryTimes({ day, enteredAt, leftAt }: Written): EntryTimes | { 
   const on = came.day ?? day
   if (on === null) return { key: 'day', problem: 'noDay' }
   if (day !== null && came.day !== null && day !== came.day) return { key: 'enteredAt', problem: 'twoDays' }
+  if (!CLOCK.test(came.time)) return { key: 'enteredAt', problem: 'notATime' }
   const entered = instantOf(on, came.time)
   if (leftAt === '') return { entered, left: null }
   const went = split(leftAt)
+  if (!CLOCK.test(went.time)) return { key: 'leftAt', problem: 'notATime' }
   const left = instantOf(went.day ?? on, went.time)
   if (left >= entered) return { entered, left }
   const next = instantOf(addDays(on, 1), went.time)

@@ -180,7 +180,7 @@ describe('agreements', () => {
   it('go out to Excel and come back as no change; a changed line corrects the paper, another day of signing is another paper', async () => {
     const { client } = live
     const file = await client.demarcations.sheet({})
-    const sheet = new File([await file.arrayBuffer()], '覚書.xlsx')
+    const sheet = new File([new Uint8Array(await file.arrayBuffer())], '覚書.xlsx')
     const look = await client.demarcations.lookAtFile({ file: sheet })
     const layoutOf = ({ tables }: typeof look) =>
       JSON.stringify(

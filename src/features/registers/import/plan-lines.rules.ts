@@ -44,6 +44,7 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
       return number === '' ? [] : [[number, row] as const]
     }),
   )
+  const nameKey = columns.find(({ key }) => key === 'name')?.key ?? columns[0]?.key ?? 'name'
   const seen = new Map<string, ImportLine>()
   const plan: LinesPlan = { planned: [], refused: [] }
   for (const line of lines) {
@@ -71,7 +72,7 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
     for (const key of keys) if (!seen.has(key)) seen.set(key, line)
     if (twice) {
       const same = JSON.stringify(twice.cells) === JSON.stringify(line.cells)
-      refuse(number === '' ? 'name' : 'number', same ? 'sameRow' : 'sameObject', place(twice))
+      refuse(number === '' ? nameKey : 'number', same ? 'sameRow' : 'sameObject', place(twice))
     }
     if (problems.length === 0) {
       const before = row?.fields ?? null
