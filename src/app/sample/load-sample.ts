@@ -69,7 +69,7 @@ export async function fillSample(
     operation.evidence.length +
     operation.notApplicable.length +
     operation.exemptions.length +
-    1
+    2
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
