@@ -57,5 +57,6 @@ export async function loadAreas(
       purpose,
       escort,
     })
-  for (const { area, note } of places.checks) await checkMonth(ctx, { id: need(areas, area), month, note })
+  for (const { area, note } of places.checks)
+    await checkMonth(ctx, { id: need(areas, area), month: `${month}-01`, note })
 }

@@ -1,6 +1,6 @@
 import { objectReferences, postReferences, unitReferences } from '../registers/sheet/common-references.ts'
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
-import { areaColumns, blankArea } from './area-columns.ts'
+import { areaColumns, blankArea } from './area-columns.rules.ts'
 import { areaList } from './area-list.ts'
 import { areaRows } from './area-rows.ts'
 import { checkAreas } from './check-areas.ts'

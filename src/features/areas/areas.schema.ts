@@ -85,7 +85,8 @@ export const monthSheet = z.object({
     z.object({ entries: z.number().int(), checkedBy: z.string(), checkedAt: z.string(), note: z.string() }),
   ),
 })
-export const newMonthCheck = z.object({ id, month: monthText, note: text(1000).default('') })
+/** `month` is any day of it. */
+export const newMonthCheck = z.object({ id, month: enteredDay, note: text(1000).default('') })
 
 const entryFields = z.object({
   areaId: id,

@@ -176,10 +176,10 @@ describe('the entry log', () => {
   })
 
   it('of a month is looked through by somebody on a day, and says when more came in afterwards', async () => {
-    await expect(office.areas.checkMonth({ id: room, month: '2026-10' })).rejects.toMatchObject({
+    await expect(office.areas.checkMonth({ id: room, month: '2026-10-01' })).rejects.toMatchObject({
       code: 'areas.emptyMonth',
     })
-    await office.areas.checkMonth({ id: room, month: '2026-11', note: '退室の押し忘れ1件を本人に確認' })
+    await office.areas.checkMonth({ id: room, month: '2026-11-01', note: '退室の押し忘れ1件を本人に確認' })
     const month = async () => (await office.areas.get({ id: room })).months.find((one) => one.month === '2026-11')
     expect(await month()).toMatchObject({ entries: 6, later: 0, unescorted: 1, stillInside: 1 })
     await office.entries.create({ areaId: room, day: '2026-11-26', enteredAt: '9:00', who: '九条 真理' })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { foldName } from '../../core/fold-text.ts'
-import type { FieldProblem, Fields, PlannedRow } from '../registers/sheet/register-book.types.ts'
+import type { FieldProblem, Fields, FieldValue, PlannedRow } from '../registers/sheet/register-book.types.ts'
 import { type EntryProblem, entryProblems } from './entries.labels.ts'
 import { clashing, entryTimes, type Stay } from './entry-times.rules.ts'
 
@@ -21,7 +21,8 @@ export const timesOf = (fields: Fields) =>
     leftAt: String(fields['leftAt'] ?? ''),
   })
 
-const keyOf = (areaId: unknown, who: unknown): string => `${String(areaId)} ${foldName(String(who ?? ''))}`
+const keyOf = (areaId: FieldValue | undefined, who: FieldValue | undefined): string =>
+  `${String(areaId)} ${foldName(String(who ?? ''))}`
 const shown = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' })
 
 /**

@@ -84,7 +84,12 @@ export const readBody = (ctx: Context, { id }: { id: string }): Promise<BodyPage
   })
 
 function partiesBy(rows: readonly Assigned[]): BodyPage['parts'][number]['parties'] {
-  const of = new Map(rows.map(({ objectId: _, responsibility, ...party }) => [responsibility, party]))
+  const of = new Map(
+    rows.map(({ responsibility, id, name, basis, from, memorandumId }) => [
+      responsibility,
+      { id, name, basis, from, memorandumId },
+    ]),
+  )
   return Object.fromEntries(responsibilities.map((one) => [one, of.get(one) ?? null])) as ReturnType<typeof partiesBy>
 }
 

@@ -14,6 +14,11 @@ type Party = Omit<Assigned, 'id' | 'validFrom' | 'validTo'>
 export type Reassignment = { from: Day | null; until: Day | null; party: Party | null }
 type Days = Pick<Assigned, 'validFrom' | 'validTo'>
 
+function withoutId(row: Assigned): Party & Days {
+  const { id: _, ...rest } = row
+  return rest
+}
+
 /**
  * From a day on (to another, or without an end) somebody else answers, or nobody: which rows are retracted and which take their place. The days before
  * and after keep the answer that they had. Nothing comes back where that is what stands already.
@@ -38,14 +43,16 @@ export function reassigned(
     (validFrom === null || (from !== null && validFrom <= from)) &&
     (validTo === null || (until !== null && validTo >= until))
   if (party === null ? !only : only && met.length === 1 && same(only) && covers(only)) return { retract: [], enter: [] }
-  const kept = met.flatMap(({ id: _, ...row }): (Party & Days)[] => [
-    ...(from !== null && (row.validFrom === null || row.validFrom < from)
-      ? [{ ...row, validTo: addDays(from, -1) }]
-      : []),
-    ...(until !== null && (row.validTo === null || row.validTo > until)
-      ? [{ ...row, validFrom: addDays(until, 1) }]
-      : []),
-  ])
+  const kept = met
+    .map(withoutId)
+    .flatMap((row): (Party & Days)[] => [
+      ...(from !== null && (row.validFrom === null || row.validFrom < from)
+        ? [{ ...row, validTo: addDays(from, -1) }]
+        : []),
+      ...(until !== null && (row.validTo === null || row.validTo > until)
+        ? [{ ...row, validFrom: addDays(until, 1) }]
+        : []),
+    ])
   return {
     retract: met.map(({ id }) => id),
     enter: [...kept, ...(party ? [{ ...party, validFrom: from, validTo: until }] : [])],

@@ -1,6 +1,6 @@
 import { objectReferences, unitReferences } from '../registers/sheet/common-references.ts'
 import type { FieldProblem, PlannedRow, RegisterBook } from '../registers/sheet/register-book.types.ts'
-import { blankFacility, facilityColumns } from './facility-columns.ts'
+import { blankFacility, facilityColumns } from './facility-columns.rules.ts'
 import { facilityList } from './facility-list.ts'
 import { facilityRows } from './facility-rows.ts'
 import { writeFacilities } from './write-facilities.ts'

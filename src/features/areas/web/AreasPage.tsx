@@ -3,12 +3,13 @@ import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { bulkFields } from '../../registers/web/bulk-fields.ts'
 import { pickObjects } from '../../registers/web/pick-objects.ts'
 import type { ListAsked, RegisterColumn, RegisterFilter } from '../../registers/web/register-list.types.ts'
 import { RegisterList } from '../../registers/web/RegisterList.tsx'
 import { areaKindLabels, areaLabels, logEveryLabels } from '../areas.labels.ts'
+import { areaColumns } from '../area-columns.rules.ts'
 import { type AreaRow, client, query } from './areas-api.ts'
-import { areaBulk } from './area-bulk.ts'
 import { areasText } from './areas.text.ts'
 
 const useAreas = (input: ListAsked) =>
@@ -30,7 +31,11 @@ export const AreasPage = () => {
       firstFilters="standing=%3Dcurrent"
       rowName={(row) => `${row.number} ${row.name}`}
       useRows={useAreas}
-      bulk={{ fields: areaBulk(locale), preview: client.areas.previewBulk, confirm: client.areas.confirmBulk }}
+      bulk={{
+        fields: bulkFields(areaColumns, locale),
+        preview: client.areas.previewBulk,
+        confirm: client.areas.confirmBulk,
+      }}
       actions={
         <>
           <AppLink href="/area-entries">{t('log')}</AppLink>

@@ -55,8 +55,9 @@ export const MonthPage = () => {
               rows={entries}
               rowKey={(row) => row.id}
               empty={<EmptyState title={t('emptyMonth')} next={t('noMonthsNext')} />}
-              columns={columns.map(({ sortable: _, ...column }) => ({
+              columns={columns.map((column) => ({
                 ...column,
+                sortable: false,
                 cell: (row: (typeof entries)[number]) =>
                   column.cell({ ...row, area, note: '', stillInside: row.leftAt === '' }),
               }))}
@@ -101,7 +102,7 @@ const CheckDialog = ({ areaId, month, entries, unescorted, onClose }: Props) => 
         submitLabel={t('checkMonth')}
         onCancel={onClose}
         onSubmit={async ({ note }) => {
-          await client.areas.checkMonth({ id: areaId, month, note })
+          await client.areas.checkMonth({ id: areaId, month: `${month}-01`, note })
           form.settle({ note })
           await done(t('saved'))
           onClose()

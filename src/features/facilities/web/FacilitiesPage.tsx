@@ -12,7 +12,7 @@ import {
   inspectionResultLabels,
   inspectionStandingLabels,
 } from '../facilities.labels.ts'
-import { facilityColumns } from '../facility-columns.ts'
+import { facilityColumns } from '../facility-columns.rules.ts'
 import { client, type FacilityRow, query } from './facilities-api.ts'
 import { facilitiesText } from './facilities.text.ts'
 import { InspectionTag } from './InspectionTag.tsx'
