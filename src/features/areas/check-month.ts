@@ -21,12 +21,11 @@ export const checkMonth = command('registers.write', newMonthCheck, async ({ tx,
     month,
     entries,
     checkedBy: ctx.actor.name,
-    checkedAt: ctx.clock.now(),
     note: input.note,
   }
   await tx
     .insertInto('areaMonthCheck')
-    .values({ organisationId: ctx.organisationId, ...check })
+    .values({ organisationId: ctx.organisationId, ...check, checkedAt: ctx.clock.now() })
     .execute()
   record({
     action: 'areaMonth.check',

@@ -105,7 +105,6 @@ const fields: Record<string, Message> = {
   carriedIn: { ja: '持込機器', en: 'Carried in' },
   carriedOut: { ja: '持出機器', en: 'Carried out' },
   checkedBy: { ja: '確認者', en: 'Checked by' },
-  checkedAt: { ja: '確認日時', en: 'Checked at' },
   note: { ja: '備考', en: 'Note' },
   month: { ja: '月', en: 'Month' },
   entries: { ja: '入退室の件数', en: 'Entries' },

@@ -71,17 +71,18 @@ const BodyRecord = ({ body }: { body: Body }) => {
             onChange={(memorandum) => setOpen({ what: 'change', memorandum })}
             onWithdraw={(memorandum) => setOpen({ what: 'withdraw', memorandum })}
           />
-          {body.memorandumId && (
-            <div className="no-print mt-3">
-              <HistoryPanel subjectId={body.memorandumId} />
-            </div>
-          )}
         </section>
         <section>
           <h2 className="font-700">{t('parts')}</h2>
           <p className="mb-1 text-sm text-ink-soft">{t('partsWhy')}</p>
           <PartsTable rows={body.parts} selection={write ? { keys: chosen, onChange: setChosen } : undefined} />
         </section>
+        {body.memorandumId && (
+          <section className="no-print">
+            <h2 className="mb-1 font-700">{t('history')}</h2>
+            <HistoryPanel subjectId={body.memorandumId} />
+          </section>
+        )}
       </div>
       {(open?.what === 'new' || open?.what === 'change') && (
         <MemorandumDialog

@@ -43,6 +43,7 @@ export const demarcationsText = {
   past: { ja: '過去', en: 'Past' },
   file: { ja: 'ファイル', en: 'File' },
   saved: { ja: '保存しました。', en: 'Saved.' },
+  history: { ja: '今の覚書・判断の履歴', en: 'History of the present agreement' },
   save: { ja: '保存する', en: 'Save' },
   kind: { ja: '区分', en: 'Kind' },
   reasonHelp: { ja: '不要と判断したときは必ず書きます。', en: 'Needed for a judgement.' },

@@ -56,11 +56,11 @@ function useColumns(): RegisterColumn<FacilityRow>[] {
     { key: 'name', header: label('name'), sortable: true, rowHeader: true, cell: (row) => row.name },
     { key: 'kind', header: label('kind'), sortable: true, cell: (row) => facilityKindLabels[row.kind][locale] },
     { key: 'area', header: label('areaId'), cell: (row) => row.area?.name ?? '–' },
-    { key: 'unit', header: label('unitId'), cell: (row) => row.unit?.name ?? t('wholeBody') },
+    { key: 'unit', header: label('unitId'), first: false, cell: (row) => row.unit?.name ?? t('wholeBody') },
     { key: 'supplier', header: label('supplierId'), first: false, cell: (row) => row.supplier?.name ?? '–' },
     {
       key: 'inspectionMonths',
-      header: label('inspectionMonths'),
+      header: t('cycle'),
       sortable: true,
       align: 'end',
       cell: (row) => row.inspectionMonths ?? '–',

@@ -30,6 +30,7 @@ export const facilitiesText = {
   noInspections: { ja: '点検の記録がありません', en: 'No inspections yet' },
   noInspectionsNext: { ja: '「点検を登録する」から登録してください。', en: 'Record one with the button above.' },
   addInspection: { ja: '点検を登録する', en: 'Record an inspection' },
+  cycle: { ja: '周期（月）', en: 'Months' },
   day: { ja: '点検日', en: 'Day' },
   by: { ja: '実施者', en: 'By' },
   note: { ja: '内容・指摘', en: 'What was found' },
