@@ -15,6 +15,9 @@ import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
+import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
+import { demarcationsContract } from '../features/demarcations/demarcations.contract.ts'
+import { facilitiesContract } from '../features/facilities/facilities.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
@@ -49,6 +52,10 @@ export const contract = {
   registers: registersContract,
   objectDuties: objectDutiesContract,
   assets: assetsContract,
+  areas: areasContract,
+  entries: entriesContract,
+  facilities: facilitiesContract,
+  demarcations: demarcationsContract,
   documents: documentsContract,
   levels: levelsContract,
   inquiries: inquiriesContract,

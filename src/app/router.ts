@@ -15,6 +15,10 @@ import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
+import { areasRouter } from '../features/areas/areas.router.ts'
+import { entriesRouter } from '../features/areas/entries.router.ts'
+import { demarcationsRouter } from '../features/demarcations/demarcations.router.ts'
+import { facilitiesRouter } from '../features/facilities/facilities.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
@@ -50,6 +54,10 @@ export const router = {
   registers: registersRouter,
   objectDuties: objectDutiesRouter,
   assets: assetsRouter,
+  areas: areasRouter,
+  entries: entriesRouter,
+  facilities: facilitiesRouter,
+  demarcations: demarcationsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),

@@ -81,10 +81,19 @@ function limited(lines: readonly SheetLine[]): SheetLine[] {
   return filled
 }
 
+/** A cell that is a time alone is kept as one on the day before the first; seconds are rounded, since a fraction of a day seldom meets them. */
+function dateText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return ''
+  const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString()
+  const [day, time] = [text.slice(0, 10), text.slice(11, 19)]
+  if (day < '1900-01-01') return time
+  return time === '00:00:00' ? day : `${day} ${time}`
+}
+
 /** What a person sees in the cell. An apostrophe that our own writer puts before = + - @ is taken off again. */
 function cellText(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
+  if (value instanceof Date) return dateText(value)
   if (typeof value === 'object') {
     if ('richText' in value) return cellText(value.richText.map(({ text }) => text).join(''))
     if ('formula' in value || 'sharedFormula' in value) return cellText(value.result)

@@ -71,7 +71,7 @@ export async function fillSample(
     operation.notApplicable.length +
     operation.exemptions.length +
     inquiries.inquiries.length +
-    1
+    2
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)

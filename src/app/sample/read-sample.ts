@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { type SampleInquiries, sampleInquiriesSchema } from './sample-inquiries.schema.ts'
+import { type SamplePlaces, samplePlacesSchema } from './places.schema.ts'
 import {
   type SampleAssets,
   sampleAssetsSchema,
@@ -23,10 +24,11 @@ export async function readSample(): Promise<{
   operation: SampleOperation
   inquiries: SampleInquiries
   assets: SampleAssets
+  places: SamplePlaces
 }> {
-  const [organisation, operation, inquiries, assets] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml'].map(async (name): Promise<unknown> =>
-      parse(new TextDecoder().decode(await readSampleText(name))),
+  const [organisation, operation, inquiries, assets, places] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml', 'places.yaml'].map(
+      async (name): Promise<unknown> => parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
   return {
@@ -34,5 +36,6 @@ export async function readSample(): Promise<{
     operation: sampleOperationSchema.parse(operation),
     inquiries: sampleInquiriesSchema.parse(inquiries),
     assets: sampleAssetsSchema.parse(assets),
+    places: samplePlacesSchema.parse(places),
   }
 }

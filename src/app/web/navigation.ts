@@ -12,6 +12,8 @@ export const navigationLabels = {
   silent: { ja: '規程のない項目', en: 'Without a rule' },
   measures: { ja: '対策項目集', en: 'Measures' },
   assets: { ja: '情報資産', en: 'Information assets' },
+  areas: { ja: '管理区域・設備', en: 'Areas and facilities' },
+  demarcations: { ja: '責任分界', en: 'Demarcation' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -49,7 +51,13 @@ export function navigationOf(
       ...(may.has('registers.read') ? [{ ...item('levels', '/levels'), also: ['/objects'] }] : []),
       ...(may.has('inquiries.read') ? [{ ...item('inquiries', '/inquiries'), also: ['/inquiry-answers'] }] : []),
     ],
-    may.has('registers.read') ? [item('assets', '/assets')] : [],
+    may.has('registers.read')
+      ? [
+          item('assets', '/assets'),
+          { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
+          item('demarcations', '/demarcations'),
+        ]
+      : [],
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),

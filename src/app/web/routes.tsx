@@ -121,6 +121,85 @@ const pages = [
     lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'EditAssetPage'),
   ),
   page(
+    '/areas',
+    lazyRouteComponent(() => import('../../features/areas/web/AreasPage.tsx'), 'AreasPage'),
+  ),
+  page(
+    '/areas/import',
+    lazyRouteComponent(() => import('../../features/areas/web/ImportPages.tsx'), 'AreaImportPage'),
+  ),
+  page(
+    '/areas/new',
+    lazyRouteComponent(() => import('../../features/areas/web/AreaFormPage.tsx'), 'NewAreaPage'),
+  ),
+  page(
+    '/areas/$areaId',
+    lazyRouteComponent(() => import('../../features/areas/web/AreaPage.tsx'), 'AreaPage'),
+  ),
+  page(
+    '/areas/$areaId/edit',
+    lazyRouteComponent(() => import('../../features/areas/web/AreaFormPage.tsx'), 'EditAreaPage'),
+  ),
+  page(
+    '/areas/$areaId/months/$month',
+    lazyRouteComponent(() => import('../../features/areas/web/MonthPage.tsx'), 'MonthPage'),
+  ),
+  page(
+    '/area-entries',
+    lazyRouteComponent(() => import('../../features/areas/web/EntriesPage.tsx'), 'EntriesPage'),
+  ),
+  page(
+    '/area-entries/import',
+    lazyRouteComponent(() => import('../../features/areas/web/ImportPages.tsx'), 'EntryImportPage'),
+  ),
+  page(
+    '/area-entries/new',
+    lazyRouteComponent(() => import('../../features/areas/web/EntryFormPage.tsx'), 'NewEntryPage'),
+  ),
+  page(
+    '/area-entries/$entryId',
+    lazyRouteComponent(() => import('../../features/areas/web/EntryPage.tsx'), 'EntryPage'),
+  ),
+  page(
+    '/area-entries/$entryId/edit',
+    lazyRouteComponent(() => import('../../features/areas/web/EntryFormPage.tsx'), 'EditEntryPage'),
+  ),
+  page(
+    '/facilities',
+    lazyRouteComponent(() => import('../../features/facilities/web/FacilitiesPage.tsx'), 'FacilitiesPage'),
+  ),
+  page(
+    '/facilities/import',
+    lazyRouteComponent(() => import('../../features/facilities/web/FacilityImportPage.tsx'), 'FacilityImportPage'),
+  ),
+  page(
+    '/facilities/new',
+    lazyRouteComponent(() => import('../../features/facilities/web/FacilityFormPage.tsx'), 'NewFacilityPage'),
+  ),
+  page(
+    '/facilities/$facilityId',
+    lazyRouteComponent(() => import('../../features/facilities/web/FacilityPage.tsx'), 'FacilityPage'),
+  ),
+  page(
+    '/facilities/$facilityId/edit',
+    lazyRouteComponent(() => import('../../features/facilities/web/FacilityFormPage.tsx'), 'EditFacilityPage'),
+  ),
+  page(
+    '/demarcations',
+    lazyRouteComponent(() => import('../../features/demarcations/web/DemarcationsPage.tsx'), 'DemarcationsPage'),
+  ),
+  page(
+    '/demarcations/import',
+    lazyRouteComponent(
+      () => import('../../features/demarcations/web/DemarcationImportPage.tsx'),
+      'DemarcationImportPage',
+    ),
+  ),
+  page(
+    '/demarcations/$bodyId',
+    lazyRouteComponent(() => import('../../features/demarcations/web/BodyPage.tsx'), 'BodyPage'),
+  ),
+  page(
     '/levels',
     lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
   ),

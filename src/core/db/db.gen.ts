@@ -235,10 +235,6 @@ export interface Area {
   number: string
   organisationId: string
   place: Generated<string>
-  /**
-   * false: a room of another body, under whose policy it lies (states.md R14)
-   */
-  underOwnPolicy: Generated<boolean>
 }
 
 export interface AreaEntry {
@@ -250,11 +246,26 @@ export interface AreaEntry {
   enteredAt: Timestamp
   escort: Generated<string>
   id: string
-  importId: string | null
   leftAt: Timestamp | null
+  note: Generated<string>
   organisationId: string
   purpose: Generated<string>
+  recordedAt: Timestamp
   who: string
+}
+
+export interface AreaMonthCheck {
+  areaId: string
+  checkedAt: Timestamp
+  checkedBy: string
+  /**
+   * entries that were looked through: where the month has more now, some came in later
+   */
+  entries: number
+  id: string
+  month: string
+  note: Generated<string>
+  organisationId: string
 }
 
 export interface Asset {
@@ -506,8 +517,14 @@ export interface Demarcation {
   memorandumId: string | null
   objectId: string
   organisationId: string
-  partyId: string
+  partyId: string | null
+  /**
+   * a body that is in no register: a landlord, a prefecture
+   */
+  partyName: Generated<string>
+  recordedAt: Timestamp
   responsibility: Responsibility
+  retractedAt: Timestamp | null
   validFrom: string | null
   validTo: string | null
 }
@@ -678,6 +695,7 @@ export interface Facility {
   id: string
   inspectionMonths: number | null
   kind: string
+  note: Generated<string>
   number: string
   organisationId: string
   supplierId: string | null
@@ -692,6 +710,7 @@ export interface FacilityInspection {
   inspectedOn: string
   note: Generated<string>
   organisationId: string
+  recordedAt: Timestamp
   result: string
 }
 
@@ -1643,6 +1662,7 @@ export interface DB {
   anchor: Anchor
   area: Area
   areaEntry: AreaEntry
+  areaMonthCheck: AreaMonthCheck
   asset: Asset
   assignment: Assignment
   boundBody: BoundBody

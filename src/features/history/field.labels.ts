@@ -235,12 +235,69 @@ const fields: Record<string, Message> = {
   judged: { ja: '確認した行', en: 'Lines judged' },
   failedCodes: { ja: '確認番号の誤り（回）', en: 'Wrong codes' },
   inquiryId: { ja: '照会', en: 'Inquiry' },
+  custodianPostId: { ja: '管理責任者', en: 'Custodian' },
+  policyBodyId: { ja: '方針の主体', en: 'Under the policy of' },
+  policyBodyName: { ja: '方針の主体（その他の団体）', en: 'Under the policy of (another body)' },
+  entryControl: { ja: '入退室の管理方法', en: 'Entry control' },
+  logEvery: { ja: '入退室記録の確認', en: 'Log looked through' },
+  areaId: { ja: '管理区域', en: 'Area' },
+  day: { ja: '日付', en: 'Day' },
+  enteredAt: { ja: '入室時刻', en: 'Entered' },
+  leftAt: { ja: '退室時刻', en: 'Left' },
+  who: { ja: '氏名', en: 'Name' },
+  affiliation: { ja: '所属', en: 'Affiliation' },
+  escort: { ja: '立会者', en: 'Escort' },
+  carriedIn: { ja: '持込機器', en: 'Carried in' },
+  carriedOut: { ja: '持出機器', en: 'Carried out' },
+  checkedBy: { ja: '確認者', en: 'Checked by' },
+  month: { ja: '月', en: 'Month' },
+  entries: { ja: '入退室の件数', en: 'Entries' },
+  inspectionMonths: { ja: '点検の周期（月）', en: 'Inspected every (months)' },
+  inspectedOn: { ja: '点検日', en: 'Inspected on' },
+  result: { ja: '結果', en: 'Result' },
+  partyId: { ja: '相手', en: 'Party' },
+  party: { ja: '責任を負う者', en: 'Party' },
+  responsibilities: { ja: '責任の区分', en: 'Responsibilities' },
+  physical: { ja: '物理的な管理', en: 'Physical security' },
+  operation: { ja: '運用', en: 'Operation' },
+  maintenance: { ja: '保守', en: 'Maintenance' },
+  firstResponse: { ja: '初動対応', en: 'First response' },
+  signedOn: { ja: '締結日・判断日', en: 'Signed or decided' },
+  withdrawal: { ja: '取下げの理由', en: 'Reason of the withdrawal' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
 export function fieldName(field: string, locale: 'ja' | 'en'): string {
   const word = fields[field] ?? fields[lastPart(field)]
   return word?.[locale] ?? field
+}
+
+/** Kinds and results of areas, facilities and agreements; their own labels stand in a higher tier. */
+const areaWords: Record<string, Message> = {
+  serverRoom: { ja: '電算室・サーバ室', en: 'server room' },
+  archive: { ja: '書庫・倉庫', en: 'archive' },
+  mediaStore: { ja: '媒体保管庫', en: 'media store' },
+  officeArea: { ja: '執務室', en: 'office' },
+  power: { ja: '受変電・分電', en: 'power' },
+  ups: { ja: '無停電電源装置', en: 'UPS' },
+  generator: { ja: '非常用発電機', en: 'generator' },
+  airConditioning: { ja: '空調', en: 'air conditioning' },
+  fire: { ja: '消火・火災報知', en: 'fire' },
+  seismic: { ja: '免震・耐震', en: 'seismic' },
+  cabling: { ja: '配線', en: 'cabling' },
+  entryControl: { ja: '入退室管理装置', en: 'entry control' },
+  camera: { ja: '監視カメラ', en: 'camera' },
+  good: { ja: '良好', en: 'good' },
+  remarks: { ja: '指摘あり', en: 'with remarks' },
+  bad: { ja: '不良', en: 'bad' },
+  memorandum: { ja: '覚書', en: 'memorandum' },
+  notNeeded: { ja: '覚書を不要とする判断', en: 'judged not needed' },
+  yearlyConfirmation: { ja: '年次確認', en: 'yearly confirmation' },
+  continuous: { ja: '常時', en: 'continuously' },
+  month: { ja: '毎月', en: 'monthly' },
+  quarter: { ja: '四半期ごと', en: 'quarterly' },
+  halfYear: { ja: '半年ごと', en: 'half-yearly' },
+  year: { ja: '毎年', en: 'yearly' },
 }
 
 const values: Record<string, Message> = {
@@ -296,6 +353,7 @@ const values: Record<string, Message> = {
   excused: { ja: '免除', en: 'excused' },
   sent: { ja: '発送済み', en: 'set out' },
   withdrawn: { ja: '取りやめ', en: 'withdrawn' },
+  ...areaWords,
 }
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
@@ -321,6 +379,8 @@ const worded = new Set([
   'secretSet',
   'secretChanged',
   'locale',
+  'result',
+  'logEvery',
   'disclosure',
   'state',
   'tier',

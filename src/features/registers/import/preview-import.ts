@@ -129,7 +129,7 @@ function rowOf(
     outcome,
     id,
     number: show('number', after),
-    name: show('name', after),
+    name: (book.namedBy ?? ['name']).map((key) => show(key, after)).join(' '),
     unit: show('unitId', after),
     changes: before
       ? changed.map((key) => ({
