@@ -11,6 +11,11 @@ import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
+import { mediaRouter } from '../features/media/media.router.ts'
+import { storesRouter } from '../features/media/stores/stores.router.ts'
+import { takeOutsRouter } from '../features/take-outs/take-outs.router.ts'
+import { disposalsRouter } from '../features/disposals/disposals.router.ts'
+import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -37,6 +42,11 @@ export const router = {
   measures: measuresRouter,
   registers: registersRouter,
   assets: assetsRouter,
+  media: mediaRouter,
+  stores: storesRouter,
+  takeOuts: takeOutsRouter,
+  disposals: disposalsRouter,
+  handOvers: handOversRouter,
   documents: documentsRouter,
   levels: levelsRouter,
 }

@@ -13,6 +13,7 @@ export const verbs = [
   'measures.read',
   'registers.read',
   'registers.write',
+  'takeOuts.ask',
   'duties.read',
   'duties.write',
   'duties.decide',
@@ -43,6 +44,7 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'history.read',
     'documents.write',
     'registers.write',
+    'takeOuts.ask',
     'duties.write',
     'duties.decide',
     'evidence.attach',
@@ -50,8 +52,8 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'organisation.write',
     'people.write',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'registers.write'],
-  staff: [...read, 'evidence.attach'],
+  departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'registers.write', 'takeOuts.ask'],
+  staff: [...read, 'evidence.attach', 'takeOuts.ask'],
   readOnly: read,
 }
 

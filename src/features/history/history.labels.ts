@@ -51,5 +51,11 @@ export const subjectLabels: Record<string, Message> = {
   level: { ja: '区分', en: 'Level' },
   zone: { ja: '領域', en: 'Zone' },
   holding: { ja: '保管・収容', en: 'Holding' },
+  medium: { ja: '媒体', en: 'Medium' },
+  store: { ja: '保管場所', en: 'Store' },
+  terminal: { ja: '端末・サーバ', en: 'Terminal' },
+  takeOut: { ja: '持出し', en: 'Take-out' },
+  disposal: { ja: '廃棄', en: 'Disposal' },
+  handOver: { ja: '受渡し', en: 'Hand-over' },
   object: { ja: '対象', en: 'Object' },
 }
