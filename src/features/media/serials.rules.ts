@@ -45,5 +45,5 @@ export function compareSerials(register: readonly string[], certificate: readonl
 export const serialsOfText = (text: string): string[] =>
   text
     .split(/[\n\r,、;；\t]+/)
-    .map((part) => part.trim().replace(/^\(?\d{1,3}[.)．）]\s*/, ''))
+    .map((part) => part.trim().replace(/^[(（]?[0-9０-９]{1,3}[.)．）]\s*/, ''))
     .filter((part) => part !== '')
