@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { ObjectWhereabouts } from '../../features/media/web/ObjectWhereabouts.tsx'
+import { ObjectNoticesContext } from '../../features/registers/web/object-duties.ts'
 import { authPost } from '../../features/auth/web/auth-client.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
@@ -39,10 +41,15 @@ const Frame = ({ me }: { me: Me }) => {
       path={path}
       notice={me.organisation.isSample && <SampleNotice canDelete={me.verbs.includes('sample.write')} />}
     >
-      <Outlet />
+      <ObjectNoticesContext value={noticesOf}>
+        <Outlet />
+      </ObjectNoticesContext>
     </AppShell>
   )
 }
+
+/** Where an object is that is not in its place stands on its page, whatever its register. */
+const noticesOf = (objectId: string) => <ObjectWhereabouts objectId={objectId} />
 
 const SampleNotice = ({ canDelete }: { canDelete: boolean }) => {
   const t = useText(frameLabels)

@@ -44,7 +44,9 @@ export const disposalSubject: Subject<Disposal, 'change' | 'complete' | 'certify
       select d.id, d.number, d.object_id, o.kind as object_kind, o.name as object_name, o.valid_from as object_from, o.valid_to as object_to,
         d.unit_id, d.class_code, d.method, d.residents, d.planned_on, d.done_on, d.withdrawn_on, d.place, d.contractor, d.witness, d.witness_post_id,
         d.certificate_number, d.certificate_on, d.certificate_sha256, d.certificate_name, d.certificate_serials, d.note
-      from disposal d join object o on o.organisation_id = d.organisation_id and o.id = d.object_id where d.id = ${id}::uuid`.execute(tx)
+      from disposal d join object o on o.organisation_id = d.organisation_id and o.id = d.object_id where d.id = ${id}::uuid`.execute(
+      tx,
+    )
     return rows[0]
   },
   unitOf: ({ unitId }) => unitId,

@@ -61,7 +61,8 @@ export const disposalsContract = {
     method: 'GET',
     path: '/disposals/{id}',
     permission: 'registers.read',
-    summary: 'One disposal: whether the method fits the class of that day, and how the certificate compares with the register',
+    summary:
+      'One disposal: whether the method fits the class of that day, and how the certificate compares with the register',
     input: z.object({ id }),
     output: disposalPage,
   }),

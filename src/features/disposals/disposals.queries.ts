@@ -12,7 +12,14 @@ import { inOrder, pageOfIds } from '../registers/list/page-of-ids.ts'
 import { keptFile } from '../registers/write/keep-file.ts'
 import { knownOf } from './assess.queries.ts'
 import { disposalList } from './disposal-list.ts'
-import { type assessInput, type assessed, type disposalPage, type disposalRow, disposedKinds, methods } from './disposals.schema.ts'
+import {
+  type assessInput,
+  type assessed,
+  type disposalPage,
+  type disposalRow,
+  disposedKinds,
+  methods,
+} from './disposals.schema.ts'
 import type { DisposalMethod } from './disposals.labels.ts'
 import { fittingMethods, methodWarnings } from './method.rules.ts'
 import { compareWithRegister } from './serial-check.queries.ts'

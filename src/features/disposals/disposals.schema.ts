@@ -96,7 +96,9 @@ const serials = z.object({
   same: z.array(z.string()),
   similar: z.array(z.object({ register: z.string(), certificate: z.string() })),
   missing: z.array(z.string()),
-  unknown: z.array(z.object({ serial: z.string(), object: z.object({ number: z.string(), name: z.string() }).nullable() })),
+  unknown: z.array(
+    z.object({ serial: z.string(), object: z.object({ number: z.string(), name: z.string() }).nullable() }),
+  ),
   twice: z.array(z.string()),
 })
 export const assessed = z.object({

@@ -8,7 +8,13 @@ export type Carrier = 'magnetic' | 'flash' | 'optical' | 'drive' | 'data' | 'pap
 /** What is known of a thing on the day on which it goes. `guideline`: the guideline's level that its class answers; null: unclassified. */
 export type Disposed = { carrier: Carrier; guideline: string | null; residents: boolean }
 
-type Rule = { key: string; fits: (thing: Disposed) => boolean; methods: readonly DisposalMethod[]; source: Message; why: Message }
+type Rule = {
+  key: string
+  fits: (thing: Disposed) => boolean
+  methods: readonly DisposalMethod[]
+  source: Message
+  why: Message
+}
 
 const physical = ['destroy', 'shred', 'dissolve', 'burn'] as const
 const erasing = ['eraseCommand', 'cryptoErase', 'degauss'] as const

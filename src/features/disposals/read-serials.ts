@@ -8,7 +8,19 @@ import { disposalErrors } from './disposals.errors.ts'
 const wanted = [
   {
     key: 'serial' as const,
-    names: ['製造番号', 'シリアル番号', 'シリアル', 'シリアルナンバー', 'シリアルNo', 'S/N', 'SN', 'Serial', 'Serial No', '機体番号', 'HDD製造番号'],
+    names: [
+      '製造番号',
+      'シリアル番号',
+      'シリアル',
+      'シリアルナンバー',
+      'シリアルNo',
+      'S/N',
+      'SN',
+      'Serial',
+      'Serial No',
+      '機体番号',
+      'HDD製造番号',
+    ],
     required: true,
   },
 ]

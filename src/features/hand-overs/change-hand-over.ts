@@ -17,7 +17,20 @@ export const changeHandOver = command('registers.write', handOverChange, async (
   const { handedOn, handedBy, receivedBy, returnDue, note } = after
   await tx
     .updateTable('handOver')
-    .set({ partnerId, partner, contents, pieces, records, method, encrypted, handedOn, handedBy, receivedBy, returnDue, note })
+    .set({
+      partnerId,
+      partner,
+      contents,
+      pieces,
+      records,
+      method,
+      encrypted,
+      handedOn,
+      handedBy,
+      receivedBy,
+      returnDue,
+      note,
+    })
     .where('id', '=', id)
     .execute()
   await writeObjects(tx, ctx, id, objectIds)

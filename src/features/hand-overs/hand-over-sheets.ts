@@ -11,7 +11,8 @@ import { directionLabels, handOverLabels, returnLabels, standingLabels, wayLabel
 import { type HandOverRow, readHandOver, readShown } from './hand-overs.queries.ts'
 
 const day = (value: string | null): string => (value === null ? '' : formatWareki(value))
-const things = (row: HandOverRow): string => row.objects.map(({ number, name }) => `${number} ${name}`.trim()).join('、')
+const things = (row: HandOverRow): string =>
+  row.objects.map(({ number, name }) => `${number} ${name}`.trim()).join('、')
 const amount = (value: number | null, unit: string): string =>
   value === null ? '' : `${value.toLocaleString('ja-JP')}${unit}`
 const closed = (row: HandOverRow): string => (row.returnKind === null ? '' : returnLabels[row.returnKind].ja)

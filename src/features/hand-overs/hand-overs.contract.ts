@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
 import { listInput, listOutput } from '../registers/list/list.schema.ts'
-import { handOverChange, handOverClosing, handOverPage, handOverRow, newHandOver, receipt } from './hand-overs.schema.ts'
+import {
+  handOverChange,
+  handOverClosing,
+  handOverPage,
+  handOverRow,
+  newHandOver,
+  receipt,
+} from './hand-overs.schema.ts'
 
 const id = z.uuid()
 const done = z.object({})

@@ -52,7 +52,12 @@ export const receipt = z.object({
   receivedBy: text(100).default(''),
   file: z.file().optional(),
 })
-export const handOverClosing = z.object({ id, returnedOn: enteredDay, returnKind: z.enum(returnKinds), note: text().default('') })
+export const handOverClosing = z.object({
+  id,
+  returnedOn: enteredDay,
+  returnKind: z.enum(returnKinds),
+  note: text().default(''),
+})
 
 const named = z.object({ id, name: z.string() })
 export const handOverRow = z.object({

@@ -18,7 +18,10 @@ export async function writeObjects(tx: Tx, ctx: Context, id: string, objectIds: 
 }
 
 /** The name of the other party: of the register of suppliers, or as entered. @throws {AppError} 404, 422 */
-export async function partnerName(tx: Tx, { partnerId, partner }: Pick<HandOver, 'partnerId' | 'partner'>): Promise<string> {
+export async function partnerName(
+  tx: Tx,
+  { partnerId, partner }: Pick<HandOver, 'partnerId' | 'partner'>,
+): Promise<string> {
   await requireNamed(tx, partnerId, ['supplier', 'memberBody'])
   const found =
     partnerId === null

@@ -29,7 +29,9 @@ export async function checkMedia(tx: Tx, _ctx: Context, rows: readonly PlannedRo
   const written = new Map(rows.map((row) => [row.id, row]))
   const bySerial = Map.groupBy(
     [
-      ...known.filter(({ id }) => !written.has(id)).map(({ id, number, serial }) => ({ id, number, key: plainSerial(serial) })),
+      ...known
+        .filter(({ id }) => !written.has(id))
+        .map(({ id, number, serial }) => ({ id, number, key: plainSerial(serial) })),
       ...rows
         .filter(({ after }) => after['validTo'] === null)
         .map((row) => ({ id: row.id, number: String(row.after['number'] || row.after['name']), key: serialOf(row) })),

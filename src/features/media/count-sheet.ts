@@ -12,13 +12,15 @@ import { readShown } from './media.queries.ts'
 const TITLE = '電磁的記録媒体 棚卸票'
 
 /** 棚卸票: every medium of the list on a line, with room for what is found by hand and the stamps of who counted and who answers. */
-export const countSheet = (
-  ctx: Context,
-  input: { search: string; filters: string; sort: string },
-): Promise<File> =>
+export const countSheet = (ctx: Context, input: { search: string; filters: string; sort: string }): Promise<File> =>
   query(ctx, 'registers.read', async (tx, reach) => {
     const list = mediaList(ctx)
-    const rows = await readShown(tx, ctx, await listCondition(tx, ctx, list, reach, input), orderOf(list, input.sort).order)
+    const rows = await readShown(
+      tx,
+      ctx,
+      await listCondition(tx, ctx, list, reach, input),
+      orderOf(list, input.sort).order,
+    )
     const { name } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
     const bytes = await writeTableDocument({
       title: TITLE,

@@ -3,7 +3,9 @@ import type { Context } from '../../core/context.ts'
 import type { RegisterList } from '../registers/list/list-condition.ts'
 
 /** In what a medium is kept today. */
-export const keptIn = (today: string): RawBuilder<string | null> => sql<string | null>`(select h.container_id from holding h
+export const keptIn = (today: string): RawBuilder<string | null> => sql<
+  string | null
+>`(select h.container_id from holding h
   where h.organisation_id = m.organisation_id and h.content_id = m.id
     and (h.valid_from is null or h.valid_from <= ${today}::date) and (h.valid_to is null or h.valid_to >= ${today}::date)
   order by h.valid_from desc nulls last, h.id desc limit 1)`

@@ -68,7 +68,8 @@ export const mediaContract = {
     method: 'GET',
     path: '/objects/{id}/whereabouts',
     permission: 'registers.read',
-    summary: 'Where an object is when it is not in its place: lent, taken out, with another party, about to be disposed of',
+    summary:
+      'Where an object is when it is not in its place: lent, taken out, with another party, about to be disposed of',
     input: z.object({ id }),
     output: whereabouts,
   }),

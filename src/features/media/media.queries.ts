@@ -48,7 +48,11 @@ export async function readShown(
     left join lateral (select l.* from medium_loan l where l.organisation_id = m.organisation_id and l.medium_id = m.id and l.returned_on is null
       order by l.due_on, l.id limit 1) l on true
     where ${wanted} ${order ? sql`order by ${order}` : sql``}`.execute(tx)
-  const classes = await classNames(tx, rows.map(({ id }) => id), today)
+  const classes = await classNames(
+    tx,
+    rows.map(({ id }) => id),
+    today,
+  )
   return rows.map((row) => ({ ...row, confidentiality: classes.get(row.id) ?? null }))
 }
 

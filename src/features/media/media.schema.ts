@@ -75,7 +75,12 @@ export const mediumRow = z.object({
   dueOn: z.string().nullable(),
   lending: z.enum(['in', 'lent', 'overdue']),
 })
-export const mediumPage = mediumRow.extend({ fields, loans: z.array(loan), mayLend: z.boolean(), mayReturn: z.boolean() })
+export const mediumPage = mediumRow.extend({
+  fields,
+  loans: z.array(loan),
+  mayLend: z.boolean(),
+  mayReturn: z.boolean(),
+})
 export const mediumFields = fields
 
 /** Where an object is when it is not in its place, for its own page. */

@@ -61,11 +61,15 @@ describe('a medium', () => {
   it('is lent once, is overdue after its day, and its return is confirmed by somebody else', async () => {
     const { id } = await usb('貸出用')
     const loan = { id, borrowerId: borrower, purpose: '研修', lentOn: '2026-11-01', dueOn: '2026-11-10' }
-    await expect(office.media.lend({ ...loan, dueOn: '2026-10-31' })).rejects.toMatchObject({ code: 'media.dueBeforeLent' })
+    await expect(office.media.lend({ ...loan, dueOn: '2026-10-31' })).rejects.toMatchObject({
+      code: 'media.dueBeforeLent',
+    })
     await expect(office.media.lend({ ...loan, lentOn: '2026-12-01', dueOn: '2026-12-02' })).rejects.toMatchObject({
       code: 'media.future',
     })
-    await expect(office.media.lend({ ...loan, borrowerId: null })).rejects.toMatchObject({ code: 'media.borrowerMissing' })
+    await expect(office.media.lend({ ...loan, borrowerId: null })).rejects.toMatchObject({
+      code: 'media.borrowerMissing',
+    })
     await office.media.lend(loan)
     await expect(office.media.lend(loan)).rejects.toMatchObject({ status: 403 })
     expect((await office.media.list({ filters: 'lending==overdue' })).rows).toMatchObject([

@@ -29,7 +29,10 @@ const openLoan = async (tx: Tx, mediumId: string): Promise<OpenLoan | null> => {
 /** Who borrowed it does not confirm its return; the other eyes are what the book is kept for. */
 const mayReturn = (ctx: Context, { loan }: MediumRow): Allowed => {
   if (!loan)
-    return denied('この媒体は貸し出していません。画面を読み直してください。', 'This medium is not lent. Reload the page.')
+    return denied(
+      'この媒体は貸し出していません。画面を読み直してください。',
+      'This medium is not lent. Reload the page.',
+    )
   return ctx.actor.kind === 'user' && ctx.actor.personId !== null && ctx.actor.personId === loan.borrowerId
     ? denied(
         '借りた本人は、返却を確認できません。別の人に確認を依頼してください。',

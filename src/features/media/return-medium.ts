@@ -13,8 +13,7 @@ export const returnMedium = command('registers.write', loanReturn, async ({ tx, 
   if (returnedOn > ctx.clock.today()) throw mediaErrors('future', {}, [{ path: 'returnedOn', message: '' }])
   if (returnedOn < loan.lentOn)
     throw mediaErrors('returnedBeforeLent', { day: loan.lentOn }, [{ path: 'returnedOn', message: '' }])
-  if (samePerson(confirmedBy, loan.borrower))
-    throw mediaErrors('sameHand', {}, [{ path: 'confirmedBy', message: '' }])
+  if (samePerson(confirmedBy, loan.borrower)) throw mediaErrors('sameHand', {}, [{ path: 'confirmedBy', message: '' }])
   await tx.updateTable('mediumLoan').set({ returnedOn, confirmedBy, erased }).where('id', '=', loan.id).execute()
   const { borrower } = loan
   record({

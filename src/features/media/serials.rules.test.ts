@@ -33,13 +33,6 @@ describe('serials of a certificate', () => {
   })
 
   it('are read from what is pasted: lines, commas, tabs, numbering', () => {
-    expect(serialsOfText('1. ABC-1\r\n２）XYZ\n\n DEF、GHI\tJ;K ')).toEqual([
-      'ABC-1',
-      'XYZ',
-      'DEF',
-      'GHI',
-      'J',
-      'K',
-    ])
+    expect(serialsOfText('1. ABC-1\r\n２）XYZ\n\n DEF、GHI\tJ;K ')).toEqual(['ABC-1', 'XYZ', 'DEF', 'GHI', 'J', 'K'])
   })
 })

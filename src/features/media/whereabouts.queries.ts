@@ -10,7 +10,8 @@ type Row = z.output<typeof whereabouts>[number]
 /** Where an object is when it is not in its place: lent, taken out, with another party, about to be disposed of. Two statements. */
 export const readWhereabouts = (ctx: Context, { id }: { id: string }): Promise<Row[]> =>
   query(ctx, 'registers.read', async (tx, reach) => {
-    const { rows: own } = await sql`select from object o where o.id = ${id}::uuid and ${withinReach(reach, 'o.unitId')}`.execute(tx)
+    const { rows: own } =
+      await sql`select from object o where o.id = ${id}::uuid and ${withinReach(reach, 'o.unitId')}`.execute(tx)
     if (own.length === 0) throw fail('notFound')
     const today = ctx.clock.today()
     const { rows } = await sql<Row>`

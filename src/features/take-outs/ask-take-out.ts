@@ -12,7 +12,8 @@ import { shown, writeObjects } from './write-take-out.ts'
 
 /** Asks to take things out of the house (持出許可申請). The applicant is who enters it, unless another is named. */
 export const askTakeOut = command('takeOuts.ask', newTakeOut, async ({ tx, ctx, input, record }) => {
-  const { objectIds, applicantId, unitId, documentNumber, retentionYears, disclosure, disclosureReason, ...asked } = input
+  const { objectIds, applicantId, unitId, documentNumber, retentionYears, disclosure, disclosureReason, ...asked } =
+    input
   const attributes = { documentNumber, retentionYears, disclosure, disclosureReason }
   requireReason(attributes)
   await requireUnit(tx, ctx, 'takeOuts.ask', unitId)

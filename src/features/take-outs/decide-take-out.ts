@@ -12,8 +12,7 @@ export const decideTakeOut = command('registers.write', takeOutDecision, async (
   const decidedOn = input.decidedOn ?? ctx.clock.today()
   const decidedBy = input.decidedBy || ctx.actor.name
   if (decidedOn > ctx.clock.today()) throw takeOutErrors('future', {}, [{ path: 'decidedOn', message: '' }])
-  if (samePerson(decidedBy, before.applicant))
-    throw takeOutErrors('sameHand', {}, [{ path: 'decidedBy', message: '' }])
+  if (samePerson(decidedBy, before.applicant)) throw takeOutErrors('sameHand', {}, [{ path: 'decidedBy', message: '' }])
   if (!permitted && reason === '') throw takeOutErrors('reasonMissing', {}, [{ path: 'reason', message: '' }])
   await moveOn(tx, record, permitted ? 'takeOut.permit' : 'takeOut.refuse', before, {
     state: permitted ? 'permitted' : 'refused',

@@ -36,8 +36,7 @@ export type TakeOutAct = 'change' | 'decide' | 'leave' | 'giveBack' | 'withdraw'
 
 /** Whether the actor is the one who wants to take something out: by the roster, else by the account that asked. */
 export const isApplicant = ({ actor }: Context, row: Pick<TakeOut, 'applicantId' | 'enteredBy'>): boolean =>
-  actor.kind === 'user' &&
-  (row.applicantId === null ? actor.id === row.enteredBy : actor.personId === row.applicantId)
+  actor.kind === 'user' && (row.applicantId === null ? actor.id === row.enteredBy : actor.personId === row.applicantId)
 
 const wrongState = ({ state }: TakeOut, wanted: readonly TakeOutState[]): Allowed =>
   wanted.includes(state)
@@ -58,7 +57,9 @@ const byAnother = (ctx: Context, row: TakeOut, wanted: readonly TakeOutState[]):
 
 const byApplicant = (ctx: Context, row: TakeOut, wanted: readonly TakeOutState[]): Allowed => {
   const office = ctx.access.get('registers.write')
-  return isApplicant(ctx, row) || row.enteredBy === actorId(ctx) || (office !== undefined && inUnitScope(office, row.unitId))
+  return isApplicant(ctx, row) ||
+    row.enteredBy === actorId(ctx) ||
+    (office !== undefined && inUnitScope(office, row.unitId))
     ? wrongState(row, wanted)
     : denied(
         '直せるのは、申請した人と、台帳の担当者です。',
@@ -78,7 +79,9 @@ export const takeOutSubject: Subject<TakeOut, TakeOutAct> = {
         r.created_by->>'id' as entered_by,
         coalesce((select json_agg(x.object_id order by x.object_id) from take_out_object x
           where x.organisation_id = t.organisation_id and x.take_out_id = t.id), '[]') as object_ids
-      from take_out t join record r on r.organisation_id = t.organisation_id and r.id = t.id where t.id = ${id}::uuid`.execute(tx)
+      from take_out t join record r on r.organisation_id = t.organisation_id and r.id = t.id where t.id = ${id}::uuid`.execute(
+      tx,
+    )
     return rows[0]
   },
   unitOf: ({ unitId }) => unitId,

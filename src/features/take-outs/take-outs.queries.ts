@@ -56,7 +56,11 @@ export async function readShown(
         where x.organisation_id = o.organisation_id and x.take_out_id = o.id), '[]') as objects
     from ${takeOutList(ctx).from} left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
     where ${wanted} ${order ? sql`order by ${order}` : sql``}`.execute(tx)
-  const classes = await classNames(tx, rows.flatMap(({ objects }) => objects.map(({ id }) => id)), today)
+  const classes = await classNames(
+    tx,
+    rows.flatMap(({ objects }) => objects.map(({ id }) => id)),
+    today,
+  )
   return rows.map((row) => ({
     ...row,
     objects: row.objects.map((one) => ({ ...one, confidentiality: classes.get(one.id)?.name ?? null })),
@@ -106,7 +110,11 @@ async function actsOn(tx: Tx, ctx: Context, id: string): Promise<Acts> {
 }
 
 async function carried(tx: Tx, ctx: Context, objects: readonly Taken[]): Promise<z.output<typeof carryHandling>> {
-  const classes = await classNames(tx, objects.map(({ id }) => id), ctx.clock.today())
+  const classes = await classNames(
+    tx,
+    objects.map(({ id }) => id),
+    ctx.clock.today(),
+  )
   const level = highest([...classes.values()])
   return {
     objects: objects.map((one) => ({ ...one, confidentiality: classes.get(one.id)?.name ?? null })),
@@ -126,5 +134,9 @@ export const readHandling = (ctx: Context, { ids }: { ids: string }) =>
       where n.id = any(${wanted}::uuid[]) and n.kind = any(${takenKinds}::object_kind[]) and ${withinReach(reach, 'n.unitId')}`.execute(
       tx,
     )
-    return carried(tx, ctx, rows.map(({ object }) => object))
+    return carried(
+      tx,
+      ctx,
+      rows.map(({ object }) => object),
+    )
   })

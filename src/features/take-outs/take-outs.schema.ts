@@ -26,7 +26,10 @@ export const newTakeOut = z.object({
   applicantId: id.nullable().default(null),
   ...recordAttributes,
 })
-export const takeOutChange = z.object({ id, ...asked }).partial().required({ id: true })
+export const takeOutChange = z
+  .object({ id, ...asked })
+  .partial()
+  .required({ id: true })
 
 /** Decided here, or on paper: then with the day, the number and who decided. */
 export const takeOutDecision = z.object({

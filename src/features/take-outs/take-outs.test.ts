@@ -93,12 +93,16 @@ describe('a take-out', () => {
     const { id } = await ask(head)
     expect((await head.takeOuts.get({ id })).acts.decide.reason).toContain('申請者本人')
     await expect(head.takeOuts.decide({ id, permitted: true })).rejects.toMatchObject({ status: 403 })
-    await expect(head.takeOuts.decide({ id, permitted: true, decidedBy: '別人' })).rejects.toMatchObject({ status: 403 })
+    await expect(head.takeOuts.decide({ id, permitted: true, decidedBy: '別人' })).rejects.toMatchObject({
+      status: 403,
+    })
     const { applicant } = await office.takeOuts.get({ id })
     await expect(office.takeOuts.decide({ id, permitted: true, decidedBy: applicant })).rejects.toMatchObject({
       code: 'takeOuts.sameHand',
     })
-    await expect(office.takeOuts.decide({ id, permitted: false })).rejects.toMatchObject({ code: 'takeOuts.reasonMissing' })
+    await expect(office.takeOuts.decide({ id, permitted: false })).rejects.toMatchObject({
+      code: 'takeOuts.reasonMissing',
+    })
     await office.takeOuts.decide({
       ...{ id, permitted: true, decidedOn: '2026-11-20' },
       ...{ decidedBy: '沢渡 誠', decisionNumber: '8広総第40号' },
@@ -108,7 +112,9 @@ describe('a take-out', () => {
       decidedBy: '沢渡 誠',
       decisionNumber: '8広総第40号',
     })
-    await expect(head.takeOuts.leave({ id, outOn: '2026-11-19' })).rejects.toMatchObject({ code: 'takeOuts.beforeDecided' })
+    await expect(head.takeOuts.leave({ id, outOn: '2026-11-19' })).rejects.toMatchObject({
+      code: 'takeOuts.beforeDecided',
+    })
     await head.takeOuts.leave({ id })
     const second = await ask(staff)
     await head.takeOuts.decide({ id: second.id, permitted: true })

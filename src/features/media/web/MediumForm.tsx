@@ -75,7 +75,12 @@ export const MediumForm = ({ medium }: { medium: Medium | null }) => {
       <FieldGroup heading={t('what')}>
         <TextField label={label('name')} required maxLength={200} {...form.field('name')} />
         <TextField label={label('number')} description={t('numberHelp')} maxLength={40} {...form.field('number')} />
-        <Select label={label('kind')} required options={wordOptions(mediumKindLabels, locale)} {...form.field('kind')} />
+        <Select
+          label={label('kind')}
+          required
+          options={wordOptions(mediumKindLabels, locale)}
+          {...form.field('kind')}
+        />
         <TextField label={label('product')} maxLength={200} {...form.field('product')} />
         <TextField label={label('serial')} description={t('serialHelp')} maxLength={100} {...form.field('serial')} />
         <TextField label={label('capacity')} maxLength={40} {...form.field('capacity')} />

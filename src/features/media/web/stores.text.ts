@@ -2,7 +2,10 @@ import type { Dictionary } from '../../../web/locale.ts'
 
 export const storesText = {
   title: { ja: '保管場所', en: 'Stores' },
-  subtitle: { ja: '書類や媒体をしまう保管庫・書庫・倉庫。', en: 'Cabinets and rooms in which paper and media are kept.' },
+  subtitle: {
+    ja: '書類や媒体をしまう保管庫・書庫・倉庫。',
+    en: 'Cabinets and rooms in which paper and media are kept.',
+  },
   search: { ja: '番号・名称・所在でさがす', en: 'Find by number, name or place' },
   newTitle: { ja: '保管場所の登録', en: 'Register a store' },
   editTitle: { ja: '保管場所の変更', en: 'Change the store' },

@@ -24,9 +24,11 @@ import { client, query, type TakeOut } from './take-outs-api.ts'
 import { takeOutsText } from './take-outs.text.ts'
 
 const valuesOf = (takeOut: TakeOut | null) => ({
-  objectIds: (takeOut?.objects ?? []).map(
-    ({ id, name, number }): Option => ({ value: id, label: name, description: number }),
-  ),
+  objectIds: (takeOut?.objects ?? []).map(({ id, name, number }): Option => ({
+    value: id,
+    label: name,
+    description: number,
+  })),
   unitId: null as Option | null,
   applicantId: null as Option | null,
   purpose: takeOut?.purpose ?? '',

@@ -13,7 +13,10 @@ export const NewTakeOutPage = () => {
   const t = useText(takeOutsText)
   return (
     <Page>
-      <PageHeader title={t('newTitle')} crumbs={[{ label: t('title'), href: '/take-outs' }, { label: t('register') }]} />
+      <PageHeader
+        title={t('newTitle')}
+        crumbs={[{ label: t('title'), href: '/take-outs' }, { label: t('register') }]}
+      />
       <TakeOutForm takeOut={null} />
     </Page>
   )
