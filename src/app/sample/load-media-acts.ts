@@ -5,7 +5,7 @@ import { planDisposal } from '../../features/disposals/plan-disposal.ts'
 import { closeHandOver } from '../../features/hand-overs/close-hand-over.ts'
 import { createHandOver } from '../../features/hand-overs/create-hand-over.ts'
 import { fileReceipt } from '../../features/hand-overs/file-receipt.ts'
-import type { MediaRun } from './load-media.ts'
+import type { MediaRun } from './media-run.types.ts'
 import { need } from './sample-context.ts'
 
 const PLANNED_BEFORE = -10
@@ -21,7 +21,11 @@ export async function loadDisposals({ sample, office, posts, media, day, on }: M
     const done = doneOn ?? together?.doneOn
     const planned = done === undefined ? day('T-10') : addDays(day(done), PLANNED_BEFORE)
     const { ids: made } = await planDisposal(on(planned, office), {
-      ...{ objectIds: [need(media, object)], method, residents, place, contractor },
+      objectIds: [need(media, object)],
+      method,
+      residents,
+      place,
+      contractor,
       plannedOn: plannedOn === undefined ? (done === undefined ? null : day(done)) : day(plannedOn),
     })
     ids.set(object, made[0] ?? '')
@@ -41,13 +45,22 @@ export async function loadDisposals({ sample, office, posts, media, day, on }: M
     const id = need(ids, object)
     const alsoIds = together.map((key) => need(ids, key))
     await completeDisposal(on(day(doneOn), office), {
-      ...{ id, alsoIds, doneOn: day(doneOn), method, residents, witness: witness ?? '', note: note ?? '' },
+      id,
+      alsoIds,
+      doneOn: day(doneOn),
+      method,
+      residents,
+      witness: witness ?? '',
+      note: note ?? '',
       witnessPostId: witnessPost === undefined ? null : need(posts, witnessPost),
     })
     if (certificate)
       await fileCertificate(on(day(certificate.on), office), {
-        ...{ id, alsoIds: alsoIds.join(','), certificateNumber: certificate.number },
-        ...{ certificateOn: day(certificate.on), serials: certificate.serials.join('\n') },
+        id,
+        alsoIds: alsoIds.join(','),
+        certificateNumber: certificate.number,
+        certificateOn: day(certificate.on),
+        serials: certificate.serials.join('\n'),
         file: paper(certificate.text, certificate.number, certificate.serials),
       })
   }
@@ -58,12 +71,16 @@ export async function loadHandOvers({ sample, office, units, media, day, on }: M
   for (const { unit, objects, handedOn, returnDue, receipt, returnedOn, returnKind, ...item } of sample.handOvers) {
     const { id } = await createHandOver(on(day(handedOn), office), {
       ...item,
-      ...{ unitId: need(units, unit), objectIds: objects.map((key) => need(media, key)), handedOn: day(handedOn) },
+      unitId: need(units, unit),
+      objectIds: objects.map((key) => need(media, key)),
+      handedOn: day(handedOn),
       returnDue: returnDue === undefined ? null : day(returnDue),
     })
     if (receipt)
       await fileReceipt(on(day(receipt.on), office), {
-        ...{ id, receiptNumber: receipt.number, receiptOn: day(receipt.on) },
+        id,
+        receiptNumber: receipt.number,
+        receiptOn: day(receipt.on),
         file: paper(receipt.text, receipt.number, []),
       })
     if (returnedOn !== undefined && returnKind !== undefined)

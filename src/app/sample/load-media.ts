@@ -1,6 +1,5 @@
 import { parse } from 'yaml'
-import type { Day } from '../../core/dates/days.ts'
-import type { Context, Services } from '../../core/context.ts'
+import type { Services } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import { createMedium } from '../../features/media/create-medium.ts'
 import { lendMedium } from '../../features/media/lend-medium.ts'
@@ -12,20 +11,8 @@ import { readSample, readSampleText } from './read-sample.ts'
 import { contextOn, need, type SampleActor } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import { readPlaces } from './sample-lookup.ts'
-import { type SampleMedia, sampleMediaSchema } from './sample-media.schema.ts'
-
-/** What loading the media works with: everything by the keys of the sample's files. */
-export type MediaRun = {
-  sample: SampleMedia
-  actors: ReadonlyMap<string, SampleActor>
-  office: SampleActor
-  units: ReadonlyMap<string, string>
-  posts: ReadonlyMap<string, string>
-  people: ReadonlyMap<string, string>
-  media: Map<string, string>
-  day: (text: string) => Day
-  on: (day: Day, actor: SampleActor) => Context
-}
+import type { MediaRun } from './media-run.types.ts'
+import { sampleMediaSchema } from './sample-media.schema.ts'
 
 /** Stores, media, loans, take-outs, disposals and hand-overs, each by the command of its screen on its own day. */
 export async function loadMedia(
@@ -37,7 +24,10 @@ export async function loadMedia(
   const sample = sampleMediaSchema.parse(parse(new TextDecoder().decode(await readSampleText('media.yaml'))))
   const today = services.clock.today()
   const run: MediaRun = {
-    ...{ sample, actors, office, media: new Map() },
+    sample,
+    actors,
+    office,
+    media: new Map(),
     units: (await readPlaces(services, organisationId)).units,
     ...(await namesOf(services, organisationId)),
     day: (text) => sampleDay(text, today),
@@ -88,7 +78,9 @@ async function loadLoans({ sample, office, people, media, day, on }: MediaRun): 
     await lendMedium(on(day(lentOn), office), { id, borrowerId, purpose, lentOn: day(lentOn), dueOn: day(dueOn) })
     if (returnedOn === undefined) continue
     await returnMedium(on(day(returnedOn), office), {
-      ...{ id, returnedOn: day(returnedOn), erased: erased ?? 'unknown' },
+      id,
+      returnedOn: day(returnedOn),
+      erased: erased ?? 'unknown',
       ...(confirmedBy === undefined ? {} : { confirmedBy }),
     })
   }

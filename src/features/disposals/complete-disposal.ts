@@ -33,7 +33,12 @@ export const completeDisposal = command('registers.write', disposalDone, async (
     if (warning && reason === '')
       throw disposalErrors('reasonNeeded', { why: warning.why[ctx.locale] }, [{ path: 'note', message: '' }])
     const change = {
-      ...{ doneOn, method, residents, witness, witnessPostId, note: reason },
+      doneOn,
+      method,
+      residents,
+      witness,
+      witnessPostId,
+      note: reason,
       place: place || before.place,
       contractor: contractor || before.contractor,
       classCode: thing?.level?.name ?? '',
@@ -41,14 +46,30 @@ export const completeDisposal = command('registers.write', disposalDone, async (
     await tx.updateTable('disposal').set(change).where('id', '=', before.id).execute()
     await tx.updateTable('object').set({ validTo: doneOn }).where('id', '=', objectId).execute()
     record({
-      ...{ action: 'disposal.complete', kind: 'disposal', id: before.id, unitId: before.unitId },
+      action: 'disposal.complete',
+      kind: 'disposal',
+      id: before.id,
+      unitId: before.unitId,
       before: shown(before),
-      after: shown({ ...before, ...change }),
+      after: shown({
+        ...before,
+        ...change,
+      }),
     })
     record({
-      ...{ action: 'object.disposed', kind: before.objectKind, id: objectId, unitId: before.unitId },
-      before: { name: objectName, validTo: before.objectTo },
-      after: { name: objectName, validTo: doneOn, disposal: before.number },
+      action: 'object.disposed',
+      kind: before.objectKind,
+      id: objectId,
+      unitId: before.unitId,
+      before: {
+        name: objectName,
+        validTo: before.objectTo,
+      },
+      after: {
+        name: objectName,
+        validTo: doneOn,
+        disposal: before.number,
+      },
     })
   }
   return {}

@@ -27,9 +27,15 @@ export const fileCertificate = command('registers.write', certificate, async ({ 
   for (const before of rows) {
     await tx.updateTable('disposal').set(change).where('id', '=', before.id).execute()
     record({
-      ...{ action: 'disposal.certify', kind: 'disposal', id: before.id, unitId: before.unitId },
+      action: 'disposal.certify',
+      kind: 'disposal',
+      id: before.id,
+      unitId: before.unitId,
       before: shown(before),
-      after: shown({ ...before, ...change }),
+      after: shown({
+        ...before,
+        ...change,
+      }),
     })
   }
   return {}

@@ -33,7 +33,11 @@ export const planDisposal = command('registers.write', newDisposal, async ({ tx,
   for (const [index, object] of objects.entries()) {
     const id = newId(ctx.clock.now().getTime())
     const row = {
-      ...{ id, number: numbers[index] ?? '', objectId: object.id, unitId: object.unitId, ...plan },
+      id,
+      number: numbers[index] ?? '',
+      objectId: object.id,
+      unitId: object.unitId,
+      ...plan,
       classCode: known.get(object.id)?.level?.name ?? '',
     }
     await insertRecord(tx, ctx, id, 'disposal', ctx.clock.today(), attributes)

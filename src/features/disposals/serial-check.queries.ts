@@ -36,8 +36,14 @@ export async function compareWithRegister(
   const elsewhere = unknown.length === 0 ? [] : await othersOf(tx, unknown, reach)
   const known = new Map(elsewhere.map(({ serial, number, name }) => [plainSerial(serial), { number, name }]))
   return {
-    ...{ same, similar, missing, twice },
-    unknown: unknown.map((serial) => ({ serial, object: known.get(plainSerial(serial)) ?? null })),
+    same,
+    similar,
+    missing,
+    twice,
+    unknown: unknown.map((serial) => ({
+      serial,
+      object: known.get(plainSerial(serial)) ?? null,
+    })),
   }
 }
 

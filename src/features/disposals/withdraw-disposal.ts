@@ -11,9 +11,15 @@ export const withdrawDisposal = command(
     const change = { withdrawnOn: ctx.clock.today(), note: [before.note, input.reason].filter(Boolean).join('　') }
     await tx.updateTable('disposal').set(change).where('id', '=', before.id).execute()
     record({
-      ...{ action: 'disposal.withdraw', kind: 'disposal', id: before.id, unitId: before.unitId },
+      action: 'disposal.withdraw',
+      kind: 'disposal',
+      id: before.id,
+      unitId: before.unitId,
       before: shown(before),
-      after: shown({ ...before, ...change }),
+      after: shown({
+        ...before,
+        ...change,
+      }),
     })
     return {}
   },

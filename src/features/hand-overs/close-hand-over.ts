@@ -13,9 +13,15 @@ export const closeHandOver = command('registers.write', handOverClosing, async (
   const change = { returnedOn, returnKind, note: [before.note, input.note].filter(Boolean).join('　') }
   await tx.updateTable('handOver').set(change).where('id', '=', before.id).execute()
   record({
-    ...{ action: 'handOver.close', kind: 'handOver', id: before.id, unitId: before.unitId },
+    action: 'handOver.close',
+    kind: 'handOver',
+    id: before.id,
+    unitId: before.unitId,
     before: shown(before),
-    after: shown({ ...before, ...change }),
+    after: shown({
+      ...before,
+      ...change,
+    }),
   })
   return {}
 })

@@ -20,9 +20,15 @@ export const fileReceipt = command('registers.write', receipt, async ({ tx, ctx,
   }
   await tx.updateTable('handOver').set(change).where('id', '=', before.id).execute()
   record({
-    ...{ action: 'handOver.receipt', kind: 'handOver', id: before.id, unitId: before.unitId },
+    action: 'handOver.receipt',
+    kind: 'handOver',
+    id: before.id,
+    unitId: before.unitId,
     before: shown(before),
-    after: shown({ ...before, ...change }),
+    after: shown({
+      ...before,
+      ...change,
+    }),
   })
   return {}
 })

@@ -1,7 +1,7 @@
 import { objectReferences, postReferences, unitReferences } from '../registers/sheet/common-references.ts'
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
 import { checkMedia } from './check-media.ts'
-import { blankMedium, mediumColumns } from './media-columns.ts'
+import { blankMedium, mediumColumns } from './media-columns.schema.ts'
 import { mediaList } from './media-list.ts'
 import { mediaRows } from './media-rows.ts'
 import { writeMedia } from './write-media.ts'

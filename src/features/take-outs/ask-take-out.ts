@@ -25,14 +25,15 @@ export const askTakeOut = command('takeOuts.ask', newTakeOut, async ({ tx, ctx, 
   const [number = ''] = await giveNumbers(tx, 'take_out', 'T', 1)
   const id = newId(ctx.clock.now().getTime())
   const own = ctx.actor.kind === 'user' ? ctx.actor.personId : null
+  const personId = applicantId ?? own
   const row = {
     ...asked,
     id,
     number,
     unitId,
     state: 'asked' as const,
-    applicantId: applicantId ?? own,
-    applicant: applicantId === null ? ctx.actor.name : await personName(tx, applicantId),
+    applicantId: personId,
+    applicant: personId === null ? ctx.actor.name : await personName(tx, personId),
     askedOn: ctx.clock.today(),
   }
   await insertRecord(tx, ctx, id, 'takeOut', row.askedOn, attributes)
@@ -42,8 +43,15 @@ export const askTakeOut = command('takeOuts.ask', newTakeOut, async ({ tx, ctx, 
     .execute()
   await writeObjects(tx, ctx, id, objects)
   const nothing = {
-    ...{ decidedOn: null, decidedBy: null, decisionNumber: '', outOn: null, returnedOn: null, returnedTo: null },
-    ...{ dataErased: null, closingNote: '', enteredBy: null },
+    decidedOn: null,
+    decidedBy: null,
+    decisionNumber: '',
+    outOn: null,
+    returnedOn: null,
+    returnedTo: null,
+    dataErased: null,
+    closingNote: '',
+    enteredBy: null,
   }
   record({
     action: 'takeOut.ask',

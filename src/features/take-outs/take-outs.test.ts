@@ -104,8 +104,11 @@ describe('a take-out', () => {
       code: 'takeOuts.reasonMissing',
     })
     await office.takeOuts.decide({
-      ...{ id, permitted: true, decidedOn: '2026-11-20' },
-      ...{ decidedBy: '沢渡 誠', decisionNumber: '8広総第40号' },
+      id,
+      permitted: true,
+      decidedOn: '2026-11-20',
+      decidedBy: '沢渡 誠',
+      decisionNumber: '8広総第40号',
     })
     expect(await head.takeOuts.get({ id })).toMatchObject({
       decidedOn: '2026-11-20',

@@ -30,8 +30,7 @@ export async function moveOn(
 }
 
 /** As the history keeps it: named by its number and what it is for. */
-export const shown = ({ enteredBy: _, objectIds, ...row }: TakeOut) => ({
-  title: `${row.number} ${row.purpose}`,
-  ...row,
-  objectIds,
-})
+export function shown({ enteredBy, ...row }: TakeOut) {
+  void enteredBy
+  return { title: `${row.number} ${row.purpose}`, ...row }
+}

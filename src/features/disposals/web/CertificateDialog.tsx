@@ -47,7 +47,10 @@ export const CertificateDialog = ({ disposal, onClose }: { disposal: Disposal; o
         onCancel={onClose}
         onSubmit={async ({ certificateNumber, certificateOn, serials, file: [file], alsoIds }) => {
           await client.disposals.fileCertificate({
-            ...{ id: disposal.id, certificateNumber, certificateOn: certificateOn ?? '', serials },
+            id: disposal.id,
+            certificateNumber,
+            certificateOn: certificateOn ?? '',
+            serials,
             alsoIds: alsoIds.join(','),
             ...(file ? { file } : {}),
           })

@@ -16,7 +16,12 @@ export const ChangePlanDialog = ({ disposal, onClose }: { disposal: Disposal; on
   const done = useDone()
   const { method, residents, place, contractor, note, plannedOn } = disposal
   const form = useForm<MethodValues & { plannedOn: string | null }>({
-    ...{ method, residents, place, contractor, note, plannedOn },
+    method,
+    residents,
+    place,
+    contractor,
+    note,
+    plannedOn,
   })
   return (
     <Dialog open onClose={onClose} title={`${disposal.number} ${t('change')}`}>
@@ -26,7 +31,9 @@ export const ChangePlanDialog = ({ disposal, onClose }: { disposal: Disposal; on
         onCancel={onClose}
         onSubmit={async ({ method: chosen, residents: answer, ...values }) => {
           await client.disposals.change({
-            ...{ id: disposal.id, method: chosen ?? method, residents: answer ?? residents },
+            id: disposal.id,
+            method: chosen ?? method,
+            residents: answer ?? residents,
             ...values,
           })
           onClose()

@@ -32,8 +32,15 @@ export const CompleteDialog = ({ disposal, onClose }: { disposal: Disposal; onCl
   const done = useDone()
   const { method, residents, place, contractor, note } = disposal
   const form = useForm<Values>({
-    ...{ method, residents, place, contractor, note },
-    ...{ doneOn: today(), witnessPostId: null, witness: '', alsoIds: [] },
+    method,
+    residents,
+    place,
+    contractor,
+    note,
+    doneOn: today(),
+    witnessPostId: null,
+    witness: '',
+    alsoIds: [],
   })
   const { values } = form
   const asked = {
@@ -58,8 +65,12 @@ export const CompleteDialog = ({ disposal, onClose }: { disposal: Disposal; onCl
         })}
         onSubmit={async ({ doneOn, witnessPostId, method: chosen, residents: answer, ...rest }) => {
           await client.disposals.complete({
-            ...{ id: disposal.id, doneOn: doneOn ?? '', witnessPostId: witnessPostId?.value ?? null },
-            ...{ method: chosen ?? method, residents: answer ?? residents, ...rest },
+            id: disposal.id,
+            doneOn: doneOn ?? '',
+            witnessPostId: witnessPostId?.value ?? null,
+            method: chosen ?? method,
+            residents: answer ?? residents,
+            ...rest,
           })
           onClose()
           await done(t('completed'))

@@ -19,7 +19,13 @@ import { MethodFit } from './MethodFit.tsx'
 
 type Values = MethodValues & RecordValues & { objectIds: Option[]; plannedOn: string | null }
 const blank: Values = {
-  ...{ objectIds: [], plannedOn: null, method: null, residents: 'unknown', place: '', contractor: '', note: '' },
+  objectIds: [],
+  plannedOn: null,
+  method: null,
+  residents: 'unknown',
+  place: '',
+  contractor: '',
+  note: '',
   ...newRecordValues,
 }
 
@@ -35,7 +41,9 @@ export const NewDisposalPage = () => {
   const { data: assessed = [] } = useQuery(
     query.disposals.assess.queryOptions({
       input: {
-        ...{ ids, method: method ?? 'destroy', residents: residents ?? 'unknown' },
+        ids,
+        method: method ?? 'destroy',
+        residents: residents ?? 'unknown',
         ...(plannedOn ? { day: plannedOn } : {}),
       },
       enabled: ids !== '' && method !== null,
@@ -58,8 +66,12 @@ export const NewDisposalPage = () => {
         onSubmit={async (values) => {
           const { ids: made } = await client.disposals.plan({
             objectIds: values.objectIds.map(({ value }) => value),
-            ...{ method: values.method ?? 'other', residents: values.residents ?? 'unknown' },
-            ...{ plannedOn: values.plannedOn, place: values.place, contractor: values.contractor, note: values.note },
+            method: values.method ?? 'other',
+            residents: values.residents ?? 'unknown',
+            plannedOn: values.plannedOn,
+            place: values.place,
+            contractor: values.contractor,
+            note: values.note,
             ...recordInputOf(values),
           })
           form.settle(blank)

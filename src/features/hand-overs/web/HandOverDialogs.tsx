@@ -34,7 +34,9 @@ export const ReceiptDialog = ({ handOver, onClose }: Props) => {
         onCancel={onClose}
         onSubmit={async ({ file: [file], receiptOn, ...values }) => {
           await client.handOvers.fileReceipt({
-            ...{ id: handOver.id, ...values, receiptOn: receiptOn ?? '' },
+            id: handOver.id,
+            ...values,
+            receiptOn: receiptOn ?? '',
             ...(file ? { file } : {}),
           })
           onClose()
@@ -77,8 +79,10 @@ export const CloseDialog = ({ handOver, onClose }: Props) => {
         })}
         onSubmit={async ({ returnedOn, returnKind, note }) => {
           await client.handOvers.close({
-            ...{ id: handOver.id, note },
-            ...{ returnedOn: returnedOn ?? '', returnKind: returnKind ?? 'returned' },
+            id: handOver.id,
+            note,
+            returnedOn: returnedOn ?? '',
+            returnKind: returnKind ?? 'returned',
           })
           onClose()
           await done(t('closed'))

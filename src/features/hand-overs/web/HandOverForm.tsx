@@ -48,7 +48,14 @@ type Values = ReturnType<typeof valuesOf>
 async function send(handOver: HandOver | null, values: Values): Promise<string> {
   const { partner, contents, pieces, records, handedBy, receivedBy, returnDue, note } = values
   const input = {
-    ...{ partner, contents, pieces, records, handedBy, receivedBy, returnDue, note },
+    partner,
+    contents,
+    pieces,
+    records,
+    handedBy,
+    receivedBy,
+    returnDue,
+    note,
     partnerId: values.partnerId?.value ?? null,
     objectIds: values.objectIds.map(({ value }) => value),
     method: values.method ?? ('other' as const),
@@ -82,7 +89,9 @@ export const HandOverForm = ({ handOver }: { handOver: HandOver | null }) => {
         open(handOver ? `/hand-overs/${handOver.id}` : '/hand-overs')
       }}
       validate={(values) => ({
-        ...{ ...need(values, 'contents'), ...need(values, 'handedBy'), ...need(values, 'handedOn') },
+        ...need(values, 'contents'),
+        ...need(values, 'handedBy'),
+        ...need(values, 'handedOn'),
         ...(values.partnerId || values.partner.trim() ? {} : { partner: t('needed', { field: label('partner') }) }),
       })}
       onSubmit={async (values) => {

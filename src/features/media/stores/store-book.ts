@@ -1,7 +1,7 @@
 import { objectReferences, unitReferences } from '../../registers/sheet/common-references.ts'
 import type { RegisterBook } from '../../registers/sheet/register-book.types.ts'
 import { daysProblems } from '../check-days.ts'
-import { blankStore, storeColumns } from './store-columns.ts'
+import { blankStore, storeColumns } from './store-columns.schema.ts'
 import { storeList } from './store-list.ts'
 import { storeRows, writeStores } from './write-stores.ts'
 

@@ -36,8 +36,10 @@ export const ReturnDialog = ({ medium, onClose }: Props) => {
         })}
         onSubmit={async ({ returnedOn, confirmedBy, erased }) => {
           await client.media.giveBack({
-            ...{ id: medium.id, confirmedBy },
-            ...{ returnedOn: returnedOn ?? '', erased: erased ?? 'unknown' },
+            id: medium.id,
+            confirmedBy,
+            returnedOn: returnedOn ?? '',
+            erased: erased ?? 'unknown',
           })
           onClose()
           await done(t('returned'))

@@ -47,7 +47,9 @@ const StoreForm = ({ store }: { store: Store | null }) => {
   const save = async ({ unitId, areaId, lockable, ...plain }: ReturnType<typeof valuesOf>): Promise<string> => {
     const input = {
       ...plain,
-      ...{ unitId: unitId?.value ?? null, areaId: areaId?.value ?? null, lockable: locks[lockable ?? 'unknown'] },
+      unitId: unitId?.value ?? null,
+      areaId: areaId?.value ?? null,
+      lockable: locks[lockable ?? 'unknown'],
     }
     if (store === null) return (await client.stores.create(input)).id
     await client.stores.update({ id: store.id, ...input })

@@ -39,7 +39,9 @@ export const DecideDialog = ({ takeOut, onClose }: { takeOut: TakeOut; onClose: 
         })}
         onSubmit={async ({ permitted, decidedOn, ...values }) => {
           await client.takeOuts.decide({
-            ...{ id: takeOut.id, permitted: permitted === 'permit', ...values },
+            id: takeOut.id,
+            permitted: permitted === 'permit',
+            ...values,
             ...(decidedOn ? { decidedOn } : {}),
           })
           onClose()

@@ -34,7 +34,9 @@ export const ReturnTakeOutDialog = ({ takeOut, onClose }: { takeOut: TakeOut; on
         }
         onSubmit={async ({ returnedOn, dataErased, returnedTo }) => {
           await client.takeOuts.giveBack({
-            ...{ id: takeOut.id, returnedTo, dataErased: dataErased ?? 'unknown' },
+            id: takeOut.id,
+            returnedTo,
+            dataErased: dataErased ?? 'unknown',
             ...(returnedOn ? { returnedOn } : {}),
           })
           onClose()

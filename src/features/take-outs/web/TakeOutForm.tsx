@@ -45,8 +45,14 @@ type Values = ReturnType<typeof valuesOf>
 async function send(takeOut: TakeOut | null, values: Values): Promise<string> {
   const { objectIds, purpose, destination, fromOn, toOn, safeguards, encrypted, note } = values
   const asked = {
-    ...{ objectIds: objectIds.map(({ value }) => value), purpose, destination, safeguards, note },
-    ...{ fromOn: fromOn ?? '', toOn: toOn ?? '', encrypted: encrypted ?? ('unknown' as const) },
+    objectIds: objectIds.map(({ value }) => value),
+    purpose,
+    destination,
+    safeguards,
+    note,
+    fromOn: fromOn ?? '',
+    toOn: toOn ?? '',
+    encrypted: encrypted ?? ('unknown' as const),
   }
   if (takeOut === null) {
     const who = { unitId: values.unitId?.value ?? null, applicantId: values.applicantId?.value ?? null }
@@ -77,8 +83,10 @@ export const TakeOutForm = ({ takeOut }: { takeOut: TakeOut | null }) => {
       }}
       validate={(values) => ({
         ...(values.objectIds.length > 0 ? {} : { objectIds: t('needed', { field: label('objects') }) }),
-        ...{ ...need(values, 'purpose'), ...need(values, 'destination') },
-        ...{ ...need(values, 'fromOn'), ...need(values, 'toOn') },
+        ...need(values, 'purpose'),
+        ...need(values, 'destination'),
+        ...need(values, 'fromOn'),
+        ...need(values, 'toOn'),
       })}
       onSubmit={async (values) => {
         const id = await send(takeOut, values)
