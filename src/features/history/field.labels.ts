@@ -179,6 +179,57 @@ const values: Record<string, Message> = {
   procedure: { ja: '実施手順', en: 'procedure' },
 }
 
+const answers = {
+  yes: { ja: 'はい', en: 'yes' },
+  no: { ja: 'いいえ', en: 'no' },
+  unknown: { ja: '未確認', en: 'not known' },
+}
+/** Words that mean something else in another field. */
+const valuesOf: Record<string, Record<string, Message>> = {
+  encrypted: answers,
+  erased: answers,
+  dataErased: answers,
+  residents: answers,
+  state: {
+    asked: { ja: '申請中', en: 'asked for' },
+    permitted: { ja: '許可', en: 'permitted' },
+    refused: { ja: '不許可', en: 'refused' },
+    out: { ja: '持出し中', en: 'out' },
+    returned: { ja: '返却済', en: 'returned' },
+    withdrawn: { ja: '取下げ', en: 'withdrawn' },
+  },
+  kind: {
+    usb: { ja: 'USBメモリ', en: 'USB memory' },
+    externalDrive: { ja: '外付けハードディスク・SSD', en: 'external drive' },
+    optical: { ja: 'CD・DVD等', en: 'optical disc' },
+    tape: { ja: '磁気テープ', en: 'tape' },
+    card: { ja: 'メモリカード', en: 'memory card' },
+    innerDrive: { ja: '内蔵ハードディスク・SSD', en: 'inner drive' },
+  },
+  method: {
+    destroy: { ja: '物理的破壊', en: 'destroyed' },
+    eraseCommand: { ja: '消去命令', en: 'erase command' },
+    cryptoErase: { ja: '暗号化消去', en: 'cryptographic erase' },
+    degauss: { ja: '消磁', en: 'degaussed' },
+    overwrite: { ja: '上書き消去', en: 'overwritten' },
+    shred: { ja: '細断', en: 'shredded' },
+    dissolve: { ja: '溶解', en: 'dissolved' },
+    burn: { ja: '焼却', en: 'burnt' },
+    returnToOwner: { ja: '返却', en: 'returned to its owner' },
+    hand: { ja: '手渡し', en: 'by hand' },
+    courier: { ja: '運送業者', en: 'courier' },
+    registeredMail: { ja: '書留等', en: 'registered mail' },
+    online: { ja: '通信回線', en: 'online' },
+    other: { ja: 'その他', en: 'other' },
+  },
+  direction: { out: { ja: '渡し', en: 'handed over' }, in: { ja: '受け', en: 'received' } },
+  returnKind: {
+    returned: { ja: '返却', en: 'returned' },
+    erased: { ja: '消去', en: 'erased' },
+    destroyed: { ja: '廃棄', en: 'destroyed' },
+  },
+}
+
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
 const worded = new Set([
   'axis',
@@ -213,5 +264,7 @@ const grantName = (text: string, locale: 'ja' | 'en'): string =>
 export function valueName(field: string, value: string, locale: 'ja' | 'en'): string {
   if (field === 'grants') return grantName(value, locale)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatBoth(value)
+  const own = valuesOf[lastPart(field)]?.[value]
+  if (own) return own[locale]
   return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
 }

@@ -75,7 +75,7 @@ export const readMedium = (ctx: Context, { id }: { id: string }): Promise<Page> 
     return {
       ...row,
       fields: mediumFields.parse(known.fields),
-      loans: loans.map(({ borrowerId: _, ...one }) => one),
+      loans,
       mayLend: await may('lend'),
       mayReturn: await may('return'),
     }

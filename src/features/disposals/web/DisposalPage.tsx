@@ -51,6 +51,17 @@ const DisposalRecord = ({ disposal }: { disposal: Disposal }) => {
           {disposal.mayWrite && <DisposalActs disposal={disposal} />}
         </>
       }
+      alarms={
+        <>
+          <MethodFit assessed={assessed} />
+          {disposal.lacksCertificate && (
+            <Banner kind="warning" title={t('lacksTitle')}>
+              {t('lacksNext')}
+            </Banner>
+          )}
+          {disposal.serials && <SerialCheck serials={disposal.serials} />}
+        </>
+      }
       facts={[
         {
           heading: t('thing'),
@@ -105,14 +116,6 @@ const DisposalRecord = ({ disposal }: { disposal: Disposal }) => {
         },
         recordFacts,
       ]}
-    >
-      <MethodFit assessed={assessed} />
-      {disposal.lacksCertificate && (
-        <Banner kind="warning" title={t('lacksTitle')}>
-          {t('lacksNext')}
-        </Banner>
-      )}
-      {disposal.serials && <SerialCheck serials={disposal.serials} />}
-    </RecordPage>
+    />
   )
 }

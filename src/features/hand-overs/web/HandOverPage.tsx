@@ -63,6 +63,20 @@ const HandOverRecord = ({ handOver }: { handOver: HandOver }) => {
           )}
         </>
       }
+      alarms={
+        <>
+          {handOver.overdue && (
+            <Banner kind="error" title={t('overdueTitle')}>
+              {t('overdueNext')}
+            </Banner>
+          )}
+          {handOver.lacksReceipt && (
+            <Banner kind="warning" title={t('lacksReceipt')}>
+              {t('lacksNext')}
+            </Banner>
+          )}
+        </>
+      }
       facts={[
         {
           heading: t('content'),
@@ -123,16 +137,6 @@ const HandOverRecord = ({ handOver }: { handOver: HandOver }) => {
         recordFacts,
       ]}
     >
-      {handOver.overdue && (
-        <Banner kind="error" title={t('overdueTitle')}>
-          {t('overdueNext')}
-        </Banner>
-      )}
-      {handOver.lacksReceipt && (
-        <Banner kind="warning" title={t('lacksReceipt')}>
-          {t('lacksNext')}
-        </Banner>
-      )}
       {open === 'receipt' && <ReceiptDialog handOver={handOver} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseDialog handOver={handOver} onClose={() => setOpen(null)} />}
     </RecordPage>

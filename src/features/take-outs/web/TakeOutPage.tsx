@@ -53,6 +53,16 @@ const TakeOutRecord = ({ takeOut }: { takeOut: TakeOut }) => {
           <TakeOutActs takeOut={takeOut} />
         </>
       }
+      alarms={
+        <>
+          {takeOut.overdue && (
+            <Banner kind="error" title={t('overdueTitle')}>
+              {t('overdueNext')}
+            </Banner>
+          )}
+          <CarryRule level={takeOut.confidentiality} rule={takeOut.carryRule} />
+        </>
+      }
       facts={[
         {
           heading: t('content'),
@@ -89,11 +99,6 @@ const TakeOutRecord = ({ takeOut }: { takeOut: TakeOut }) => {
         recordFacts,
       ]}
     >
-      {takeOut.overdue && (
-        <Banner kind="error" title={t('overdueTitle')}>
-          {t('overdueNext')}
-        </Banner>
-      )}
       <section>
         <h2 className="mb-1 font-700">{t('what')}</h2>
         <Table
@@ -118,7 +123,6 @@ const TakeOutRecord = ({ takeOut }: { takeOut: TakeOut }) => {
           ]}
         />
       </section>
-      <CarryRule level={takeOut.confidentiality} rule={takeOut.carryRule} />
     </RecordPage>
   )
 }
