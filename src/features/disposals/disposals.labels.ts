@@ -19,7 +19,6 @@ export const disposalStates = {
   done: { ja: '廃棄済', en: 'Done' },
   withdrawn: { ja: '取りやめ', en: 'Called off' },
 } as const satisfies Record<string, Message>
-export type DisposalState = keyof typeof disposalStates
 
 /** Columns of 廃棄記録簿 as form, list, Excel and page call them. */
 export const disposalLabels = {

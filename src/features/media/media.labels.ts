@@ -9,7 +9,6 @@ export const mediumKindLabels = {
   innerDrive: { ja: '内蔵ハードディスク・SSD', en: 'Inner drive' },
   other: { ja: 'その他', en: 'Other' },
 } as const satisfies Record<string, Message>
-export type MediumKind = keyof typeof mediumKindLabels
 
 export const answerLabels = {
   yes: { ja: 'はい', en: 'Yes' },

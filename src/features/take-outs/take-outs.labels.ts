@@ -8,7 +8,6 @@ export const takeOutStates = {
   returned: { ja: '返却済', en: 'Returned' },
   withdrawn: { ja: '取下げ', en: 'Withdrawn' },
 } as const satisfies Record<string, Message>
-export type TakeOutState = keyof typeof takeOutStates
 
 /** Columns of 持出管理簿 as form, list, Excel and page call them. */
 export const takeOutLabels = {
