@@ -26,6 +26,7 @@ const matrix = `
   measures.read      +              +               +               +      +              +        +                +
   registers.read     +              +               +               +      +              +        +                +
   registers.write    +              +               +               -      -              -        -                -
+  takeOuts.ask       +              +               +               +      -              -        -                -
   duties.read        +              +               +               +      +              +        +                +
   duties.write       +              +               -               -      -              -        -                -
   duties.decide      +              +               -               -      -              -        -                -

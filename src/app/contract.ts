@@ -20,6 +20,11 @@ import { demarcationsContract } from '../features/demarcations/demarcations.cont
 import { facilitiesContract } from '../features/facilities/facilities.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
+import { mediaContract } from '../features/media/media.contract.ts'
+import { storesContract } from '../features/media/stores/stores.contract.ts'
+import { takeOutsContract } from '../features/take-outs/take-outs.contract.ts'
+import { disposalsContract } from '../features/disposals/disposals.contract.ts'
+import { handOversContract } from '../features/hand-overs/hand-overs.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
@@ -56,6 +61,11 @@ export const contract = {
   entries: entriesContract,
   facilities: facilitiesContract,
   demarcations: demarcationsContract,
+  media: mediaContract,
+  stores: storesContract,
+  takeOuts: takeOutsContract,
+  disposals: disposalsContract,
+  handOvers: handOversContract,
   documents: documentsContract,
   levels: levelsContract,
   inquiries: inquiriesContract,

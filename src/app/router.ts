@@ -21,6 +21,11 @@ import { demarcationsRouter } from '../features/demarcations/demarcations.router
 import { facilitiesRouter } from '../features/facilities/facilities.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
+import { mediaRouter } from '../features/media/media.router.ts'
+import { storesRouter } from '../features/media/stores/stores.router.ts'
+import { takeOutsRouter } from '../features/take-outs/take-outs.router.ts'
+import { disposalsRouter } from '../features/disposals/disposals.router.ts'
+import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -58,6 +63,11 @@ export const router = {
   entries: entriesRouter,
   facilities: facilitiesRouter,
   demarcations: demarcationsRouter,
+  media: mediaRouter,
+  stores: storesRouter,
+  takeOuts: takeOutsRouter,
+  disposals: disposalsRouter,
+  handOvers: handOversRouter,
   documents: documentsRouter,
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
 import { createAsset } from '../features/assets/create-asset.ts'
+import { planDisposal } from '../features/disposals/plan-disposal.ts'
+import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
+import { createMedium } from '../features/media/create-medium.ts'
+import { createStore } from '../features/media/stores/create-store.ts'
+import { askTakeOut } from '../features/take-outs/ask-take-out.ts'
 import { createMemberBody } from '../features/organisation/create-member-body.ts'
 import { municipalityCheckDigit } from '../features/organisation/municipality-code.rules.ts'
 import { createUnit } from '../features/organisation/create-unit.ts'
@@ -35,7 +40,26 @@ async function grow(from: number, to: number) {
     await createPost(organisation.ctx, { title: `係長${n}` })
     await createPerson(organisation.ctx, { name: `職員${n}` })
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
+    await growMedia(n)
   }
+}
+
+/** One line in each of the books about media. */
+async function growMedia(n: number) {
+  const { ctx } = organisation
+  const store = await createStore(ctx, { name: `書庫${n}` })
+  const { id } = await createMedium(ctx, { name: `媒体${n}`, kind: 'usb', serial: `S${n}`, containerId: store.id })
+  const asked = { purpose: '用務', destination: '他所', fromOn: '2026-11-01', toOn: '2026-11-02' }
+  await askTakeOut(ctx, { objectIds: [id], ...asked })
+  await planDisposal(ctx, { objectIds: [id], method: 'destroy' })
+  const given = {
+    partner: '印刷業者',
+    contents: '印刷',
+    method: 'hand' as const,
+    handedOn: '2026-11-01',
+    handedBy: '甲',
+  }
+  await createHandOver(ctx, { direction: 'out', objectIds: [id], ...given })
 }
 
 it('no request sends more statements when there is more', async () => {
@@ -71,6 +95,11 @@ it('no request sends more statements when there is more', async () => {
     entries: () => client.entries.list({}),
     facilities: () => client.facilities.list({}),
     demarcations: () => client.demarcations.list({}),
+    media: () => client.media.list({}),
+    stores: () => client.stores.list({}),
+    takeOuts: () => client.takeOuts.list({}),
+    disposals: () => client.disposals.list({}),
+    handOvers: () => client.handOvers.list({}),
     documents: () => client.documents.list({}),
     document: () => client.documents.get({ id: documentId }),
     units: () => client.organisation.get({}),

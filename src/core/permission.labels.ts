@@ -12,6 +12,7 @@ const areaNames: Record<Area, Message> = {
   documents: { ja: '文書', en: 'Documents' },
   measures: { ja: '対策項目集', en: 'Measures' },
   registers: { ja: '台帳', en: 'Registers' },
+  takeOuts: { ja: '持出し', en: 'Take-outs' },
   duties: { ja: '遵守事項', en: 'Duties' },
   evidence: { ja: '証跡', en: 'Evidence' },
   inquiries: { ja: '照会', en: 'Inquiries' },
@@ -43,6 +44,7 @@ export const verbNames: Record<Verb, Message> = {
     ja: '台帳に登録・変更し、ファイルを取り込む',
     en: 'Add and change rows of the registers; take files in',
   },
+  'takeOuts.ask': { ja: '持出しを申請する', en: 'Ask for a take-out' },
   'duties.read': { ja: '遵守事項と状態を見る', en: 'See duties and how they stand' },
   'duties.write': {
     ja: '遵守事項を登録・変更し、対象と担当を決める',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
 import type { ShippedRole } from '../../core/permission.ts'
+import { loadMedia } from './load-media.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -71,12 +72,14 @@ export async function fillSample(
     operation.notApplicable.length +
     operation.exemptions.length +
     inquiries.inquiries.length +
-    2
+    3
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
   await loadOperation({ services, organisationId, operation, actors, office, step })
   await loadInquiries(services, organisationId, inquiries, office, step)
+  await loadMedia(services, organisationId, actors, office)
+  await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
   await step()

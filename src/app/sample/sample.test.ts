@@ -111,7 +111,7 @@ describe('the sample union', () => {
       }>`select actor->>'name' as name, count(*)::int as n from history group by 1`.execute(tx),
     )
     expect(new Set(rows.map(({ name }) => name))).toEqual(
-      new Set(['sample.load', '佐伯 美緒', '橘 直人', '倉田 恵', '窪田 梓']),
+      new Set(['sample.load', '佐伯 美緒', '橘 直人', '倉田 恵', '水野 拓也', '窪田 梓']),
     )
     const last = await scoped((tx) =>
       tx

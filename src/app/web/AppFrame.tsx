@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { ObjectDutiesContext } from '../../features/registers/web/object-duties.ts'
+import { ObjectWhereabouts } from '../../features/media/web/ObjectWhereabouts.tsx'
+import { ObjectDutiesContext, ObjectNoticesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
 import { AppShell } from '../../web/layout/AppShell.tsx'
@@ -38,11 +39,16 @@ const Frame = ({ me }: { me: Me }) => {
       notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
       <ObjectDutiesContext value={objectDuties}>
-        <Outlet />
+        <ObjectNoticesContext value={noticesOf}>
+          <Outlet />
+        </ObjectNoticesContext>
       </ObjectDutiesContext>
     </AppShell>
   )
 }
+
+/** Where an object is that is not in its place stands on its page, whatever its register. */
+const noticesOf = (objectId: string) => <ObjectWhereabouts objectId={objectId} />
 
 const SampleNotice = ({ canDelete }: { canDelete: boolean }) => {
   const t = useText(frameLabels)

@@ -14,6 +14,7 @@ export const navigationLabels = {
   assets: { ja: '情報資産', en: 'Information assets' },
   areas: { ja: '管理区域・設備', en: 'Areas and facilities' },
   demarcations: { ja: '責任分界', en: 'Demarcation' },
+  media: { ja: '媒体・持出し', en: 'Media and take-outs' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -56,6 +57,7 @@ export function navigationOf(
           item('assets', '/assets'),
           { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
           item('demarcations', '/demarcations'),
+          { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },
         ]
       : [],
     [

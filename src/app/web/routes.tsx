@@ -200,6 +200,90 @@ const pages = [
     lazyRouteComponent(() => import('../../features/demarcations/web/BodyPage.tsx'), 'BodyPage'),
   ),
   page(
+    '/media',
+    lazyRouteComponent(() => import('../../features/media/web/MediaPage.tsx'), 'MediaPage'),
+  ),
+  page(
+    '/media/import',
+    lazyRouteComponent(() => import('../../features/media/web/MediumFormPage.tsx'), 'MediumImportPage'),
+  ),
+  page(
+    '/media/new',
+    lazyRouteComponent(() => import('../../features/media/web/MediumFormPage.tsx'), 'NewMediumPage'),
+  ),
+  page(
+    '/media/$mediumId',
+    lazyRouteComponent(() => import('../../features/media/web/MediumPage.tsx'), 'MediumPage'),
+  ),
+  page(
+    '/media/$mediumId/edit',
+    lazyRouteComponent(() => import('../../features/media/web/MediumFormPage.tsx'), 'EditMediumPage'),
+  ),
+  page(
+    '/stores',
+    lazyRouteComponent(() => import('../../features/media/web/StoresPage.tsx'), 'StoresPage'),
+  ),
+  page(
+    '/stores/import',
+    lazyRouteComponent(() => import('../../features/media/web/StoreFormPage.tsx'), 'StoreImportPage'),
+  ),
+  page(
+    '/stores/new',
+    lazyRouteComponent(() => import('../../features/media/web/StoreFormPage.tsx'), 'NewStorePage'),
+  ),
+  page(
+    '/stores/$storeId',
+    lazyRouteComponent(() => import('../../features/media/web/StorePage.tsx'), 'StorePage'),
+  ),
+  page(
+    '/stores/$storeId/edit',
+    lazyRouteComponent(() => import('../../features/media/web/StoreFormPage.tsx'), 'EditStorePage'),
+  ),
+  page(
+    '/take-outs',
+    lazyRouteComponent(() => import('../../features/take-outs/web/TakeOutsPage.tsx'), 'TakeOutsPage'),
+  ),
+  page(
+    '/take-outs/new',
+    lazyRouteComponent(() => import('../../features/take-outs/web/TakeOutFormPage.tsx'), 'NewTakeOutPage'),
+  ),
+  page(
+    '/take-outs/$takeOutId',
+    lazyRouteComponent(() => import('../../features/take-outs/web/TakeOutPage.tsx'), 'TakeOutPage'),
+  ),
+  page(
+    '/take-outs/$takeOutId/edit',
+    lazyRouteComponent(() => import('../../features/take-outs/web/TakeOutFormPage.tsx'), 'EditTakeOutPage'),
+  ),
+  page(
+    '/disposals',
+    lazyRouteComponent(() => import('../../features/disposals/web/DisposalsPage.tsx'), 'DisposalsPage'),
+  ),
+  page(
+    '/disposals/new',
+    lazyRouteComponent(() => import('../../features/disposals/web/NewDisposalPage.tsx'), 'NewDisposalPage'),
+  ),
+  page(
+    '/disposals/$disposalId',
+    lazyRouteComponent(() => import('../../features/disposals/web/DisposalPage.tsx'), 'DisposalPage'),
+  ),
+  page(
+    '/hand-overs',
+    lazyRouteComponent(() => import('../../features/hand-overs/web/HandOversPage.tsx'), 'HandOversPage'),
+  ),
+  page(
+    '/hand-overs/new',
+    lazyRouteComponent(() => import('../../features/hand-overs/web/HandOverFormPage.tsx'), 'NewHandOverPage'),
+  ),
+  page(
+    '/hand-overs/$handOverId',
+    lazyRouteComponent(() => import('../../features/hand-overs/web/HandOverPage.tsx'), 'HandOverPage'),
+  ),
+  page(
+    '/hand-overs/$handOverId/edit',
+    lazyRouteComponent(() => import('../../features/hand-overs/web/HandOverFormPage.tsx'), 'EditHandOverPage'),
+  ),
+  page(
     '/levels',
     lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
   ),

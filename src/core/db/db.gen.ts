@@ -556,7 +556,15 @@ export interface Disposal {
   organisationId: string
   place: Generated<string>
   plannedOn: string | null
+  /**
+   * whether the medium held residents' data of the individual-number systems; unknown: the register of assets tells
+   */
+  residents: Generated<Answer>
   unitId: string | null
+  /**
+   * a plan that was called off
+   */
+  withdrawnOn: string | null
   witness: Generated<string>
   witnessPostId: string | null
 }
@@ -749,6 +757,7 @@ export interface HandOver {
   handedOn: string
   id: string
   method: string
+  note: Generated<string>
   number: string
   organisationId: string
   partner: string
@@ -1556,10 +1565,18 @@ export interface TakeOut {
   applicant: string
   applicantId: string | null
   askedOn: string
+  /**
+   * why it was refused or withdrawn
+   */
+  closingNote: Generated<string>
   dataErased: Answer | null
   decidedBy: string | null
   decidedOn: string | null
   decisionId: string | null
+  /**
+   * number of the paper on which it was decided, where it was
+   */
+  decisionNumber: Generated<string>
   destination: string
   encrypted: Generated<Answer>
   fromOn: string
@@ -1567,6 +1584,10 @@ export interface TakeOut {
   note: Generated<string>
   number: string
   organisationId: string
+  /**
+   * day on which it really left; from_on and to_on are what was asked for
+   */
+  outOn: string | null
   purpose: string
   returnedOn: string | null
   returnedTo: string | null

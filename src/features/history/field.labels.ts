@@ -264,6 +264,56 @@ const fields: Record<string, Message> = {
   firstResponse: { ja: '初動対応', en: 'First response' },
   signedOn: { ja: '締結日・判断日', en: 'Signed or decided' },
   withdrawal: { ja: '取下げの理由', en: 'Reason of the withdrawal' },
+  product: { ja: '製品名', en: 'Product' },
+  serial: { ja: '製造番号', en: 'Serial number' },
+  capacity: { ja: '容量', en: 'Capacity' },
+  encrypted: { ja: '暗号化', en: 'Encrypted' },
+  lockable: { ja: '施錠', en: 'Lockable' },
+  borrower: { ja: '借りた人', en: 'Borrower' },
+  lentOn: { ja: '貸出日', en: 'Lent on' },
+  returnedOn: { ja: '返却日', en: 'Returned on' },
+  erased: { ja: 'データの消去', en: 'Data erased' },
+  dataErased: { ja: '残存データの消去', en: 'Data erased' },
+  applicant: { ja: '申請者', en: 'Applicant' },
+  applicantId: { ja: '申請者', en: 'Applicant' },
+  destination: { ja: '持出先', en: 'Destination' },
+  fromOn: { ja: '持出しの始め', en: 'From' },
+  toOn: { ja: '返却期限', en: 'Due back' },
+  safeguards: { ja: '安全管理の方法', en: 'Safeguards' },
+  decisionNumber: { ja: '決裁の文書番号', en: 'Number of the decision' },
+  outOn: { ja: '持出日', en: 'Taken out on' },
+  returnedTo: { ja: '返却の確認者', en: 'Return confirmed by' },
+  closingNote: { ja: '不許可・取下げの理由', en: 'Reason of refusal or withdrawal' },
+  classCode: { ja: '分類', en: 'Class' },
+  method: { ja: '方法', en: 'Method' },
+  residents: { ja: 'マイナンバー利用事務系の住民情報', en: 'Residents’ data' },
+  plannedOn: { ja: '予定日', en: 'Planned on' },
+  doneOn: { ja: '廃棄日', en: 'Done on' },
+  withdrawnOn: { ja: '取りやめた日', en: 'Called off on' },
+  contractor: { ja: '処理業者', en: 'Contractor' },
+  witness: { ja: '立会者', en: 'Witness' },
+  witnessPostId: { ja: '立会者の職', en: 'Post of the witness' },
+  certificateNumber: { ja: '証明書の番号', en: 'Number of the certificate' },
+  certificateOn: { ja: '証明書の日付', en: 'Day of the certificate' },
+  certificateSha256: { ja: '証明書のハッシュ値', en: 'Hash of the certificate' },
+  certificateName: { ja: '証明書のファイル名', en: 'File of the certificate' },
+  certificateSerials: { ja: '証明書の製造番号', en: 'Serials of the certificate' },
+  disposal: { ja: '廃棄の番号', en: 'Disposal' },
+  direction: { ja: '受け・渡し', en: 'Direction' },
+  partner: { ja: '相手方', en: 'Other party' },
+  partnerId: { ja: '相手方', en: 'Other party' },
+  contents: { ja: '内容', en: 'Contents' },
+  pieces: { ja: '数量', en: 'Pieces' },
+  records: { ja: '件数', en: 'Records' },
+  handedOn: { ja: '受渡日', en: 'Handed over on' },
+  handedBy: { ja: '渡した者', en: 'Handed by' },
+  receivedBy: { ja: '受け取った者', en: 'Received by' },
+  receiptNumber: { ja: '受領書の番号', en: 'Number of the receipt' },
+  receiptOn: { ja: '受領書の日付', en: 'Day of the receipt' },
+  receiptSha256: { ja: '受領書のハッシュ値', en: 'Hash of the receipt' },
+  receiptName: { ja: '受領書のファイル名', en: 'File of the receipt' },
+  returnDue: { ja: '返却期限', en: 'Due back' },
+  returnKind: { ja: '返却・消去・廃棄', en: 'How it was closed' },
 }
 
 /** The word for a field; of a nested one the last part counts: `decision.decidedOn`. */
@@ -356,6 +406,57 @@ const values: Record<string, Message> = {
   ...areaWords,
 }
 
+const answers = {
+  yes: { ja: 'はい', en: 'yes' },
+  no: { ja: 'いいえ', en: 'no' },
+  unknown: { ja: '未確認', en: 'not known' },
+}
+/** Words that mean something else in another field. */
+const valuesOf: Record<string, Record<string, Message>> = {
+  encrypted: answers,
+  erased: answers,
+  dataErased: answers,
+  residents: answers,
+  state: {
+    asked: { ja: '申請中', en: 'asked for' },
+    permitted: { ja: '許可', en: 'permitted' },
+    refused: { ja: '不許可', en: 'refused' },
+    out: { ja: '持出し中', en: 'out' },
+    returned: { ja: '返却済', en: 'returned' },
+    withdrawn: { ja: '取下げ', en: 'withdrawn' },
+  },
+  kind: {
+    usb: { ja: 'USBメモリ', en: 'USB memory' },
+    externalDrive: { ja: '外付けハードディスク・SSD', en: 'external drive' },
+    optical: { ja: 'CD・DVD等', en: 'optical disc' },
+    tape: { ja: '磁気テープ', en: 'tape' },
+    card: { ja: 'メモリカード', en: 'memory card' },
+    innerDrive: { ja: '内蔵ハードディスク・SSD', en: 'inner drive' },
+  },
+  method: {
+    destroy: { ja: '物理的破壊', en: 'destroyed' },
+    eraseCommand: { ja: '消去命令', en: 'erase command' },
+    cryptoErase: { ja: '暗号化消去', en: 'cryptographic erase' },
+    degauss: { ja: '消磁', en: 'degaussed' },
+    overwrite: { ja: '上書き消去', en: 'overwritten' },
+    shred: { ja: '細断', en: 'shredded' },
+    dissolve: { ja: '溶解', en: 'dissolved' },
+    burn: { ja: '焼却', en: 'burnt' },
+    returnToOwner: { ja: '返却', en: 'returned to its owner' },
+    hand: { ja: '手渡し', en: 'by hand' },
+    courier: { ja: '運送業者', en: 'courier' },
+    registeredMail: { ja: '書留等', en: 'registered mail' },
+    online: { ja: '通信回線', en: 'online' },
+    other: { ja: 'その他', en: 'other' },
+  },
+  direction: { out: { ja: '渡し', en: 'handed over' }, in: { ja: '受け', en: 'received' } },
+  returnKind: {
+    returned: { ja: '返却', en: 'returned' },
+    erased: { ja: '消去', en: 'erased' },
+    destroyed: { ja: '廃棄', en: 'destroyed' },
+  },
+}
+
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
 const worded = new Set([
   'axis',
@@ -433,5 +534,7 @@ export function valueName(field: string, value: string, locale: 'ja' | 'en'): st
       /(^|、| \/ )(\w+): /g,
       (_, before: string, key: string) => `${before}${fieldName(key, locale)}：`,
     )
+  const own = valuesOf[lastPart(field)]?.[value]
+  if (own) return own[locale]
   return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
 }

@@ -73,6 +73,12 @@ export const subjectLabels: Record<string, Message> = {
   level: { ja: '区分', en: 'Level' },
   zone: { ja: '領域', en: 'Zone' },
   holding: { ja: '保管・収容', en: 'Holding' },
+  medium: { ja: '媒体', en: 'Medium' },
+  store: { ja: '保管場所', en: 'Store' },
+  terminal: { ja: '端末・サーバ', en: 'Terminal' },
+  takeOut: { ja: '持出し', en: 'Take-out' },
+  disposal: { ja: '廃棄', en: 'Disposal' },
+  handOver: { ja: '受渡し', en: 'Hand-over' },
   object: { ja: '対象', en: 'Object' },
   task: { ja: '処理', en: 'Task' },
   backup: { ja: '控え', en: 'Backup' },
@@ -83,5 +89,4 @@ export const subjectLabels: Record<string, Message> = {
   inquiryTarget: { ja: '照会の回答元', en: 'Addressee of an inquiry' },
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
-  terminal: { ja: '端末', en: 'Terminal' },
 }
