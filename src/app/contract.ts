@@ -9,6 +9,9 @@ import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
+import { systemsContract } from '../features/systems/systems.contract.ts'
+import { outsideListsContract } from '../features/terminals/outside-lists.contract.ts'
+import { terminalsContract } from '../features/terminals/terminals.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
@@ -37,6 +40,9 @@ export const contract = {
   measures: measuresContract,
   registers: registersContract,
   assets: assetsContract,
+  systems: systemsContract,
+  terminals: terminalsContract,
+  outsideLists: outsideListsContract,
   documents: documentsContract,
   levels: levelsContract,
 }

@@ -9,6 +9,9 @@ import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
+import { systemsRouter } from '../features/systems/systems.router.ts'
+import { outsideListsRouter } from '../features/terminals/outside-lists.router.ts'
+import { terminalsRouter } from '../features/terminals/terminals.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
@@ -37,6 +40,9 @@ export const router = {
   measures: measuresRouter,
   registers: registersRouter,
   assets: assetsRouter,
+  systems: systemsRouter,
+  terminals: terminalsRouter,
+  outsideLists: outsideListsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
 }
