@@ -5,6 +5,8 @@ import { municipalityCheckDigit } from '../features/organisation/municipality-co
 import { createUnit } from '../features/organisation/create-unit.ts'
 import { createPerson } from '../features/people/create-person.ts'
 import { createPost } from '../features/people/create-post.ts'
+import { createSystem } from '../features/systems/create-system.ts'
+import { createTerminal } from '../features/terminals/create-terminal.ts'
 import { countStatements } from '../testing/statements.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 
@@ -33,6 +35,8 @@ async function grow(from: number, to: number) {
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
     await createPerson(organisation.ctx, { name: `職員${n}` })
+    await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
+    await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
   }
 }
 
@@ -55,6 +59,9 @@ it('no request sends more statements when there is more', async () => {
     levels: () => client.levels.get({}),
     containers: () => client.levels.candidates({}),
     documents: () => client.documents.list({}),
+    systems: () => client.systems.list({ limit: 200 }),
+    terminals: () => client.terminals.list({ limit: 200 }),
+    outsideLists: () => client.outsideLists.list({}),
     document: () => client.documents.get({ id: documentId }),
     units: () => client.organisation.get({}),
     people: () => client.people.people({}),

@@ -83,7 +83,7 @@ describe('a terminal', () => {
 
   it('comes back from its workbook unchanged, and a sheet of an office is understood', async () => {
     const answer = await app.fetch('/api/terminals.xlsx', { cookie })
-    const file = new File([await answer.arrayBuffer()], 'terminals.xlsx')
+    const file = new File([new Uint8Array(await answer.arrayBuffer())], 'terminals.xlsx')
     const layout = layoutOf((await office.terminals.lookAtFile({ file })).tables)
     expect((await office.terminals.previewImport({ file, layout })).counts).toMatchObject({
       add: 0,
