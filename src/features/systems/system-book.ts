@@ -6,7 +6,7 @@ import {
 } from '../registers/sheet/common-references.ts'
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
 import { checkSystems } from './check-systems.ts'
-import { blankSystem, systemColumns } from './system-columns.ts'
+import { blankSystem, systemColumns } from './system-columns.rules.ts'
 import { systemList } from './system-list.ts'
 import { systemRows } from './system-rows.ts'
 import { writeSystems } from './write-systems.ts'

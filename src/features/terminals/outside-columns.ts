@@ -1,6 +1,6 @@
 import type { BookColumn } from '../registers/sheet/register-book.types.ts'
 import { type FactKey, factLabels } from './outside-lists.labels.ts'
-import { terminalColumns } from './terminal-columns.ts'
+import { terminalColumns } from './terminal-columns.rules.ts'
 
 type Typed = Omit<BookColumn, 'key' | 'label' | 'width'>
 

@@ -2,7 +2,7 @@ import { objectReferences, unitReferences, zoneReferences } from '../registers/s
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
 import { checkTerminals } from './check-terminals.ts'
 import { peopleReferences } from './people-references.ts'
-import { blankTerminal, terminalColumns } from './terminal-columns.ts'
+import { blankTerminal, terminalColumns } from './terminal-columns.rules.ts'
 import { terminalList } from './terminal-list.ts'
 import { terminalRows } from './terminal-rows.ts'
 import { writeTerminals } from './write-terminals.ts'
