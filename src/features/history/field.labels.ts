@@ -40,7 +40,7 @@ const fields: Record<string, Message> = {
   documentNumber: { ja: '文書番号', en: 'Document number' },
   state: { ja: '状態', en: 'State' },
   tier: { ja: '文書の段階', en: 'Tier' },
-  number: { ja: '版の番号', en: 'Number' },
+  number: { ja: '番号', en: 'Number' },
   reason: { ja: '理由', en: 'Reason' },
   decidedOn: { ja: '決裁日', en: 'Decided on' },
   decidedBy: { ja: '決裁者', en: 'Decided by' },

@@ -9,6 +9,15 @@ export const listKindLabels = {
   assetManagement: { ja: '資産管理ソフトの一覧', en: 'Asset management tool' },
 } as const satisfies Record<string, Message>
 
+/** The same in a narrow column. */
+export const shortKindLabels = {
+  authenticationServer: { ja: '認証', en: 'Sign-in' },
+  leaseList: { ja: 'リース', en: 'Lease' },
+  antivirus: { ja: 'ウイルス', en: 'Antivirus' },
+  directory: { ja: 'ディレクトリ', en: 'Directory' },
+  assetManagement: { ja: '資産管理', en: 'Assets' },
+} as const satisfies Record<keyof typeof listKindLabels, Message>
+
 /** Which rows of the register have to stand on a list of the kind. */
 export const populationLabels = {
   authenticationServer: { ja: '端末・シンクライアント・タブレット', en: 'terminals, thin clients and tablets' },

@@ -12,7 +12,7 @@ import { outsideListErrors } from './outside-lists.errors.ts'
 import type { RowFacts } from './outside-lists.schema.ts'
 
 /** Columns by which a row says what it is about; each of them makes a row by itself. */
-const identifying = ['number', 'serial', 'name', 'account'] as const
+const identifying = ['number', 'name', 'serial', 'account'] as const
 export type ListLine = { row: number; key: string; facts: RowFacts }
 export type ReadList = {
   file: ReadBook

@@ -26,7 +26,7 @@ export const useSystemColumns = (): RegisterColumn<SystemRow>[] => {
     { key: 'zone', header: label('zoneId'), cell: (row) => row.zone?.name ?? '–' },
     {
       key: 'class',
-      header: t('class'),
+      header: t('classShort'),
       cell: (row) =>
         row.confidentiality
           ? [row.confidentiality, row.integrity, row.availability].map((level) => level?.code ?? '–').join('・')

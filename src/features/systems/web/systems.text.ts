@@ -16,6 +16,7 @@ export const systemsText = {
   support: { ja: 'サポートの期限', en: 'Support' },
   procedure: { ja: '実施手順', en: 'Procedure' },
   holds: { ja: '収めているもの', en: 'What it holds' },
+  classShort: { ja: '分類', en: 'Class' },
   class: { ja: '分類（機密性・完全性・可用性）', en: 'Class (C, I, A)' },
   whyClass: { ja: '分類の理由と収めているもの', en: 'Why this class, and what it holds' },
   assets: { ja: '情報資産', en: 'Assets' },

@@ -3,7 +3,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import type { RegisterColumn } from '../../registers/web/register-list.types.ts'
 import { SupportDay } from '../../systems/web/SupportDay.tsx'
-import { listKindLabels } from '../outside-lists.labels.ts'
+import { shortKindLabels } from '../outside-lists.labels.ts'
 import { outsideLabels, terminalKindLabels, terminalLabels } from '../terminals.labels.ts'
 import { AnswerMark } from './AnswerMark.tsx'
 import type { TerminalRow } from './terminals-api.ts'
@@ -63,9 +63,9 @@ const Outside = ({ row }: { row: TerminalRow }) => {
   if (row.outside.length === 0) return '–'
   return (
     <span className="flex flex-col gap-0.5">
-      {row.outside.map(({ listId, kind, takenOn, differs }) => (
-        <span key={listId} className="flex flex-wrap items-center gap-1 text-sm">
-          {listKindLabels[kind][locale]} <DateText day={takenOn} />
+      {row.outside.map(({ listId, kind, source, takenOn, differs }) => (
+        <span key={listId} title={source} className="flex items-center gap-1 text-sm whitespace-nowrap">
+          {shortKindLabels[kind][locale]} <DateText day={takenOn} />
           {differs.length > 0 && <Tag tone="red">{outsideLabels.differs[locale]}</Tag>}
         </span>
       ))}
