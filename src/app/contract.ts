@@ -18,6 +18,9 @@ import { assetsContract } from '../features/assets/assets.contract.ts'
 import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
 import { demarcationsContract } from '../features/demarcations/demarcations.contract.ts'
 import { facilitiesContract } from '../features/facilities/facilities.contract.ts'
+import { systemsContract } from '../features/systems/systems.contract.ts'
+import { outsideListsContract } from '../features/terminals/outside-lists.contract.ts'
+import { terminalsContract } from '../features/terminals/terminals.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { mediaContract } from '../features/media/media.contract.ts'
@@ -66,6 +69,9 @@ export const contract = {
   takeOuts: takeOutsContract,
   disposals: disposalsContract,
   handOvers: handOversContract,
+  systems: systemsContract,
+  terminals: terminalsContract,
+  outsideLists: outsideListsContract,
   documents: documentsContract,
   levels: levelsContract,
   inquiries: inquiriesContract,

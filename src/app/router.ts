@@ -19,6 +19,9 @@ import { areasRouter } from '../features/areas/areas.router.ts'
 import { entriesRouter } from '../features/areas/entries.router.ts'
 import { demarcationsRouter } from '../features/demarcations/demarcations.router.ts'
 import { facilitiesRouter } from '../features/facilities/facilities.router.ts'
+import { systemsRouter } from '../features/systems/systems.router.ts'
+import { outsideListsRouter } from '../features/terminals/outside-lists.router.ts'
+import { terminalsRouter } from '../features/terminals/terminals.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { mediaRouter } from '../features/media/media.router.ts'
@@ -68,6 +71,9 @@ export const router = {
   takeOuts: takeOutsRouter,
   disposals: disposalsRouter,
   handOvers: handOversRouter,
+  systems: systemsRouter,
+  terminals: terminalsRouter,
+  outsideLists: outsideListsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),

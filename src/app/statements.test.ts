@@ -11,6 +11,8 @@ import { municipalityCheckDigit } from '../features/organisation/municipality-co
 import { createUnit } from '../features/organisation/create-unit.ts'
 import { createPerson } from '../features/people/create-person.ts'
 import { createPost } from '../features/people/create-post.ts'
+import { createSystem } from '../features/systems/create-system.ts'
+import { createTerminal } from '../features/terminals/create-terminal.ts'
 import { countStatements } from '../testing/statements.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 
@@ -41,6 +43,8 @@ async function grow(from: number, to: number) {
     await createPerson(organisation.ctx, { name: `職員${n}` })
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
+    await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
+    await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
   }
 }
 
@@ -101,6 +105,9 @@ it('no request sends more statements when there is more', async () => {
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
     documents: () => client.documents.list({}),
+    systems: () => client.systems.list({ limit: 200 }),
+    terminals: () => client.terminals.list({ limit: 200 }),
+    outsideLists: () => client.outsideLists.list({}),
     document: () => client.documents.get({ id: documentId }),
     units: () => client.organisation.get({}),
     people: () => client.people.people({}),

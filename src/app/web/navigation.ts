@@ -15,6 +15,7 @@ export const navigationLabels = {
   areas: { ja: '管理区域・設備', en: 'Areas and facilities' },
   demarcations: { ja: '責任分界', en: 'Demarcation' },
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
+  systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -55,6 +56,7 @@ export function navigationOf(
     may.has('registers.read')
       ? [
           item('assets', '/assets'),
+          { ...item('systems', '/systems'), also: ['/terminals', '/outside-lists'] },
           { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
           item('demarcations', '/demarcations'),
           { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },

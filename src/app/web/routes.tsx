@@ -284,6 +284,58 @@ const pages = [
     lazyRouteComponent(() => import('../../features/hand-overs/web/HandOverFormPage.tsx'), 'EditHandOverPage'),
   ),
   page(
+    '/systems',
+    lazyRouteComponent(() => import('../../features/systems/web/SystemsPage.tsx'), 'SystemsPage'),
+  ),
+  page(
+    '/systems/import',
+    lazyRouteComponent(() => import('../../features/systems/web/SystemImportPage.tsx'), 'SystemImportPage'),
+  ),
+  page(
+    '/systems/new',
+    lazyRouteComponent(() => import('../../features/systems/web/SystemFormPage.tsx'), 'NewSystemPage'),
+  ),
+  page(
+    '/systems/$systemId',
+    lazyRouteComponent(() => import('../../features/systems/web/SystemPage.tsx'), 'SystemPage'),
+  ),
+  page(
+    '/systems/$systemId/edit',
+    lazyRouteComponent(() => import('../../features/systems/web/SystemFormPage.tsx'), 'EditSystemPage'),
+  ),
+  page(
+    '/terminals',
+    lazyRouteComponent(() => import('../../features/terminals/web/TerminalsPage.tsx'), 'TerminalsPage'),
+  ),
+  page(
+    '/terminals/import',
+    lazyRouteComponent(() => import('../../features/terminals/web/TerminalImportPage.tsx'), 'TerminalImportPage'),
+  ),
+  page(
+    '/terminals/new',
+    lazyRouteComponent(() => import('../../features/terminals/web/TerminalFormPage.tsx'), 'NewTerminalPage'),
+  ),
+  page(
+    '/terminals/$terminalId',
+    lazyRouteComponent(() => import('../../features/terminals/web/TerminalPage.tsx'), 'TerminalPage'),
+  ),
+  page(
+    '/terminals/$terminalId/edit',
+    lazyRouteComponent(() => import('../../features/terminals/web/TerminalFormPage.tsx'), 'EditTerminalPage'),
+  ),
+  page(
+    '/outside-lists',
+    lazyRouteComponent(() => import('../../features/terminals/web/OutsideListsPage.tsx'), 'OutsideListsPage'),
+  ),
+  page(
+    '/outside-lists/import',
+    lazyRouteComponent(() => import('../../features/terminals/web/OutsideListImportPage.tsx'), 'OutsideListImportPage'),
+  ),
+  page(
+    '/outside-lists/$listId',
+    lazyRouteComponent(() => import('../../features/terminals/web/OutsideListPage.tsx'), 'OutsideListPage'),
+  ),
+  page(
     '/levels',
     lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
   ),

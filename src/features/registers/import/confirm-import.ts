@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, type CommandScope } from '../../../core/command.ts'
 import type { Context } from '../../../core/context.ts'
+import type { RecordKind } from '../../../core/db/db.gen.ts'
 import { cutText } from '../../../core/cut-text.ts'
 import { fail } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
@@ -13,12 +14,13 @@ import { lockRegister } from '../write/lock-register.ts'
 import { registerErrors } from '../registers.errors.ts'
 import type { RegisterBook } from '../sheet/register-book.types.ts'
 import { type Layouts, planDigest, transferFields } from './import.schema.ts'
-import { type ImportPlan, planImport } from './plan-import.ts'
+import { planImport } from './plan-import.ts'
 import { refusalOf } from './preview-import.ts'
 import { readBookFile, readLayouts, readLines } from './read-import.ts'
 
 const confirmation = z.object({ plan: planDigest, ...transferFields })
 type Confirmation = z.output<typeof confirmation>
+type Transfer = Omit<Confirmation, 'plan'>
 type Scope = CommandScope<Confirmation>
 
 /** Files of an import may name people, so they are not shown to everybody. */
@@ -51,17 +53,26 @@ export async function confirmImport(
       scope,
       wanted.map(({ id, before, after }) => ({ id: id ?? newId(now), before, after })),
     )
-    await rememberMapping(scope, book, content, layouts)
-    const importId = await recordImport(scope, book, file, plan)
+    await rememberMapping(scope, book.register, content, layouts)
+    const of = (outcome: string) => plan.planned.filter((one) => one.outcome === outcome).length
+    const importId = newId(now)
+    await recordImport(scope, importId, file, {
+      register: book.register,
+      title: book.title.ja,
+      recordKind: 'import',
+      counts: { add: of('add'), change: of('change'), unchanged: of('unchanged'), refused: plan.refused.length },
+      refusals: plan.refused.flatMap(({ problems }) => problems.map((problem) => refusalOf(book, ctx.locale, problem))),
+    })
     const added = wanted.filter(({ outcome }) => outcome === 'add').length
     return { importId, added, changed: wanted.length - added, refused: plan.refused.length }
   })
   return take(ctx, input)
 }
 
-async function rememberMapping(
-  { tx, ctx }: Scope,
-  book: RegisterBook,
+/** The next file of this form finds its columns assigned. */
+export async function rememberMapping(
+  { tx, ctx }: Pick<Scope, 'tx' | 'ctx'>,
+  register: string,
   file: ReadBook,
   layouts: Layouts,
 ): Promise<void> {
@@ -75,21 +86,28 @@ async function rememberMapping(
   )
   await sql`
     insert into import_mapping (organisation_id, register, fingerprint, mapping, used_at)
-    select ${ctx.organisationId}::uuid, ${book.register}, m.fingerprint, m.mapping::jsonb, ${ctx.clock.now()}
+    select ${ctx.organisationId}::uuid, ${register}, m.fingerprint, m.mapping::jsonb, ${ctx.clock.now()}
     from unnest(${[...mappings.keys()]}::text[], ${[...mappings.values()]}::text[]) as m(fingerprint, mapping)
     on conflict (organisation_id, register, fingerprint) do update set mapping = excluded.mapping, used_at = excluded.used_at`.execute(
     tx,
   )
 }
 
-/** @returns the id of the record */
-async function recordImport(
-  { tx, ctx, input, record }: Scope,
-  book: RegisterBook,
+type Imported = {
+  register: string
+  title: string
+  recordKind: RecordKind
+  counts: Record<string, number>
+  refusals: readonly object[]
+}
+
+/** The import as a record of its own: the file, whence it came, by whom, on what and with whose permission. */
+export async function recordImport<Input extends Transfer>(
+  { tx, ctx, input, record }: Pick<CommandScope<Input>, 'tx' | 'ctx' | 'input' | 'record'>,
+  id: string,
   file: File,
-  plan: ImportPlan,
-): Promise<string> {
-  const id = newId(ctx.clock.now().getTime())
+  { register, title, recordKind, counts, refusals }: Imported,
+): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const stored = await ctx.files.put(ctx.organisationId, bytes)
   await tx
@@ -102,22 +120,17 @@ async function recordImport(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await insertRecord(tx, ctx, id, 'import', ctx.clock.today(), {
+  await insertRecord(tx, ctx, id, recordKind, ctx.clock.today(), {
     documentNumber: '',
     retentionYears: RETENTION_YEARS,
     disclosure: 'partly',
     disclosureReason: NOT_SHOWN,
   })
-  const of = (outcome: string) => plan.planned.filter((one) => one.outcome === outcome).length
-  const counts = { add: of('add'), change: of('change'), unchanged: of('unchanged'), refused: plan.refused.length }
-  const refusals = plan.refused.flatMap(({ problems }) =>
-    problems.map((problem) => refusalOf(book, ctx.locale, problem)),
-  )
   const reach = ctx.access.get('registers.write')
   const unitId = reach === 'all' || reach === undefined ? null : ([...reach][0] ?? null)
   const { takenFrom, carriedBy, medium, permission } = input
   const row = {
-    register: book.register,
+    register,
     fileName: cutText(file.name, 200),
     fileSha256: stored.sha256,
     takenFrom,
@@ -144,7 +157,6 @@ async function recordImport(
     id,
     unitId,
     before: null,
-    after: { id, name: `${book.title.ja} ${row.fileName}`, ...row, ...counts },
+    after: { id, name: `${title} ${row.fileName}`, ...row, ...counts },
   })
-  return id
 }

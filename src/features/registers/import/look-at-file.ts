@@ -4,9 +4,8 @@ import { query } from '../../../core/query.ts'
 import { fingerprintOf, guessLayout, headingTexts, linesBelow, type SheetLayout } from '../../../core/sheet-layout.ts'
 import type { ReadSheet } from '../../../core/sheets-read.ts'
 import { registerErrors } from '../registers.errors.ts'
-import type { RegisterBook } from '../sheet/register-book.types.ts'
 import { layoutSchema } from './import.schema.ts'
-import { readBookFile, readLayouts, wantedColumns } from './read-import.ts'
+import { type ImportedBook, readBookFile, readLayouts, wantedColumns } from './read-import.ts'
 
 const SAMPLES = 3
 
@@ -14,7 +13,7 @@ const SAMPLES = 3
  * What tables a file holds and which column is probably what: by the assignment made for the same form before, else by the headings.
  * With `layout` (a person moved the header row) the headings are read where it says. Writes nothing.
  */
-export async function lookAtFile(ctx: Context, book: RegisterBook, input: { file: File; layout?: string | undefined }) {
+export async function lookAtFile(ctx: Context, book: ImportedBook, input: { file: File; layout?: string | undefined }) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
   const file = await readBookFile(input.file)
   const wanted = wantedColumns(book)

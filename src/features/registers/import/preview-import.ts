@@ -8,7 +8,14 @@ import type { RegisterBook } from '../sheet/register-book.types.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { ImportPreview } from './import.schema.ts'
 import type { LineProblem, PlannedLine } from './plan-lines.rules.ts'
-import { type ImportLine, readBookFile, readLayouts, readLines, type ReadImport } from './read-import.ts'
+import {
+  type ImportedBook,
+  type ImportLine,
+  readBookFile,
+  readLayouts,
+  readLines,
+  type ReadImport,
+} from './read-import.ts'
 
 /** Of many alike rows so many are told; the counts are of all, and refused rows come back whole as a workbook. */
 const MOST_TOLD = 500
@@ -68,7 +75,7 @@ async function planned(ctx: Context, book: RegisterBook, input: { file: File; la
 }
 
 /** A column as it is headed. */
-export const columnName = (book: RegisterBook, key: string, locale: 'ja' | 'en'): string =>
+export const columnName = (book: ImportedBook, key: string, locale: 'ja' | 'en'): string =>
   book.columns.find((column) => column.key === key)?.label[locale] ?? 'ID'
 
 export function previewOf(ctx: Context, book: RegisterBook, read: ReadImport, plan: ImportPlan): ImportPreview {
@@ -99,7 +106,7 @@ export function previewOf(ctx: Context, book: RegisterBook, read: ReadImport, pl
 }
 
 export const refusalOf = (
-  book: RegisterBook,
+  book: ImportedBook,
   locale: 'ja' | 'en',
   { sheet, row, key, value, reason, remedy }: LineProblem,
 ) => ({

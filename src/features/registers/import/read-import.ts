@@ -12,9 +12,11 @@ export type Skipped = { sheet: string; row: number; text: string }
 export type ReadImport = { lines: ImportLine[]; skipped: Skipped[]; hidden: readonly string[]; unused: string[] }
 
 export const ID_KEY = 'id'
+/** What reading a file asks of a register; a list that is no register has this much too. */
+export type ImportedBook = Pick<RegisterBook, 'register' | 'columns'>
 
 /** A book's columns as they may be headed, the hidden id among them. */
-export const wantedColumns = (book: RegisterBook): WantedColumn<string>[] => [
+export const wantedColumns = (book: ImportedBook): WantedColumn<string>[] => [
   ...book.columns.map(({ key, label, also = [] }) => ({ key, names: [label.ja, label.en, ...also] })),
   { key: ID_KEY, names: [ID_HEADING] },
 ]
@@ -30,7 +32,7 @@ export async function readBookFile(file: File): Promise<ReadBook> {
 }
 
 /** @throws {AppError} 422 where the text is no assignment of columns of this register */
-export function readLayouts(book: RegisterBook, text: string): Layouts {
+export function readLayouts(book: ImportedBook, text: string): Layouts {
   try {
     const keys = new Set(wantedColumns(book).map(({ key }) => key))
     const layouts = layoutSchema.parse(JSON.parse(text))
@@ -44,17 +46,21 @@ export function readLayouts(book: RegisterBook, text: string): Layouts {
 const REMARK = /^(※|＊|\*|注|（注|\(注|以上|備考|合計|小計|計|総計)/
 
 /** Notes, totals, headings of groups, and lines of a form that are numbered but not filled in: one text alone in the line. */
-function isRemark(cells: Record<string, string>): boolean {
+function isRemark(cells: Record<string, string>, alone: readonly string[]): boolean {
   const filled = Object.entries(cells).filter(([, value]) => value !== '')
   const texts = new Set(filled.map(([, value]) => value))
   if (texts.size !== 1) return false
   const [text = ''] = texts
   const keys = filled.map(([key]) => key)
-  return REMARK.test(text) || filled.length > 1 || keys[0] !== 'name'
+  return REMARK.test(text) || filled.length > 1 || !alone.includes(keys[0] ?? '')
 }
 
-/** Rows of the tables that a person assigned; what is no row is told apart, never dropped in silence. */
-export function readLines(file: ReadBook, layouts: readonly SheetLayout[]): ReadImport {
+/** Rows of the tables that a person assigned; what is no row is told apart, never dropped in silence. `alone`: columns that make a row by themselves. */
+export function readLines(
+  file: ReadBook,
+  layouts: readonly SheetLayout[],
+  alone: readonly string[] = ['name'],
+): ReadImport {
   const lines: ImportLine[] = []
   const skipped: Skipped[] = []
   const unused: string[] = []
@@ -73,7 +79,7 @@ export function readLines(file: ReadBook, layouts: readonly SheetLayout[]): Read
         keys.map(([key, index]) => [key, (values[index] ?? '').replaceAll('\r\n', '\n').trim()]),
       )
       if (Object.values(cells).every((value) => value === '')) continue
-      if (isRemark(cells) || repeated(values))
+      if (isRemark(cells, alone) || repeated(values))
         skipped.push({ sheet: sheet.name, row, text: [...new Set(values.filter(Boolean))].join(' ').slice(0, 200) })
       else lines.push({ sheet: sheet.name, row, cells })
     }
