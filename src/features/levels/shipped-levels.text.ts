@@ -73,19 +73,19 @@ const open = rules({
 const confidentiality: ShippedSet = {
   key: 'confidentiality-5',
   axis: 'confidentiality',
-  name: '機密性（3A・3B・3C・2・1）',
+  name: '自治体機密性（3A・3B・3C・2・1）',
   nameEn: 'Confidentiality, five levels',
   levels: [
     {
       code: '3A',
-      name: '機密性3A',
+      name: '自治体機密性3A',
       description: '秘密文書に当たるもの。',
       guideline: '3A',
       rules: secret,
     },
     {
       code: '3B',
-      name: '機密性3B',
+      name: '自治体機密性3B',
       description:
         '漏れると個人の権利利益を大きく害し、取扱いに特に注意が要るもの。住民記録、税、被保険者、レセプトの情報など。',
       guideline: '3B',
@@ -93,43 +93,43 @@ const confidentiality: ShippedSet = {
     },
     {
       code: '3C',
-      name: '機密性3C',
+      name: '自治体機密性3C',
       description: '公表を前提としないもの。職員の情報、入札の予定価格など。',
       guideline: '3C',
       rules: internal,
     },
     {
       code: '2',
-      name: '機密性2',
+      name: '自治体機密性2',
       description: 'すぐに公表することを前提としないもの。検討中の政策の資料など。',
       guideline: '2',
       rules: notYetOpen,
     },
-    { code: '1', name: '機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
+    { code: '1', name: '自治体機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
   ],
 }
 
 const older: ShippedSet = {
   key: 'confidentiality-3',
   axis: 'confidentiality',
-  name: '機密性（3・2・1）',
+  name: '自治体機密性（3・2・1）',
   nameEn: 'Confidentiality, the older three levels',
   levels: [
     {
       code: '3',
-      name: '機密性3',
+      name: '自治体機密性3',
       description: '秘密文書に当たるものと、漏れると個人の権利利益を大きく害するもの。3A・3B・3Cをまとめた区分。',
       guideline: '3A',
       rules: residents,
     },
     {
       code: '2',
-      name: '機密性2',
+      name: '自治体機密性2',
       description: 'すぐに公表することを前提としないもの。',
       guideline: '2',
       rules: internal,
     },
-    { code: '1', name: '機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
+    { code: '1', name: '自治体機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
   ],
 }
 
