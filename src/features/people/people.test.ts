@@ -233,6 +233,7 @@ describe('who was responsible', () => {
       '前任 者',
       '',
       '',
+      '',
     ])
     expect((await office.people.vacantPosts({})).map((row) => row.post)).not.toContain('次長')
   })

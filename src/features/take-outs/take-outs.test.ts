@@ -50,10 +50,10 @@ describe('a take-out', () => {
     app.setTime('2026-11-23T09:00')
     const { id } = await ask(staff)
     const page = await staff.takeOuts.get({ id })
-    expect(page).toMatchObject({ number: 'T-00001', state: 'asked', confidentiality: '機密性3B' })
+    expect(page).toMatchObject({ number: 'T-00001', state: 'asked', confidentiality: '自治体機密性3B' })
     expect(page.objects.map(({ name, confidentiality }) => [name, confidentiality])).toEqual([
-      ['移行用USB', '機密性3B'],
-      ['被保険者一覧', '機密性3B'],
+      ['移行用USB', '自治体機密性3B'],
+      ['被保険者一覧', '自治体機密性3B'],
     ])
     expect(page.carryRule).toContain('暗号化')
     expect(page.record).toMatchObject({ fiscalYear: 2026, retentionYears: 5, disclosure: 'partly' })
@@ -169,7 +169,7 @@ describe('a take-out', () => {
     ])
       expect(paper.size).toBeGreaterThan(4000)
     expect(await staff.takeOuts.handling({ ids: `${file},nothing` })).toMatchObject({
-      level: '機密性3B',
+      level: '自治体機密性3B',
       objects: [{ name: '被保険者一覧' }],
     })
   })

@@ -66,6 +66,7 @@ describe('who was responsible on a day', () => {
       '課長 甲（不在：出張、令和9年6月5日まで）',
       '代理 係長 乙（総務係長）',
       '代理',
+      '',
     ])
 
     const also = await office.people.createAbsence({
