@@ -28,7 +28,12 @@ export const assetBook: RegisterBook = {
     const of = (axis: string) =>
       levels
         .filter((level) => level.axis === axis)
-        .map(({ id, name, code }) => ({ id, label: name, names: [code, `${name}（${code}）`] }))
+        .map(({ id, name, code }) => ({
+          id,
+          label: name,
+          // Registers of before the guideline's fuller name say 機密性3B for 自治体機密性3B.
+          names: [code, `${name}（${code}）`, name.replace(/^自治体/, '')],
+        }))
     return {
       confidentialityId: of('confidentiality'),
       integrityId: of('integrity'),

@@ -65,7 +65,7 @@ async function loadHolders(
   const substitutesOf = Map.groupBy(substitutions, ({ postId }) => postId)
   return rows
     .filter(({ unitId, own: mine }) => mine || inUnitScope(reach, unitId))
-    .map(({ own: _, ...post }) => ({
+    .map(({ own: _own, ...post }) => ({
       ...post,
       // A substitute may hold a post outside the asker's reach; who acts for a post is no secret of theirs.
       acting: actingFor(
