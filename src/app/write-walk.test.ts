@@ -6,6 +6,8 @@ import { buildDocx, p } from '../features/documents/read/docx/docx-fixture.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 import { contract } from './contract.ts'
 import { endpointsOf } from './walk-contract.ts'
+import { registerQuestions, registerWrites } from './write-walk.registers.testing.ts'
+import { writeWalk } from './write-walk.testing.ts'
 
 /** Written by no command of an organisation that is there, or nothing but a question; each is tested where it lives. */
 const apart: Record<string, string> = {
@@ -15,6 +17,13 @@ const apart: Record<string, string> = {
   'sample.delete': 'takes the organisation and its history away: sample-endpoints.test.ts',
   'people.previewTransfer': 'asks',
   'roles.preview': 'asks',
+  ...registerQuestions,
+  'outsideLists.lookAtFile': 'asks',
+  'outsideLists.preview': 'asks',
+  'contacts.previewSheet': 'asks',
+  'organisation.previewMemberBodies': 'asks',
+  'disposals.readSerials': 'asks',
+  'identityProviders.test': 'asks the provider, not the register',
 }
 
 let app: TestApp
@@ -282,6 +291,9 @@ async function exemption() {
   const terms = { from: '2026-11-23', until: '2027-03-31', reason: '更新待ち', compensatingMeasure: '立会い' }
   return { id, terms: { objectIds, ...terms, compensatingEvidenceId } }
 }
+
+const families = registerWrites(writeWalk(() => admin))
+Object.assign(writes, families)
 
 it('every write of the contract is arranged here or named as one that writes otherwise', () => {
   const names = endpointsOf(contract)

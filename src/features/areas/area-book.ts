@@ -20,6 +20,7 @@ export const areaBook: RegisterBook = {
   references: async (tx, ctx, reach) => ({
     unitId: await unitReferences(tx, ctx, reach),
     custodianPostId: await postReferences(tx, ctx, reach),
-    policyBodyId: await objectReferences(tx, ctx, reach, ['memberBody'], { everybodys: true }),
+    // Within reach only: the sheet lists its choices, and a municipality is not told of the others.
+    policyBodyId: await objectReferences(tx, ctx, reach, ['memberBody']),
   }),
 }
