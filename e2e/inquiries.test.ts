@@ -70,6 +70,7 @@ it('files come back under any name and are told; the matrix shows it', async () 
   const changed = await openBook(workbooks.get('花里市') ?? new Uint8Array())
   changed.set(changed.lines[0] ?? 0, '回答', '変更なし')
   changed.set(changed.lines[0] ?? 0, '保管・設置場所', '2階')
+  changed.set(changed.lines[1] ?? 0, '回答', '変更なし')
   await page.locator('input[type=file]').setInputFiles([
     {
       name: '無題.xlsx',
@@ -131,8 +132,8 @@ it('the last one answers by link, with the number and code of its letter', async
   await page.getByRole('button', { name: '回答の画面を開く' }).click()
   await page.getByRole('button', { name: '残りをすべて「変更なし」にする' }).click()
   await page.getByRole('button', { name: '行を足す' }).click()
-  await page.getByLabel('2行目 区分').selectOption('端末')
-  await page.getByLabel('2行目 名称').fill('予備の窓口端末')
+  await page.getByLabel('3行目 区分').selectOption('端末')
+  await page.getByLabel('3行目 名称').fill('予備の窓口端末')
   await page.getByRole('button', { name: '下書きを保存' }).click()
   await page.getByText('下書き：').waitFor()
   await page.getByLabel('回答者（所属・氏名）').fill('保険課 村井')
