@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { PASSWORD, startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { sampleInput } from '../../testing/sample-input.ts'
+import { catalogue } from '../../features/measures/catalogue.ts'
 import { contract } from '../contract.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { endpointsOf, type WalkedEndpoint } from '../walk-contract.ts'
@@ -204,13 +205,18 @@ describe('the contact of one municipality', () => {
   }, 240_000)
 
   it('counts its own rows and no others, as SQL over these rows counts them', async () => {
+    const physical = [...(await catalogue()).byId].flatMap(([id, measure]) => (measure.physical ? [id] : []))
     const own = await rows<{ id: string; n: number; must: boolean; heads: number[] }>(
-      `select d.id, count(*)::int as n, v.strength = 'must' as must, v.heads from duty d
+      // What stands under the municipality's own policy is no object of the union's physical duties (states.md R14).
+      `select d.id, (count(*) filter (where not (d.measure_id = any($3)
+         and exists (select from demarcation x join object p on p.organisation_id = x.organisation_id and p.id = x.party_id and p.kind = 'memberBody'
+           where x.organisation_id = o.organisation_id and x.object_id = o.id and x.responsibility = 'physical' and x.retracted_at is null))))::int as n, v.strength = 'must' as must, v.heads from duty d
        join lateral (select * from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null order by v.recorded_at desc limit 1) v on true
        join object o on o.organisation_id = d.organisation_id and o.kind = d.object_kind and (o.unit_id = $2 or o.id in (select person_id from account where username = 'kubota'))
          and (o.valid_to is null or o.valid_to >= '2026-11-23')
        where d.organisation_id = $1 group by d.id, v.strength, v.heads`,
       mine,
+      physical,
     )
     expect(own.length).toBeGreaterThan(1)
     const counts = z.object({ total: z.number(), notApplicable: z.number() })
