@@ -506,7 +506,6 @@ const worded = new Set([
   'kind',
   'securityRole',
   'active',
-  'shipped',
   'pointOfContact',
   'covered',
   'isSample',

@@ -5,13 +5,13 @@ import { Button } from './Button.tsx'
 import { kitLabels } from './kit.labels.ts'
 import { dismissToast, useToasts, type ToastItem } from './toast.ts'
 
-/** Where toasts appear; once, in the shell, to the left, because the buttons of dialogs and footers are to the right. Always in the page, so that screen readers notice what is added. */
+/** Where toasts appear; once, in the shell, to the left, because the buttons of dialogs and footers are to the right, and beside the navigation, which they must not cover. Always in the page, so that screen readers notice what is added. */
 export const ToastRegion = () => {
   const t = useText(kitLabels)
   return (
     <section
       aria-label={t('notifications')}
-      className="no-print fixed bottom-4 left-4 z-50 grid w-96 max-w-[calc(100vw-2rem)] gap-2"
+      className="no-print fixed bottom-4 left-4 z-50 grid lg:left-48 w-96 max-w-[calc(100vw-2rem)] gap-2"
     >
       <div role="status" className="grid gap-2">
         {useToasts().map((item) => (

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { DateField } from '../../../web/kit/DateField.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { TextField } from '../../../web/kit/TextField.tsx'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { levelsLabels } from '../levels.labels.ts'
@@ -21,6 +21,7 @@ const OWN = 'own'
 
 export const ChangeSetWork = ({ set, today }: { set: LevelSet; today: string }) => {
   const t = useText(levelsLabels)
+  const locale = useLocale()
   const { open } = useAddress()
   const done = useDone()
   const offered = shippedFor(set)
@@ -68,7 +69,10 @@ export const ChangeSetWork = ({ set, today }: { set: LevelSet; today: string }) 
         value={base}
         onChange={start}
         options={[
-          ...offered.map(({ key, name }) => ({ value: key, label: t('baseShipped', { name }) })),
+          ...offered.map(({ key, name, nameEn }) => ({
+            value: key,
+            label: t('baseShipped', { name: locale === 'ja' ? name : nameEn }),
+          })),
           { value: OWN, label: t('baseOwn') },
         ]}
       />
