@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { confirmText, fileOf, historyRows, record, rowCounts } from '../features/documents/documents.fixture.ts'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
@@ -6,6 +7,7 @@ import { buildDocx, p } from '../features/documents/read/docx/docx-fixture.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 import { contract } from './contract.ts'
 import { endpointsOf } from './walk-contract.ts'
+import { testedElsewhere } from './write-walk.elsewhere.testing.ts'
 import { registerQuestions, registerWrites } from './write-walk.registers.testing.ts'
 import { writeWalk } from './write-walk.testing.ts'
 
@@ -299,7 +301,12 @@ it('every write of the contract is arranged here or named as one that writes oth
   const names = endpointsOf(contract)
     .filter(({ method }) => method !== 'GET')
     .map(({ name }) => name)
-  expect([...Object.keys(writes), ...Object.keys(apart)].toSorted()).toEqual(names.toSorted())
+  const known = [...Object.keys(writes), ...Object.keys(apart), ...Object.keys(testedElsewhere)]
+  expect(known.toSorted()).toEqual(names.toSorted())
+})
+
+it.each(Object.entries(testedElsewhere))('%s is tested in %s', (name, file) => {
+  expect(readFileSync(file, 'utf8')).toContain(`${name.split('.').at(-1)}(`)
 })
 
 it.each(Object.entries(writes))(
