@@ -14,6 +14,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
@@ -45,6 +46,7 @@ export const contract = {
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,
+  checks: checksContract,
   registers: registersContract,
   assets: assetsContract,
   documents: documentsContract,

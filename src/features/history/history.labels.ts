@@ -78,4 +78,6 @@ export const subjectLabels: Record<string, Message> = {
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
   terminal: { ja: '端末', en: 'Terminal' },
+  check: { ja: '照合', en: 'Check' },
+  falsePositive: { ja: '誤検知', en: 'False positive' },
 }
