@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { ObjectFindings } from '../../features/checks/web/ObjectFindings.tsx'
+import { ObjectDutiesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
 import { AppShell } from '../../web/layout/AppShell.tsx'
@@ -33,7 +35,9 @@ const Frame = ({ me }: { me: Me }) => {
       path={path}
       notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
-      <Outlet />
+      <ObjectDutiesContext value={(objectId) => <ObjectFindings objectId={objectId} />}>
+        <Outlet />
+      </ObjectDutiesContext>
     </AppShell>
   )
 }

@@ -12,6 +12,7 @@ export const navigationLabels = {
   silent: { ja: '規程のない項目', en: 'Without a rule' },
   measures: { ja: '対策項目集', en: 'Measures' },
   assets: { ja: '情報資産', en: 'Information assets' },
+  checks: { ja: '照合', en: 'Checks' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -49,7 +50,9 @@ export function navigationOf(
       ...(may.has('registers.read') ? [{ ...item('levels', '/levels'), also: ['/objects'] }] : []),
       ...(may.has('inquiries.read') ? [{ ...item('inquiries', '/inquiries'), also: ['/inquiry-answers'] }] : []),
     ],
-    may.has('registers.read') ? [item('assets', '/assets')] : [],
+    may.has('registers.read')
+      ? [item('assets', '/assets'), { ...item('checks', '/checks'), also: ['/coherence'] }]
+      : [],
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),

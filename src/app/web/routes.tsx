@@ -121,6 +121,18 @@ const pages = [
     lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'EditAssetPage'),
   ),
   page(
+    '/checks',
+    lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'ChecksPage'),
+  ),
+  page(
+    '/checks/$code',
+    lazyRouteComponent(() => import('../../features/checks/web/CheckPage.tsx'), 'CheckPage'),
+  ),
+  page(
+    '/coherence',
+    lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'CoherencePage'),
+  ),
+  page(
     '/levels',
     lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
   ),

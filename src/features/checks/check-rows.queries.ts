@@ -22,9 +22,17 @@ const PAGE = 100
 export async function loadChecks(tx: Tx, ctx: Context, reach: Reach, one?: CheckDefinition): Promise<Row[]> {
   const which = one ? [one] : checks
   const codes = which.map(({ code }) => code)
-  const { rows: runs } = await sql<{ code: string; ranAt: Date; population: number; negatives: number; reconciledOn: string | null }>`
+  const { rows: runs } = await sql<{
+    code: string
+    ranAt: Date
+    population: number
+    negatives: number
+    reconciledOn: string | null
+  }>`
     select c.code, r.ran_at, r.population, r.negatives, r.reconciled_on from unnest(${codes}::text[]) c(code)
-    join lateral (select * from check_run r where r.check_code = c.code order by r.ran_at desc, r.id desc limit 1) r on true`.execute(tx)
+    join lateral (select * from check_run r where r.check_code = c.code order by r.ran_at desc, r.id desc limit 1) r on true`.execute(
+    tx,
+  )
   const counts = reach === 'all' ? null : await countWithin(tx, reach, codes)
   const duties = await loadDuties(tx, which)
   const runOf = new Map(runs.map((run) => [run.code, run]))
@@ -52,7 +60,9 @@ async function countWithin(tx: Tx, reach: Reach, codes: readonly string[]) {
   const { rows } = await sql<{ code: string; population: number; negatives: number }>`
     select r.check_code as code, count(*)::int as population, (count(*) filter (where not r.positive))::int as negatives
     from object o join check_result r on r.organisation_id = o.organisation_id and r.object_id = o.id
-    where ${withinReach(reach, 'o.unitId')} and r.check_code = any(${[...codes]}::text[]) group by r.check_code`.execute(tx)
+    where ${withinReach(reach, 'o.unitId')} and r.check_code = any(${[...codes]}::text[]) group by r.check_code`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.code, row]))
 }
 
@@ -63,7 +73,12 @@ async function loadDuties(tx: Tx, which: readonly CheckDefinition[]) {
     left join anchor a on a.organisation_id = d.organisation_id and a.duty_id = d.id and a.retracted_at is null
     where d.measure_id = any(${measures}::text[])`.execute(tx)
   const clauseIds = rows.flatMap(({ clauseId }) => (clauseId === null ? [] : [clauseId]))
-  const paths = new Map((await loadClauseLinks(tx, sql`c.id = any(${clauseIds}::uuid[])`)).map(({ id, path, heading }) => [id, `${path} ${heading}`.trim()]))
+  const paths = new Map(
+    (await loadClauseLinks(tx, sql`c.id = any(${clauseIds}::uuid[])`)).map(({ id, path, heading }) => [
+      id,
+      `${path} ${heading}`.trim(),
+    ]),
+  )
   const found = new Map<string, { id: string; title: string; clauses: { id: string; path: string }[] }>()
   for (const { id, title, measureId, clauseId } of rows) {
     const duty = found.get(measureId) ?? { id, title, clauses: [] }
@@ -75,7 +90,13 @@ async function loadDuties(tx: Tx, which: readonly CheckDefinition[]) {
 }
 
 /** One check's page. @throws {AppError} 404 for a code that is none. */
-export async function loadCheck(tx: Tx, ctx: Context, reach: Reach, check: CheckDefinition | undefined, after?: string) {
+export async function loadCheck(
+  tx: Tx,
+  ctx: Context,
+  reach: Reach,
+  check: CheckDefinition | undefined,
+  after?: string,
+) {
   if (!check) throw fail('notFound')
   const [row] = await loadChecks(tx, ctx, reach, check)
   if (!row) throw fail('notFound')
@@ -113,7 +134,19 @@ export async function loadFindings(
   check: CheckDefinition,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Finding[]> {
-  const { rows } = await sql<Omit<Finding, 'why' | 'falsePositive'> & { why: unknown; fp: { id: string; reason: string; until: string; by: string; reportedBy: string; confirmedBy: string | null } | null }>`
+  const { rows } = await sql<
+    Omit<Finding, 'why' | 'falsePositive'> & {
+      why: unknown
+      fp: {
+        id: string
+        reason: string
+        until: string
+        by: string
+        reportedBy: string
+        confirmedBy: string | null
+      } | null
+    }
+  >`
     select r.object_id, o.kind, o.name, coalesce(s.text, '') as number, coalesce(u.name, '') as unit_name, r.why, r.data_on,
       case when f.id is null then null else json_build_object('id', f.id, 'reason', f.reason, 'until', f.valid_to, 'by', f.reported_by, 'reportedBy', f.reported_name,
         'confirmedBy', f.confirmed_name) end as fp
@@ -127,13 +160,23 @@ export async function loadFindings(
   return rows.map(({ fp, why, ...row }) => ({
     ...row,
     why: whySentence(check, why, ctx.locale),
-    falsePositive: fp && { id: fp.id, reason: fp.reason, until: fp.until, reportedBy: fp.reportedBy, confirmedBy: fp.confirmedBy, own: fp.by === handOf(ctx) },
+    falsePositive: fp && {
+      id: fp.id,
+      reason: fp.reason,
+      until: fp.until,
+      reportedBy: fp.reportedBy,
+      confirmedBy: fp.confirmedBy,
+      own: fp.by === handOf(ctx),
+    },
   }))
 }
 
 const numbered = ['asset', 'system', 'terminal', 'medium', 'area', 'connection'] as const
 /** The number under which the register of the object knows it. */
 const numberOf = sql.join(
-  numbered.map((table) => sql`select t.number as text from ${sql.table(table)} t where t.organisation_id = o.organisation_id and t.id = o.id`),
+  numbered.map(
+    (table) =>
+      sql`select t.number as text from ${sql.table(table)} t where t.organisation_id = o.organisation_id and t.id = o.id`,
+  ),
   sql` union all `,
 )

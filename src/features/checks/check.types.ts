@@ -25,7 +25,12 @@ export type CheckRegister = (typeof checkRegisters)[number]
 export type CheckMethod = 'register' | 'configuration' | 'measurement'
 
 /** A threshold with the value that ships; another one holds only by a recorded decision (R6). */
-export type CheckSetting = { key: string; default: number; unit: 'days' | 'months' | 'month' | 'persons'; label: Message }
+export type CheckSetting = {
+  key: string
+  default: number
+  unit: 'days' | 'months' | 'month' | 'persons'
+  label: Message
+}
 
 /** `proves`: the check answers the whole duty. Without it only what it finds wanting counts: one column in order proves no duty. */
 export type CheckLink = { measureId: string; proves: boolean }

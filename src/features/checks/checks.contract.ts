@@ -10,7 +10,12 @@ const id = z.uuid()
 const day = z.iso.date()
 const code = z.string().max(60)
 const method = z.enum(['register', 'configuration', 'measurement'])
-const dutyLink = z.object({ id, title: z.string(), proves: z.boolean(), clauses: z.array(z.object({ id, path: z.string() })) })
+const dutyLink = z.object({
+  id,
+  title: z.string(),
+  proves: z.boolean(),
+  clauses: z.array(z.object({ id, path: z.string() })),
+})
 
 export const checkRow = z.object({
   code,
@@ -104,14 +109,21 @@ export const checksContract = {
     path: '/checks/{code}/settings',
     permission: 'duties.decide',
     summary: 'Records a decision on a threshold; its check looks at everything anew',
-    input: z.object({ code, key: z.string().max(40), value: z.number().int().min(1).max(100_000), decision: decisionInput, ...withOverride }),
+    input: z.object({
+      code,
+      key: z.string().max(40),
+      value: z.number().int().min(1).max(100_000),
+      decision: decisionInput,
+      ...withOverride,
+    }),
     output: z.object({}),
   }),
   reportFalsePositive: endpoint({
     method: 'POST',
     path: '/checks/{code}/false-positives',
     permission: 'registers.write',
-    summary: 'Reports that what a check found of one object is not so (誤検知); counts when another person has confirmed it',
+    summary:
+      'Reports that what a check found of one object is not so (誤検知); counts when another person has confirmed it',
     input: z.object({ code, objectId: id, reason: z.string().trim().min(1).max(500), until: enteredDay }),
     output: z.object({ id }),
   }),

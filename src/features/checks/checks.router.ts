@@ -17,7 +17,10 @@ const SHEET_ROWS = 100_000
 
 export const checksRouter = os.router({
   list: os.list.handler(({ context: { ctx } }) =>
-    query(ctx, 'registers.read', async (tx, reach) => ({ rows: await loadChecks(tx, ctx, reach), limited: reach !== 'all' })),
+    query(ctx, 'registers.read', async (tx, reach) => ({
+      rows: await loadChecks(tx, ctx, reach),
+      limited: reach !== 'all',
+    })),
   ),
   get: os.get.handler(({ context: { ctx }, input }) =>
     query(ctx, 'registers.read', (tx, reach) => loadCheck(tx, ctx, reach, findCheck(input.code), input.after)),
@@ -40,7 +43,12 @@ export const checksRouter = os.router({
             { header: ja ? '部署' : 'Unit', width: 20, value: (row) => row.unitName },
             { header: ja ? '理由' : 'Why', width: 60, wrap: true, value: (row) => row.why },
             { header: ja ? 'データの日付' : 'Data of', width: 16, day: true, value: (row) => row.dataOn },
-            { header: ja ? '誤検知' : 'False positive', width: 30, wrap: true, value: (row) => row.falsePositive?.reason ?? '' },
+            {
+              header: ja ? '誤検知' : 'False positive',
+              width: 30,
+              wrap: true,
+              value: (row) => row.falsePositive?.reason ?? '',
+            },
           ],
           rows,
         },
@@ -53,6 +61,8 @@ export const checksRouter = os.router({
   ),
   decideSetting: os.decideSetting.handler(({ context: { ctx }, input }) => decideSetting(ctx, input)),
   reportFalsePositive: os.reportFalsePositive.handler(({ context: { ctx }, input }) => reportFalsePositive(ctx, input)),
-  confirmFalsePositive: os.confirmFalsePositive.handler(({ context: { ctx }, input }) => confirmFalsePositive(ctx, input)),
+  confirmFalsePositive: os.confirmFalsePositive.handler(({ context: { ctx }, input }) =>
+    confirmFalsePositive(ctx, input),
+  ),
   endFalsePositive: os.endFalsePositive.handler(({ context: { ctx }, input }) => endFalsePositive(ctx, input)),
 })

@@ -63,7 +63,10 @@ describe('every check', () => {
   })
 
   it('writes nothing when nothing has changed, and finds by the changed objects what it finds by all', async () => {
-    const runs = () => scoped(async (tx) => (await sql<{ n: number }>`select count(*)::int as n from check_run`.execute(tx)).rows[0]?.n ?? 0)
+    const runs = () =>
+      scoped(
+        async (tx) => (await sql<{ n: number }>`select count(*)::int as n from check_run`.execute(tx)).rows[0]?.n ?? 0,
+      )
     const before = await runs()
     expect(await scoped((tx) => runTouchedChecks(tx, organisation.id, app.services.clock))).toBe(false)
     expect(await runs()).toBe(before)
@@ -71,7 +74,9 @@ describe('every check', () => {
     const ids = [...new Set(laid.flatMap(({ fails, passes }) => [fails, passes]))]
     for (let at = 0; at < ids.length; at += 40)
       await scoped(async (tx) => {
-        await sql`insert into check_dirty (organisation_id, object_id) select ${organisation.id}::uuid, unnest(${ids.slice(at, at + 40)}::uuid[])`.execute(tx)
+        await sql`insert into check_dirty (organisation_id, object_id) select ${organisation.id}::uuid, unnest(${ids.slice(at, at + 40)}::uuid[])`.execute(
+          tx,
+        )
         await runTouchedChecks(tx, organisation.id, app.services.clock)
       })
     expect(await runs()).toBe(before)

@@ -65,7 +65,13 @@ export async function build<T>(
     }
     const changed = { changed_at: now.toISOString() }
     const record: Builder['record'] = (kind) =>
-      row('record', { kind, fiscal_year: 2026, created_at: now.toISOString(), created_by: '{}', disclosure_reason: '事務の支障' })
+      row('record', {
+        kind,
+        fiscal_year: 2026,
+        created_at: now.toISOString(),
+        created_by: '{}',
+        disclosure_reason: '事務の支障',
+      })
     const b: Builder = {
       tx,
       today,
@@ -80,7 +86,12 @@ export async function build<T>(
         return id
       },
       memberBody: async (object) => {
-        const id = await thing('memberBody', 'member_body', { code: String(100_000 + ((Date.now() + n * 7) % 800_000)).padStart(6, '0') }, object)
+        const id = await thing(
+          'memberBody',
+          'member_body',
+          { code: String(100_000 + ((Date.now() + n * 7) % 800_000)).padStart(6, '0') },
+          object,
+        )
         await sql`update object set unit_id = id where id = ${id}`.execute(tx)
         return id
       },
@@ -89,7 +100,12 @@ export async function build<T>(
       zone: (values, object) => thing('zone', 'zone', { code: number(), ...values }, object),
       inZone: (objectId, zoneId) => row('object_zone', { object_id: objectId, zone_id: zoneId }),
       asset: async (values, classes = {}, object) => {
-        const id = await thing('asset', 'asset', { number: number(), medium: 'electronic', ...changed, ...values }, object)
+        const id = await thing(
+          'asset',
+          'asset',
+          { number: number(), medium: 'electronic', ...changed, ...values },
+          object,
+        )
         await row('classification', {
           asset_id: id,
           recorded_at: now.toISOString(),
@@ -99,36 +115,112 @@ export async function build<T>(
         })
         return id
       },
-      terminal: (values, object) => thing('terminal', 'terminal', { number: number(), kind: 'terminal', ...changed, ...values }, object),
-      medium: (values, object) => thing('medium', 'medium', { number: number(), kind: 'usb', ...changed, ...values }, object),
-      system: (values, object) => thing('system', 'system', { number: number(), kind: 'system', ...changed, ...values }, object),
+      terminal: (values, object) =>
+        thing('terminal', 'terminal', { number: number(), kind: 'terminal', ...changed, ...values }, object),
+      medium: (values, object) =>
+        thing('medium', 'medium', { number: number(), kind: 'usb', ...changed, ...values }, object),
+      system: (values, object) =>
+        thing('system', 'system', { number: number(), kind: 'system', ...changed, ...values }, object),
       area: (values) => thing('area', 'area', { number: number(), kind: 'serverRoom', ...changed, ...values }),
       account: async (values, object) =>
-        thing('account', 'system_account', { system_id: values?.system_id ?? (await b.system()), login: number(), kind: 'personal', seen_on: today, ...changed, ...values }, object),
+        thing(
+          'account',
+          'system_account',
+          {
+            system_id: values?.system_id ?? (await b.system()),
+            login: number(),
+            kind: 'personal',
+            seen_on: today,
+            ...changed,
+            ...values,
+          },
+          object,
+        ),
       list: async (kind, listed) => {
         const id = await record('outsideList')
-        await row('outside_list', { id, kind, source: '書出し', taken_on: addDays(today, -1), file_name: 'list.csv', rows: listed.length, imported_at: now.toISOString() })
+        await row('outside_list', {
+          id,
+          kind,
+          source: '書出し',
+          taken_on: addDays(today, -1),
+          file_name: 'list.csv',
+          rows: listed.length,
+          imported_at: now.toISOString(),
+        })
         for (const [at, { objectId, facts }] of listed.entries())
-          await row('outside_list_row', { id: null, list_id: id, row: at + 1, key: `k${at}`, object_id: objectId, facts: JSON.stringify(facts ?? {}) })
+          await row('outside_list_row', {
+            id: null,
+            list_id: id,
+            row: at + 1,
+            key: `k${at}`,
+            object_id: objectId,
+            facts: JSON.stringify(facts ?? {}),
+          })
         return id
       },
       takeOut: async (objectId, values) => {
         const id = await record('takeOut')
-        await row('take_out', { id, number: number(), state: 'out', applicant: '佐伯', purpose: '会議', destination: '県庁', from_on: addDays(today, -5), to_on: addDays(today, 5), asked_on: addDays(today, -6), decided_on: addDays(today, -6), decided_by: '課長', ...values })
+        await row('take_out', {
+          id,
+          number: number(),
+          state: 'out',
+          applicant: '佐伯',
+          purpose: '会議',
+          destination: '県庁',
+          from_on: addDays(today, -5),
+          to_on: addDays(today, 5),
+          asked_on: addDays(today, -6),
+          decided_on: addDays(today, -6),
+          decided_by: '課長',
+          ...values,
+        })
         await row('take_out_object', { id: null, take_out_id: id, object_id: objectId })
         return id
       },
       disposal: async (objectId, values) => {
         const id = await record('disposal')
-        return row('disposal', { id, number: number(), object_id: objectId, method: 'destroy', done_on: addDays(today, -5), class_code: '2', ...values })
+        return row('disposal', {
+          id,
+          number: number(),
+          object_id: objectId,
+          method: 'destroy',
+          done_on: addDays(today, -5),
+          class_code: '2',
+          ...values,
+        })
       },
       connection: async (values = {}) => {
         const [from, to] = [values.from_zone_id ?? (await b.zone()), values.to_zone_id ?? (await b.zone())]
-        return thing('connection', 'connection', { number: number(), kind: 'external', purpose: '業務', direction: 'out', port: '443', address: '10.0.0.1', basis: '要領', approver: '課長', approved_on: today, ...changed, ...values, from_zone_id: from, to_zone_id: to })
+        return thing('connection', 'connection', {
+          number: number(),
+          kind: 'external',
+          purpose: '業務',
+          direction: 'out',
+          port: '443',
+          address: '10.0.0.1',
+          basis: '要領',
+          approver: '課長',
+          approved_on: today,
+          ...changed,
+          ...values,
+          from_zone_id: from,
+          to_zone_id: to,
+        })
       },
       handOver: async (unitId, values) => {
         const id = await record('handOver')
-        return row('hand_over', { id, number: number(), direction: 'out', unit_id: unitId, partner: '印刷所', contents: '宛名', method: 'hand', handed_on: addDays(today, -30), handed_by: '佐伯', ...values })
+        return row('hand_over', {
+          id,
+          number: number(),
+          direction: 'out',
+          unit_id: unitId,
+          partner: '印刷所',
+          contents: '宛名',
+          method: 'hand',
+          handed_on: addDays(today, -30),
+          handed_by: '佐伯',
+          ...values,
+        })
       },
     }
     return work(b)

@@ -21,7 +21,13 @@ export const decideSetting = command('duties.decide', input, async (scope) => {
   const before = settingValue(await loadSettings(tx, ctx.clock.today()), check, input.key)
   const subject = `照合の基準：${check.title.ja}`
   const decision = await enterDecision(tx, ctx, subject, input.decision)
-  await requireOtherDecider(scope, 'operationalMatters', input.decision, { kind: 'decision', id: decision, name: subject }, input.override)
+  await requireOtherDecider(
+    scope,
+    'operationalMatters',
+    input.decision,
+    { kind: 'decision', id: decision, name: subject },
+    input.override,
+  )
   const stored = await tx
     .insertInto('checkSetting')
     .values({

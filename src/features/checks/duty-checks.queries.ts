@@ -22,7 +22,13 @@ export async function loadDutyChecks(tx: Tx, measureId: string | null, locale: L
     return link ? [{ check, proves: link.proves }] : []
   })
   const codes = own.map(({ check }) => check.code)
-  const { rows } = await sql<{ code: string; population: number; negatives: number; ranAt: Date; reconciledOn: string | null }>`
+  const { rows } = await sql<{
+    code: string
+    population: number
+    negatives: number
+    ranAt: Date
+    reconciledOn: string | null
+  }>`
     select distinct on (check_code) check_code as code, population, negatives, ran_at, reconciled_on from check_run
     where check_code = any(${codes}::text[]) order by check_code, ran_at desc, id desc`.execute(tx)
   const runs = new Map(rows.map((row) => [row.code, row]))

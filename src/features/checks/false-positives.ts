@@ -14,7 +14,9 @@ const foundSubject = (code: string): Subject<Found, 'report'> => ({
   find: async (tx, id) =>
     (
       await sql<Found>`select o.id, o.unit_id, r.check_code, r.positive, r.why from object o
-        left join check_result r on r.organisation_id = o.organisation_id and r.object_id = o.id and r.check_code = ${code} where o.id = ${id}`.execute(tx)
+        left join check_result r on r.organisation_id = o.organisation_id and r.object_id = o.id and r.check_code = ${code} where o.id = ${id}`.execute(
+        tx,
+      )
     ).rows[0],
   unitOf: (row) => row.unitId,
   policy: { report: () => allowed },
@@ -35,7 +37,9 @@ const reportedSubject: Subject<Reported, 'confirm' | 'end'> = {
   find: async (tx, id) =>
     (
       await sql<Reported>`select f.id, o.unit_id, f.check_code, f.object_id, f.reason, f.valid_to, f.reported_by, f.confirmed_at, f.ended_at
-        from false_positive f join object o on o.organisation_id = f.organisation_id and o.id = f.object_id where f.id = ${id} for no key update of f`.execute(tx)
+        from false_positive f join object o on o.organisation_id = f.organisation_id and o.id = f.object_id where f.id = ${id} for no key update of f`.execute(
+        tx,
+      )
     ).rows[0],
   unitOf: (row) => row.unitId,
   policy: { confirm: () => allowed, end: () => allowed },
@@ -54,7 +58,8 @@ export const reportFalsePositive = command(
     const today = ctx.clock.today()
     const signalId = found.positive === false ? await signalIdOf(tx, check.code, found.id) : null
     if (signalId === null) throw checkErrors('notNegative')
-    if (input.until <= today || input.until > addMonths(today, 12)) throw checkErrors('until', {}, [{ path: 'until', message: '' }])
+    if (input.until <= today || input.until > addMonths(today, 12))
+      throw checkErrors('until', {}, [{ path: 'until', message: '' }])
     // One whose day has passed makes room for a new report.
     await tx
       .updateTable('falsePositive')
@@ -68,9 +73,18 @@ export const reportFalsePositive = command(
     const stored = await sql<{ id: string }>`
       insert into false_positive (organisation_id, id, check_code, object_id, signal_id, why, reason, valid_to, reported_by, reported_name, reported_at)
       values (${ctx.organisationId}, ${id}, ${check.code}, ${found.id}, ${signalId}, ${JSON.stringify(found.why)}::jsonb, ${input.reason}, ${input.until}::date,
-        ${handOf(ctx)}, ${nameOf(ctx)}, ${ctx.clock.now()}) on conflict (organisation_id, signal_id) where ended_at is null do nothing returning id`.execute(tx)
+        ${handOf(ctx)}, ${nameOf(ctx)}, ${ctx.clock.now()}) on conflict (organisation_id, signal_id) where ended_at is null do nothing returning id`.execute(
+      tx,
+    )
     if (stored.rows.length === 0) throw checkErrors('reported')
-    record({ action: 'falsePositive.report', kind: 'falsePositive', id, unitId: found.unitId, before: null, after: row })
+    record({
+      action: 'falsePositive.report',
+      kind: 'falsePositive',
+      id,
+      unitId: found.unitId,
+      before: null,
+      after: row,
+    })
     return { id }
   },
 )
@@ -110,7 +124,11 @@ export const endFalsePositive = command(
     const row = await load(reportedSubject, input.id, 'end')
     if (row.endedAt) throw checkErrors('over')
     const now = ctx.clock.now()
-    await tx.updateTable('falsePositive').set({ endedAt: now, endedReason: input.reason }).where('id', '=', row.id).execute()
+    await tx
+      .updateTable('falsePositive')
+      .set({ endedAt: now, endedReason: input.reason })
+      .where('id', '=', row.id)
+      .execute()
     await tx
       .updateTable('signal')
       .set({ retractedAt: now })

@@ -13,8 +13,14 @@ import { whySentence } from './why.ts'
 type OfObject = z.input<NonNullable<(typeof checksContract.ofObject)['~orpc']['outputSchema']>>
 
 /** What stands on an object's page. @throws {AppError} 404 outside the reach. */
-export async function loadObjectFindings(tx: Tx, ctx: Context, reach: 'all' | ReadonlySet<string>, id: string): Promise<OfObject> {
-  const { rows: there } = await sql`select from object o where o.id = ${id} and ${withinReach(reach, 'o.unitId')}`.execute(tx)
+export async function loadObjectFindings(
+  tx: Tx,
+  ctx: Context,
+  reach: 'all' | ReadonlySet<string>,
+  id: string,
+): Promise<OfObject> {
+  const { rows: there } =
+    await sql`select from object o where o.id = ${id} and ${withinReach(reach, 'o.unitId')}`.execute(tx)
   if (there.length === 0) throw fail('notFound')
   const { rows } = await sql<{ code: string; why: unknown; dataOn: string; setAside: boolean }>`
     select r.check_code as code, r.why, r.data_on, exists (select from false_positive f where f.organisation_id = r.organisation_id and f.check_code = r.check_code
@@ -23,7 +29,9 @@ export async function loadObjectFindings(tx: Tx, ctx: Context, reach: 'all' | Re
   return {
     findings: rows.flatMap(({ code, why, dataOn, setAside }) => {
       const check = findCheck(code)
-      return check ? [{ code, title: check.title[ctx.locale], why: whySentence(check, why, ctx.locale), dataOn, setAside }] : []
+      return check
+        ? [{ code, title: check.title[ctx.locale], why: whySentence(check, why, ctx.locale), dataOn, setAside }]
+        : []
     }),
     duties: await loadVerdicts(tx, ctx, id),
   }
@@ -39,7 +47,9 @@ async function loadVerdicts(tx: Tx, ctx: Context, id: string): Promise<OfObject[
     join duty d on d.organisation_id = o.organisation_id and d.object_kind = o.kind
     left join object_state s on s.organisation_id = d.organisation_id and s.duty_id = d.id and s.object_id = o.id
     where o.id = ${id} and ${seen ? seen.objects : sql`true`}
-    order by array_position(array['negative', 'none', 'exempted', 'positive', 'notApplicable'], coalesce(s.verdict, 'positive')), d.measure_id`.execute(tx)
+    order by array_position(array['negative', 'none', 'exempted', 'positive', 'notApplicable'], coalesce(s.verdict, 'positive')), d.measure_id`.execute(
+    tx,
+  )
   return rows
 }
 

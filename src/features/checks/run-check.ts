@@ -60,7 +60,9 @@ async function reconciledOn(tx: Tx, check: CheckDefinition): Promise<string | nu
     where exists (select from outside_list_row r where r.list_id = l.id)
       and not exists (select from outside_list_row r where r.list_id = l.id and r.object_id is null)
       and not exists (select from check_result c where c.check_code = ${check.code}
-        and not exists (select from outside_list_row r where r.list_id = l.id and r.object_id = c.object_id))`.execute(tx)
+        and not exists (select from outside_list_row r where r.list_id = l.id and r.object_id = c.object_id))`.execute(
+    tx,
+  )
   return rows[0]?.on ?? null
 }
 

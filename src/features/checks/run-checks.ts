@@ -25,7 +25,12 @@ async function go(run: RunOf, which: readonly CheckDefinition[], tellAll: (check
 }
 
 /** Every check over every object: at Japanese midnight, since days pass, and after loading much at once. `codes` narrows to some checks. */
-export async function runAllChecks(tx: Tx, organisationId: string, clock: Clock, codes?: readonly string[]): Promise<void> {
+export async function runAllChecks(
+  tx: Tx,
+  organisationId: string,
+  clock: Clock,
+  codes?: readonly string[],
+): Promise<void> {
   await inLine(tx, organisationId)
   if (!codes) await sql`delete from check_dirty`.execute(tx)
   const settings = await loadSettings(tx, clock.today())

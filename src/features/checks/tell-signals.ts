@@ -13,7 +13,9 @@ const signalId = sql`(select (substr(h, 1, 12) || '8' || substr(h, 14, 3) || '8'
 /** The id that a finding's signal has, for setting it aside. */
 export async function signalIdOf(tx: Tx, code: string, objectId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select ${signalId} as id from check_result r where r.check_code = ${code} and r.object_id = ${objectId} and not r.positive`.execute(tx)
+    select ${signalId} as id from check_result r where r.check_code = ${code} and r.object_id = ${objectId} and not r.positive`.execute(
+    tx,
+  )
   return rows[0]?.id ?? null
 }
 

@@ -17,7 +17,9 @@ export async function takeTouched(tx: Tx): Promise<Touched | null> {
   const ids = marked.map((row) => row.objectId)
   const { rows: shared } = await sql<{ all: boolean; measures: string[] | null }>`
     select exists (select from level l where l.id = any(${ids}::uuid[])) or exists (select from outside_list l where l.id = any(${ids}::uuid[])) as all,
-      (select array_agg(d.measure_id) from duty d where d.id = any(${ids}::uuid[]) and d.measure_id is not null) as measures`.execute(tx)
+      (select array_agg(d.measure_id) from duty d where d.id = any(${ids}::uuid[]) and d.measure_id is not null) as measures`.execute(
+    tx,
+  )
   if (shared[0]?.all) return whole
   const { rows } = await sql<{ id: string; kind: ObjectKind }>`
     with recursive d(id) as (select unnest(${ids}::uuid[])),

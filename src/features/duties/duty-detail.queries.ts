@@ -97,7 +97,9 @@ export async function loadDutyDetail(
       validUntil: verdict.validUntil,
       retroactive: verdict.retroactive,
       next: who.next(verdict.next, terms, ctx.locale),
-      findings: findings.flatMap(({ objectId, code, title, why }) => (objectId === object.id ? [{ code, title, why }] : [])),
+      findings: findings.flatMap(({ objectId, code, title, why }) =>
+        objectId === object.id ? [{ code, title, why }] : [],
+      ),
       // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
       evidence:
         mine || inUnitScope(reach, object.unitId)

@@ -24,10 +24,21 @@ export const accountChecks: readonly CheckDefinition[] = [
     kinds: ['account'],
     method: 'register',
     title: { ja: '離れた人の有効なID', en: 'Enabled accounts of people who left' },
-    explanation: { ja: '人に結び付いた有効なIDについて、その人が名簿から離れていないかを見ます。', en: 'Looks whether the person of an enabled account has left the roster.' },
-    remedy: { ja: 'システムでIDを止めて、一覧を取り込み直してください。', en: 'Disable it in the system and import its list again.' },
+    explanation: {
+      ja: '人に結び付いた有効なIDについて、その人が名簿から離れていないかを見ます。',
+      en: 'Looks whether the person of an enabled account has left the roster.',
+    },
+    remedy: {
+      ja: 'システムでIDを止めて、一覧を取り込み直してください。',
+      en: 'Disable it in the system and import its list again.',
+    },
     links: [{ measureId: 'm0642', proves: false }],
-    why: { left: { ja: '{who}は{on}に離れましたが、「{system}」のIDが有効です', en: '{who} left on {on}, but the account of {system} is enabled' } },
+    why: {
+      left: {
+        ja: '{who}は{on}に離れましたが、「{system}」のIDが有効です',
+        en: '{who} left on {on}, but the account of {system} is enabled',
+      },
+    },
     rows: (scope) =>
       accounts(scope, {
         joins: sql`${systemJoin} join object po on po.organisation_id = t.organisation_id and po.id = t.person_id`,
@@ -42,10 +53,18 @@ export const accountChecks: readonly CheckDefinition[] = [
     kinds: ['account'],
     method: 'register',
     title: { ja: '誰のものか分からない個人のID', en: 'Personal accounts of nobody known' },
-    explanation: { ja: '個人用の有効なIDについて、名簿の人に結び付いているかを見ます。', en: 'Looks whether enabled personal accounts are matched to a person of the roster.' },
+    explanation: {
+      ja: '個人用の有効なIDについて、名簿の人に結び付いているかを見ます。',
+      en: 'Looks whether enabled personal accounts are matched to a person of the roster.',
+    },
     remedy: { ja: '使う人を確かめて結び付けるか、IDを止めてください。', en: 'Match it to a person or disable it.' },
     links: [{ measureId: 'm0643', proves: false }],
-    why: { nobody: { ja: '「{system}」のID {login}（{name}）が名簿の人に結び付いていません', en: 'Account {login} ({name}) of {system} is matched to nobody' } },
+    why: {
+      nobody: {
+        ja: '「{system}」のID {login}（{name}）が名簿の人に結び付いていません',
+        en: 'Account {login} ({name}) of {system} is matched to nobody',
+      },
+    },
     rows: (scope) =>
       accounts(scope, {
         joins: systemJoin,
@@ -60,11 +79,24 @@ export const accountChecks: readonly CheckDefinition[] = [
     kinds: ['account'],
     method: 'register',
     title: { ja: '利用の記録がない共用ID', en: 'Shared accounts without a ledger of use' },
-    explanation: { ja: '有効な共用のIDについて、下の日数以内に利用の記録があるかを見ます。', en: 'Looks whether the use of enabled shared accounts was written down within these days.' },
-    remedy: { ja: '誰がいつ使ったかを記録させるか、個人のIDに切り替えてください。', en: 'Have its use written down, or give people accounts of their own.' },
+    explanation: {
+      ja: '有効な共用のIDについて、下の日数以内に利用の記録があるかを見ます。',
+      en: 'Looks whether the use of enabled shared accounts was written down within these days.',
+    },
+    remedy: {
+      ja: '誰がいつ使ったかを記録させるか、個人のIDに切り替えてください。',
+      en: 'Have its use written down, or give people accounts of their own.',
+    },
     links: [{ measureId: 'm0545', proves: true }],
-    settings: [{ key: 'days', default: 90, unit: 'days', label: { ja: '記録をさかのぼる日数', en: 'Days to look back' } }],
-    why: { none: { ja: '「{system}」の共用ID {login}に、{days}日以内の利用の記録がありません', en: 'The use of shared account {login} of {system} was not written down for {days} days' } },
+    settings: [
+      { key: 'days', default: 90, unit: 'days', label: { ja: '記録をさかのぼる日数', en: 'Days to look back' } },
+    ],
+    why: {
+      none: {
+        ja: '「{system}」の共用ID {login}に、{days}日以内の利用の記録がありません',
+        en: 'The use of shared account {login} of {system} was not written down for {days} days',
+      },
+    },
     rows: (scope) => {
       const days = sql`${scope.setting('days')}::int`
       return accounts(scope, {
@@ -81,10 +113,21 @@ export const accountChecks: readonly CheckDefinition[] = [
     kinds: ['account'],
     method: 'register',
     title: { ja: '根拠のない特権ID', en: 'Privileged accounts without a basis' },
-    explanation: { ja: '有効な特権のIDについて、与えた根拠と日があるかを見ます。', en: 'Looks whether basis and day of granting are registered for privileged accounts.' },
-    remedy: { ja: '与えた根拠を登録するか、特権を外してください。', en: 'Register the basis or take the privilege away.' },
+    explanation: {
+      ja: '有効な特権のIDについて、与えた根拠と日があるかを見ます。',
+      en: 'Looks whether basis and day of granting are registered for privileged accounts.',
+    },
+    remedy: {
+      ja: '与えた根拠を登録するか、特権を外してください。',
+      en: 'Register the basis or take the privilege away.',
+    },
     links: [{ measureId: 'm0644', proves: false }],
-    why: { none: { ja: '「{system}」の特権ID {login}に、与えた根拠又は日がありません', en: 'Privileged account {login} of {system} has no basis or day' } },
+    why: {
+      none: {
+        ja: '「{system}」の特権ID {login}に、与えた根拠又は日がありません',
+        en: 'Privileged account {login} of {system} has no basis or day',
+      },
+    },
     rows: (scope) =>
       accounts(scope, {
         joins: systemJoin,
@@ -103,10 +146,20 @@ export const accountChecks: readonly CheckDefinition[] = [
       ja: '有効な個人のIDについて、一覧を書き出した日から下の日数以内に使われているかを見ます。最後に使った日も与えた日も分からないものは見ません。',
       en: 'Looks whether enabled personal accounts were used within these days before the export; accounts without any day are left out.',
     },
-    remedy: { ja: '要否を確かめ、要らないものを止めてください。', en: 'Ask whether it is needed and disable it if not.' },
+    remedy: {
+      ja: '要否を確かめ、要らないものを止めてください。',
+      en: 'Ask whether it is needed and disable it if not.',
+    },
     links: [{ measureId: 'm0643', proves: false }],
-    settings: [{ key: 'days', default: 90, unit: 'days', label: { ja: '使われていないとみる日数', en: 'Days without use' } }],
-    why: { unused: { ja: '「{system}」のID {login}は{on}から使われていません', en: 'Account {login} of {system} has not been used since {on}' } },
+    settings: [
+      { key: 'days', default: 90, unit: 'days', label: { ja: '使われていないとみる日数', en: 'Days without use' } },
+    ],
+    why: {
+      unused: {
+        ja: '「{system}」のID {login}は{on}から使われていません',
+        en: 'Account {login} of {system} has not been used since {on}',
+      },
+    },
     rows: (scope) =>
       accounts(scope, {
         joins: systemJoin,

@@ -188,7 +188,10 @@ export const assetChecks: readonly CheckDefinition[] = [
     },
     links: [{ measureId: 'm0216', proves: false }],
     why: {
-      both: { ja: '保存期間も廃棄の方法も登録されていません', en: 'Neither retention nor disposal method is registered' },
+      both: {
+        ja: '保存期間も廃棄の方法も登録されていません',
+        en: 'Neither retention nor disposal method is registered',
+      },
       retention: { ja: '保存期間が登録されていません', en: 'No retention period is registered' },
       disposal: { ja: '廃棄の方法が登録されていません', en: 'No method of disposal is registered' },
     },
@@ -210,7 +213,10 @@ export const assetChecks: readonly CheckDefinition[] = [
       ja: '特定個人情報を含む情報資産について、保存期間と廃棄の方法が登録されているかを見ます。期間が過ぎた個人番号は速やかに削除するためです。',
       en: 'Looks whether retention and disposal are registered for assets with specific personal information: personal numbers are deleted after it.',
     },
-    remedy: { ja: '保存期間と廃棄の方法を登録してください。', en: 'Register the retention period and the method of disposal.' },
+    remedy: {
+      ja: '保存期間と廃棄の方法を登録してください。',
+      en: 'Register the retention period and the method of disposal.',
+    },
     links: [{ measureId: 'm1016', proves: false }],
     why: {
       none: {
@@ -290,15 +296,24 @@ export const assetChecks: readonly CheckDefinition[] = [
     register: 'assets',
     kinds: ['asset'],
     method: 'register',
-    title: { ja: '管理簿の欄がそろわない特定個人情報ファイル', en: 'Files of specific personal information with gaps in their register' },
+    title: {
+      ja: '管理簿の欄がそろわない特定個人情報ファイル',
+      en: 'Files of specific personal information with gaps in their register',
+    },
     explanation: {
       ja: '特定個人情報を含む情報資産について、ファイルの名称、利用目的、記録項目、収集方法がそろっているかを見ます。含まないものは適合とします。',
       en: 'Looks whether name, purpose, recorded items and source of each file of specific personal information are registered; other assets are in order.',
     },
-    remedy: { ja: '情報資産の画面の「個人情報」の欄を埋めてください。', en: 'Fill in the fields on personal information of the asset.' },
+    remedy: {
+      ja: '情報資産の画面の「個人情報」の欄を埋めてください。',
+      en: 'Fill in the fields on personal information of the asset.',
+    },
     links: [{ measureId: 'm1009', proves: true }],
     why: {
-      gaps: { ja: '特定個人情報ファイルの管理簿に空欄があります（{fields}）', en: 'Fields of the register of the file are empty ({fields})' },
+      gaps: {
+        ja: '特定個人情報ファイルの管理簿に空欄があります（{fields}）',
+        en: 'Fields of the register of the file are empty ({fields})',
+      },
     },
     rows: (scope) =>
       assets(scope, {
@@ -312,15 +327,33 @@ export const assetChecks: readonly CheckDefinition[] = [
     register: 'assets',
     kinds: ['asset'],
     method: 'register',
-    title: { ja: '保護評価書のない特定個人情報ファイル', en: 'Files of specific personal information without an impact assessment' },
+    title: {
+      ja: '保護評価書のない特定個人情報ファイル',
+      en: 'Files of specific personal information without an impact assessment',
+    },
     explanation: {
       ja: '対象人数が下の数以上の特定個人情報について、特定個人情報保護評価書が登録されているかを見ます（番号法28条）。',
       en: 'Looks whether an impact assessment is registered for specific personal information of at least this many persons (My Number Act, article 28).',
     },
-    remedy: { ja: '評価書を登録し、情報資産に結び付けてください。', en: 'Register the assessment and link it to the asset.' },
+    remedy: {
+      ja: '評価書を登録し、情報資産に結び付けてください。',
+      en: 'Register the assessment and link it to the asset.',
+    },
     links: [{ measureId: 'm1021', proves: false }],
-    settings: [{ key: 'persons', default: 1000, unit: 'persons', label: { ja: '評価が要る対象人数', en: 'Persons from which it is needed' } }],
-    why: { none: { ja: '対象は{persons}人ですが、評価書が結び付いていません', en: 'It concerns {persons} persons, but no assessment is linked' } },
+    settings: [
+      {
+        key: 'persons',
+        default: 1000,
+        unit: 'persons',
+        label: { ja: '評価が要る対象人数', en: 'Persons from which it is needed' },
+      },
+    ],
+    why: {
+      none: {
+        ja: '対象は{persons}人ですが、評価書が結び付いていません',
+        en: 'It concerns {persons} persons, but no assessment is linked',
+      },
+    },
     rows: (scope) =>
       assets(scope, {
         where: sql`t.specific_personal and t.persons >= ${scope.setting('persons')}::int`,
@@ -338,11 +371,20 @@ export const assetChecks: readonly CheckDefinition[] = [
       ja: '評価書が結び付いた情報資産について、次の見直しの日が過ぎていないかを見ます。',
       en: 'Looks whether the next review of the assessments linked to an asset lies behind.',
     },
-    remedy: { ja: '評価書を見直し、次の見直しの日を登録してください。', en: 'Review the assessment and register the day of the next one.' },
+    remedy: {
+      ja: '評価書を見直し、次の見直しの日を登録してください。',
+      en: 'Review the assessment and register the day of the next one.',
+    },
     links: [{ measureId: 'm1022', proves: true }],
     why: {
-      overdue: { ja: '評価書「{assessment}」の見直しの期限は{on}でした', en: 'The review of assessment {assessment} was due on {on}' },
-      undated: { ja: '評価書「{assessment}」に次の見直しの日がありません', en: 'Assessment {assessment} has no day of its next review' },
+      overdue: {
+        ja: '評価書「{assessment}」の見直しの期限は{on}でした',
+        en: 'The review of assessment {assessment} was due on {on}',
+      },
+      undated: {
+        ja: '評価書「{assessment}」に次の見直しの日がありません',
+        en: 'Assessment {assessment} has no day of its next review',
+      },
     },
     rows: (scope) =>
       assets(scope, {
@@ -368,7 +410,10 @@ export const unitChecks: readonly CheckDefinition[] = [
       ja: '情報資産のある部署について、全ての資産に分類、所在、管理責任者、保存期間があるかを見ます。',
       en: 'Looks, for units that have assets, whether every one has its class, place, owner and retention.',
     },
-    remedy: { ja: '情報資産の一覧をその部署で絞り、空欄を埋めてください。', en: 'Narrow the list of assets to the unit and fill in what is empty.' },
+    remedy: {
+      ja: '情報資産の一覧をその部署で絞り、空欄を埋めてください。',
+      en: 'Narrow the list of assets to the unit and fill in what is empty.',
+    },
     links: [{ measureId: 'm0218', proves: true }],
     why: {
       gaps: {
@@ -397,10 +442,18 @@ export const unitChecks: readonly CheckDefinition[] = [
       ja: '情報資産のある部署について、全ての資産が今年度（終える月が過ぎるまでは前年度以後）に確認されているかを見ます。',
       en: 'Looks, for units that have assets, whether every one was confirmed this fiscal year (until the month has passed, since the last).',
     },
-    remedy: { ja: '台帳と現物を突き合わせ、確認日を登録してください。', en: 'Compare the register with what is there and register the day.' },
+    remedy: {
+      ja: '台帳と現物を突き合わせ、確認日を登録してください。',
+      en: 'Compare the register with what is there and register the day.',
+    },
     links: [{ measureId: 'm0219', proves: true }],
     settings: [inventoryMonth],
-    why: { open: { ja: '情報資産{total}件のうち{open}件が確認されていません', en: '{open} of {total} assets are not confirmed' } },
+    why: {
+      open: {
+        ja: '情報資産{total}件のうち{open}件が確認されていません',
+        en: '{open} of {total} assets are not confirmed',
+      },
+    },
     rows: (scope) => sql`
       select u.id as object_id, u.open = 0 as positive, case when u.open = 0 then '{}'::jsonb else jsonb_build_object('r', 'open', 'total', u.total, 'open', u.open) end as why,
         least(case when u.open = 0 then u.first else greatest(u.last, ${inventoryFrom(scope)}::date) end, ${scope.today}::date) as data_on
@@ -419,16 +472,27 @@ export const unitChecks: readonly CheckDefinition[] = [
       ja: '外に渡した媒体やデータについて、渡してから下の日数が過ぎても受領書の日付がないものを、渡した部署ごとに見ます。',
       en: 'Looks, by unit, for media and data handed out whose receipt is not there after this many days.',
     },
-    remedy: { ja: '渡した先に受領書を求め、番号と日付を登録してください。', en: 'Ask the receiver for the receipt; register its number and day.' },
+    remedy: {
+      ja: '渡した先に受領書を求め、番号と日付を登録してください。',
+      en: 'Ask the receiver for the receipt; register its number and day.',
+    },
     links: [{ measureId: 'm0206', proves: false }],
-    settings: [{ key: 'days', default: 14, unit: 'days', label: { ja: '受領書を待つ日数', en: 'Days to wait for the receipt' } }],
-    why: { none: { ja: '{on}に{partner}へ渡したもの（{number}）の受領書がありません', en: 'No receipt for what was handed to {partner} on {on} ({number})' } },
-    rows: (scope) => handOvers(scope, {
-      ok: sql`(h.receipt_on is not null or h.handed_on + ${scope.setting('days')}::int >= ${scope.today}::date)`,
-      where: sql`h.direction = 'out'`,
-      why: sql`'r', 'none', 'number', h.number, 'partner', h.partner, 'on', h.handed_on`,
-      since: sql`h.handed_on + ${scope.setting('days')}::int + 1`,
-    }),
+    settings: [
+      { key: 'days', default: 14, unit: 'days', label: { ja: '受領書を待つ日数', en: 'Days to wait for the receipt' } },
+    ],
+    why: {
+      none: {
+        ja: '{on}に{partner}へ渡したもの（{number}）の受領書がありません',
+        en: 'No receipt for what was handed to {partner} on {on} ({number})',
+      },
+    },
+    rows: (scope) =>
+      handOvers(scope, {
+        ok: sql`(h.receipt_on is not null or h.handed_on + ${scope.setting('days')}::int >= ${scope.today}::date)`,
+        where: sql`h.direction = 'out'`,
+        why: sql`'r', 'none', 'number', h.number, 'partner', h.partner, 'on', h.handed_on`,
+        since: sql`h.handed_on + ${scope.setting('days')}::int + 1`,
+      }),
   },
   {
     code: 'handOver.returned',
@@ -440,20 +504,32 @@ export const unitChecks: readonly CheckDefinition[] = [
       ja: '返還期限のある受渡しについて、期限までに返還、消去又は廃棄が登録されているかを、渡した部署ごとに見ます。',
       en: 'Looks, by unit, whether what was handed over with a day of return came back or was erased by then.',
     },
-    remedy: { ja: '渡した先に返還又は消去を求め、結果を登録してください。', en: 'Ask the receiver to return or erase it and register what was done.' },
+    remedy: {
+      ja: '渡した先に返還又は消去を求め、結果を登録してください。',
+      en: 'Ask the receiver to return or erase it and register what was done.',
+    },
     links: [{ measureId: 'm0206', proves: false }],
-    why: { late: { ja: '{partner}へ渡したもの（{number}）の返還期限は{on}でした', en: 'What was handed to {partner} ({number}) was due back on {on}' } },
-    rows: (scope) => handOvers(scope, {
-      ok: sql`(h.returned_on is not null or h.return_due >= ${scope.today}::date)`,
-      where: sql`h.return_due is not null`,
-      why: sql`'r', 'late', 'number', h.number, 'partner', h.partner, 'on', h.return_due`,
-      since: sql`h.return_due + 1`,
-    }),
+    why: {
+      late: {
+        ja: '{partner}へ渡したもの（{number}）の返還期限は{on}でした',
+        en: 'What was handed to {partner} ({number}) was due back on {on}',
+      },
+    },
+    rows: (scope) =>
+      handOvers(scope, {
+        ok: sql`(h.returned_on is not null or h.return_due >= ${scope.today}::date)`,
+        where: sql`h.return_due is not null`,
+        why: sql`'r', 'late', 'number', h.number, 'partner', h.partner, 'on', h.return_due`,
+        since: sql`h.return_due + 1`,
+      }),
   },
 ]
 
 /** Hand-overs by the unit that answers for them; the gravest stands for the unit. */
-const handOvers = (scope: CheckScope, { ok, where, why, since }: { ok: Sql; where: Sql; why: Sql; since: Sql }): Sql => sql`
+const handOvers = (
+  scope: CheckScope,
+  { ok, where, why, since }: { ok: Sql; where: Sql; why: Sql; since: Sql },
+): Sql => sql`
   select distinct on (o.id) o.id as object_id, ${ok} as positive, case when ${ok} then '{}'::jsonb else jsonb_build_object(${why}) end as why,
     least(case when ${ok} then greatest(h.handed_on, h.receipt_on, h.returned_on) else ${since} end, ${scope.today}::date) as data_on
   from hand_over h join object o on o.organisation_id = h.organisation_id and o.id = h.unit_id

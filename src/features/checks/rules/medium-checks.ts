@@ -49,7 +49,10 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '貸し出したことのある媒体について、返却期限を過ぎて戻っていない貸出しがないかを見ます。',
       en: 'Looks, for media that were ever lent, whether a loan is past its day of return.',
     },
-    remedy: { ja: '借りた人に確かめ、返却を登録してください。見つからないときはインシデントとして報告してください。', en: 'Ask the borrower and register the return; report it as an incident if it cannot be found.' },
+    remedy: {
+      ja: '借りた人に確かめ、返却を登録してください。見つからないときはインシデントとして報告してください。',
+      en: 'Ask the borrower and register the return; report it as an incident if it cannot be found.',
+    },
     links: [{ measureId: 'm0445', proves: false }],
     why: { late: { ja: '{who}に貸し出し、返却期限は{on}でした', en: 'Lent to {who}, due back on {on}' } },
     rows: (scope) =>
@@ -72,11 +75,20 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '機密性2以上の情報資産を入れた媒体（中身から計算）について、暗号化されているかを見ます。',
       en: 'Looks whether media that hold assets of confidentiality 2 or graver (computed from what they hold) are encrypted.',
     },
-    remedy: { ja: '暗号化できる媒体に替え、台帳を改めてください。', en: 'Use a medium that encrypts and correct the register.' },
+    remedy: {
+      ja: '暗号化できる媒体に替え、台帳を改めてください。',
+      en: 'Use a medium that encrypts and correct the register.',
+    },
     links: [{ measureId: 'm0238', proves: false }],
     why: {
-      no: { ja: '機密性{class}の情報が入っていますが、暗号化されていません', en: 'It holds confidentiality {class} and is not encrypted' },
-      unknown: { ja: '機密性{class}の情報が入っていますが、暗号化の有無が不明です', en: 'It holds confidentiality {class}; whether it is encrypted is unknown' },
+      no: {
+        ja: '機密性{class}の情報が入っていますが、暗号化されていません',
+        en: 'It holds confidentiality {class} and is not encrypted',
+      },
+      unknown: {
+        ja: '機密性{class}の情報が入っていますが、暗号化の有無が不明です',
+        en: 'It holds confidentiality {class}; whether it is encrypted is unknown',
+      },
     },
     rows: (scope) =>
       media(scope, {
@@ -93,7 +105,10 @@ export const mediumChecks: readonly CheckDefinition[] = [
     kinds: ['medium'],
     method: 'register',
     title: { ja: '管理者のいない媒体', en: 'Media without a custodian' },
-    explanation: { ja: '台帳の媒体の全てについて、管理者の職が登録されているかを見ます。', en: 'Looks whether the custodian is registered for every medium.' },
+    explanation: {
+      ja: '台帳の媒体の全てについて、管理者の職が登録されているかを見ます。',
+      en: 'Looks whether the custodian is registered for every medium.',
+    },
     remedy: { ja: '媒体の画面で管理者の職を選んでください。', en: "Choose the custodian's post on the medium's page." },
     links: [{ measureId: 'm0684', proves: false }],
     why: { none: { ja: '管理者の職が登録されていません', en: 'No custodian is registered' } },
@@ -109,9 +124,17 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '持ち出したことのあるものについて、期限を過ぎて戻りが登録されていない持ち出しがないかを見ます。',
       en: 'Looks, for things that were ever taken out, whether one is past its last day without a return.',
     },
-    remedy: { ja: '持ち出した人に確かめ、戻り（又は消去）を登録してください。', en: 'Ask who took it out and register the return or the erasure.' },
+    remedy: {
+      ja: '持ち出した人に確かめ、戻り（又は消去）を登録してください。',
+      en: 'Ask who took it out and register the return or the erasure.',
+    },
     links: [{ measureId: 'm0505', proves: false }],
-    why: { late: { ja: '{who}の持ち出し（{number}）の期限は{on}でした', en: 'The take-out of {who} ({number}) ended on {on}' } },
+    why: {
+      late: {
+        ja: '{who}の持ち出し（{number}）の期限は{on}でした',
+        en: 'The take-out of {who} ({number}) ended on {on}',
+      },
+    },
     rows: (scope) =>
       takeOuts(scope, {
         where: sql`r.state in ('permitted', 'out', 'returned')`,
@@ -126,16 +149,28 @@ export const mediumChecks: readonly CheckDefinition[] = [
     register: 'takeOuts',
     kinds: ['medium', 'terminal', 'asset'],
     method: 'register',
-    title: { ja: '許可のない持ち出し、申請者が自ら許可した持ち出し', en: 'Take-outs without permission, or permitted by the applicant' },
+    title: {
+      ja: '許可のない持ち出し、申請者が自ら許可した持ち出し',
+      en: 'Take-outs without permission, or permitted by the applicant',
+    },
     explanation: {
       ja: '許可された、又は持ち出された記録について、申請者でない人の許可があるかを見ます。',
       en: 'Looks whether each take-out was permitted by somebody other than the applicant.',
     },
-    remedy: { ja: '情報セキュリティ管理者に許可の当否を確かめ、記録を改めてください。', en: 'Have the security manager look at it and correct the record.' },
+    remedy: {
+      ja: '情報セキュリティ管理者に許可の当否を確かめ、記録を改めてください。',
+      en: 'Have the security manager look at it and correct the record.',
+    },
     links: [{ measureId: 'm0505', proves: false }],
     why: {
-      own: { ja: '持ち出し（{number}）を、申請した{who}が自ら許可しています', en: 'Take-out {number} was permitted by its applicant {who}' },
-      none: { ja: '{who}の持ち出し（{number}）に許可の記録がありません', en: 'The take-out of {who} ({number}) has no recorded permission' },
+      own: {
+        ja: '持ち出し（{number}）を、申請した{who}が自ら許可しています',
+        en: 'Take-out {number} was permitted by its applicant {who}',
+      },
+      none: {
+        ja: '{who}の持ち出し（{number}）に許可の記録がありません',
+        en: 'The take-out of {who} ({number}) has no recorded permission',
+      },
     },
     rows: (scope) =>
       takeOuts(scope, {
@@ -157,7 +192,12 @@ export const mediumChecks: readonly CheckDefinition[] = [
     },
     remedy: { ja: '戻りを確かめた人を登録してください。', en: 'Register who received it.' },
     links: [{ measureId: 'm0509', proves: false }],
-    why: { none: { ja: '{on}に戻った持ち出し（{number}）に、確かめた人の記録がありません', en: 'Nobody is named who received take-out {number} on {on}' } },
+    why: {
+      none: {
+        ja: '{on}に戻った持ち出し（{number}）に、確かめた人の記録がありません',
+        en: 'Nobody is named who received take-out {number} on {on}',
+      },
+    },
     rows: (scope) =>
       worstOf(sql`
         select o.id as object_id, coalesce(r.returned_to, '') <> '' as positive,
@@ -172,10 +212,21 @@ export const mediumChecks: readonly CheckDefinition[] = [
     kinds: ['medium', 'terminal', 'asset', 'system'],
     method: 'register',
     title: { ja: '証明書のない廃棄', en: 'Disposals without a certificate' },
-    explanation: { ja: '事業者に任せて済んだ廃棄について、証明書の番号と日付があるかを見ます。', en: 'Looks whether disposals done by a contractor have a certificate with number and day.' },
-    remedy: { ja: '事業者に証明書を求め、登録してください。', en: 'Ask the contractor for the certificate and register it.' },
+    explanation: {
+      ja: '事業者に任せて済んだ廃棄について、証明書の番号と日付があるかを見ます。',
+      en: 'Looks whether disposals done by a contractor have a certificate with number and day.',
+    },
+    remedy: {
+      ja: '事業者に証明書を求め、登録してください。',
+      en: 'Ask the contractor for the certificate and register it.',
+    },
     links: [{ measureId: 'm0416', proves: false }],
-    why: { none: { ja: '{on}に{contractor}が行った廃棄（{number}）の証明書がありません', en: 'No certificate for disposal {number}, done on {on} by {contractor}' } },
+    why: {
+      none: {
+        ja: '{on}に{contractor}が行った廃棄（{number}）の証明書がありません',
+        en: 'No certificate for disposal {number}, done on {on} by {contractor}',
+      },
+    },
     rows: (scope) =>
       disposals(scope, {
         where: sql`r.contractor <> ''`,
@@ -194,9 +245,17 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '機密性3（3A・3B又は対応する区分）のものの済んだ廃棄について、立ち会った人が記録されているかを見ます。',
       en: 'Looks whether a witness is named for disposals of what was confidentiality 3A or 3B.',
     },
-    remedy: { ja: '立ち会った職員を登録してください。立会いがなかったときは、完了を確かめた方法を記録してください。', en: 'Register the witness, or how completion was made sure of.' },
+    remedy: {
+      ja: '立ち会った職員を登録してください。立会いがなかったときは、完了を確かめた方法を記録してください。',
+      en: 'Register the witness, or how completion was made sure of.',
+    },
     links: [{ measureId: 'm0414', proves: false }],
-    why: { none: { ja: '機密性{class}のものの廃棄（{number}）に立会いの記録がありません', en: 'No witness is named for disposal {number} of confidentiality {class}' } },
+    why: {
+      none: {
+        ja: '機密性{class}のものの廃棄（{number}）に立会いの記録がありません',
+        en: 'No witness is named for disposal {number} of confidentiality {class}',
+      },
+    },
     rows: (scope) =>
       disposals(scope, {
         joins: sql`join (select distinct on (code) code, rank from ${rankOf('confidentiality', scope)} r order by code, rank desc) lv on lv.code = r.class_code`,
@@ -216,9 +275,17 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '済んだ廃棄について、機密性3（3A・3B）は壊す、裁断、溶解又は焼却、機密性2以上はさらに消去専用の命令、消磁又は暗号化消去のいずれかによるかを見ます。',
       en: 'Confidentiality 3A and 3B are destroyed, shredded, dissolved or burnt; from 2 also erased by command, degaussing or cryptographic erasure.',
     },
-    remedy: { ja: '区分に合う方法でやり直すか、代わりに取った措置を記録してください。', en: 'Do it again by a method that fits, or record what was done instead.' },
+    remedy: {
+      ja: '区分に合う方法でやり直すか、代わりに取った措置を記録してください。',
+      en: 'Do it again by a method that fits, or record what was done instead.',
+    },
     links: [{ measureId: 'm0415', proves: false }],
-    why: { unfit: { ja: '機密性{class}のものを「{method}」により廃棄しています（{number}）', en: 'Confidentiality {class} was disposed of by {method} ({number})' } },
+    why: {
+      unfit: {
+        ja: '機密性{class}のものを「{method}」により廃棄しています（{number}）',
+        en: 'Confidentiality {class} was disposed of by {method} ({number})',
+      },
+    },
     rows: (scope) =>
       disposals(scope, {
         joins: sql`join (select distinct on (code) code, rank from ${rankOf('confidentiality', scope)} r order by code, rank desc) lv on lv.code = r.class_code`,
@@ -238,9 +305,17 @@ export const mediumChecks: readonly CheckDefinition[] = [
       ja: '証明書のある廃棄について、台帳の製造番号が証明書の番号の中にあるかを見ます。',
       en: 'Looks whether the serial number of the register stands among those of the certificate.',
     },
-    remedy: { ja: '事業者に確かめ、正しい証明書を求めてください。現物が残っていないかも確かめてください。', en: 'Ask the contractor for the right certificate and make sure that the thing is gone.' },
+    remedy: {
+      ja: '事業者に確かめ、正しい証明書を求めてください。現物が残っていないかも確かめてください。',
+      en: 'Ask the contractor for the right certificate and make sure that the thing is gone.',
+    },
     links: [{ measureId: 'm0244', proves: false }],
-    why: { missing: { ja: '製造番号{serial}が証明書（{certificate}）にありません', en: 'Serial {serial} is not on certificate {certificate}' } },
+    why: {
+      missing: {
+        ja: '製造番号{serial}が証明書（{certificate}）にありません',
+        en: 'Serial {serial} is not on certificate {certificate}',
+      },
+    },
     rows: (scope) =>
       disposals(scope, {
         joins: sql`join lateral (select m.serial from medium m where m.organisation_id = r.organisation_id and m.id = r.object_id

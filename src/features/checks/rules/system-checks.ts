@@ -50,7 +50,10 @@ export const systemChecks: readonly CheckDefinition[] = [
       ja: '実施手順を要する情報システム等について、手順の文書が登録されているかを見ます。要しないとしたものは適合とします。',
       en: 'Looks whether a procedure is registered for each system that needs one; those marked as needing none are in order.',
     },
-    remedy: { ja: '実施手順を定め、文書として登録してください。', en: 'Lay down the procedure and register the document.' },
+    remedy: {
+      ja: '実施手順を定め、文書として登録してください。',
+      en: 'Lay down the procedure and register the document.',
+    },
     links: [{ measureId: 'm0025', proves: true }],
     why: { none: { ja: '実施手順が登録されていません', en: 'No procedure is registered' } },
     rows: (scope) =>
@@ -98,7 +101,12 @@ export const systemChecks: readonly CheckDefinition[] = [
     },
     remedy: { ja: '現に存するかどうかを情報システムの画面で登録してください。', en: "Enter it on the system's page." },
     links: [{ measureId: 'm0016', proves: false }],
-    why: { undecided: { ja: '経過措置の対象かどうかが決まっていません', en: 'Whether the transitional rule covers it is undecided' } },
+    why: {
+      undecided: {
+        ja: '経過措置の対象かどうかが決まっていません',
+        en: 'Whether the transitional rule covers it is undecided',
+      },
+    },
     rows: (scope) => systems(scope, { ok: sql`t.existing_on_start is not null`, why: sql`'r', 'undecided'` }),
   },
   {
@@ -111,7 +119,10 @@ export const systemChecks: readonly CheckDefinition[] = [
       ja: '情報システム（回線とネットワークを除く。）について、置き場所とサポートの終わる日が登録されているかを見ます。',
       en: 'Looks whether place and end of support are registered for systems other than lines and networks.',
     },
-    remedy: { ja: '置き場所とサポートの終わる日を登録してください。', en: 'Register its place and the day on which support ends.' },
+    remedy: {
+      ja: '置き場所とサポートの終わる日を登録してください。',
+      en: 'Register its place and the day on which support ends.',
+    },
     links: [{ measureId: 'm0402', proves: false }],
     why: { gaps: { ja: '登録されていない欄があります（{fields}）', en: 'Not registered: {fields}' } },
     rows: (scope) =>
@@ -137,7 +148,10 @@ export const systemChecks: readonly CheckDefinition[] = [
     },
     links: [{ measureId: 'm0008', proves: true }],
     why: {
-      none: { ja: '覚書も、要らないとした判断も登録されていません', en: 'Neither a memorandum nor a judgement is registered' },
+      none: {
+        ja: '覚書も、要らないとした判断も登録されていません',
+        en: 'Neither a memorandum nor a judgement is registered',
+      },
       ended: { ja: '覚書「{title}」は{on}に終わりました', en: 'Memorandum {title} ended on {on}' },
     },
     rows: (scope) =>
@@ -163,7 +177,10 @@ export const systemChecks: readonly CheckDefinition[] = [
       ja: '覚書又は判断に次の見直しの日がある構成市町村について、その日が過ぎていないかを見ます。',
       en: 'Looks whether the next review of a memorandum or judgement lies behind.',
     },
-    remedy: { ja: '覚書又は判断を見直し、次の見直しの日を登録してください。', en: 'Review it and register the day of the next review.' },
+    remedy: {
+      ja: '覚書又は判断を見直し、次の見直しの日を登録してください。',
+      en: 'Review it and register the day of the next review.',
+    },
     links: [{ measureId: 'm0008', proves: false }],
     why: { overdue: { ja: '「{title}」の見直しの期限は{on}でした', en: 'The review of {title} was due on {on}' } },
     rows: (scope) =>
@@ -191,7 +208,14 @@ export const systemChecks: readonly CheckDefinition[] = [
     },
     remedy: { ja: '年次確認の書面を求め、登録してください。', en: 'Ask for the yearly confirmation and register it.' },
     links: [{ measureId: 'm0009', proves: true }],
-    settings: [{ key: 'months', default: 12, unit: 'months', label: { ja: '確認が有効な月数', en: 'Months for which it holds' } }],
+    settings: [
+      {
+        key: 'months',
+        default: 12,
+        unit: 'months',
+        label: { ja: '確認が有効な月数', en: 'Months for which it holds' },
+      },
+    ],
     why: {
       never: { ja: '年次確認が登録されていません', en: 'No yearly confirmation is registered' },
       old: { ja: '最後の年次確認は{on}です', en: 'The last yearly confirmation is of {on}' },

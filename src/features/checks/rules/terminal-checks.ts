@@ -29,8 +29,14 @@ export const terminalChecks: readonly CheckDefinition[] = [
     },
     links: [{ measureId: 'm0306', proves: true }],
     why: {
-      off: { ja: '認証サーバの一覧（{on}）では多要素認証が無効です（領域「{zone}」）', en: 'Off in the list of the authentication server of {on} (zone {zone})' },
-      missing: { ja: '認証サーバの一覧（{on}）に載っていません（領域「{zone}」）', en: 'Not in the list of the authentication server of {on} (zone {zone})' },
+      off: {
+        ja: '認証サーバの一覧（{on}）では多要素認証が無効です（領域「{zone}」）',
+        en: 'Off in the list of the authentication server of {on} (zone {zone})',
+      },
+      missing: {
+        ja: '認証サーバの一覧（{on}）に載っていません（領域「{zone}」）',
+        en: 'Not in the list of the authentication server of {on} (zone {zone})',
+      },
     },
     rows: (scope) =>
       terminals(scope, {
@@ -54,8 +60,14 @@ export const terminalChecks: readonly CheckDefinition[] = [
     remedy: { ja: '実際の設定を確かめて、台帳を改めてください。', en: 'Check the setting and correct the register.' },
     links: [{ measureId: 'm0306', proves: false }],
     why: {
-      no: { ja: '台帳では多要素認証が「なし」です（領域「{zone}」）', en: 'By the register there is none (zone {zone})' },
-      unknown: { ja: '多要素認証の有無が台帳で「不明」です（領域「{zone}」）', en: 'The register does not know (zone {zone})' },
+      no: {
+        ja: '台帳では多要素認証が「なし」です（領域「{zone}」）',
+        en: 'By the register there is none (zone {zone})',
+      },
+      unknown: {
+        ja: '多要素認証の有無が台帳で「不明」です（領域「{zone}」）',
+        en: 'The register does not know (zone {zone})',
+      },
     },
     rows: (scope) =>
       terminals(scope, {
@@ -75,11 +87,20 @@ export const terminalChecks: readonly CheckDefinition[] = [
       ja: '媒体への書出しを禁じる領域の端末について、台帳の「媒体の利用制限」が有効かを見ます。',
       en: 'Looks whether media are blocked on terminals in zones that block them.',
     },
-    remedy: { ja: '端末の設定で書出しを止め、台帳を改めてください。', en: 'Block media on the terminal and correct the register.' },
+    remedy: {
+      ja: '端末の設定で書出しを止め、台帳を改めてください。',
+      en: 'Block media on the terminal and correct the register.',
+    },
     links: [{ measureId: 'm0307', proves: true }],
     why: {
-      no: { ja: '領域「{zone}」では媒体への書出しを禁じていますが、止められていません', en: 'Zone {zone} blocks media, but this terminal does not' },
-      unknown: { ja: '領域「{zone}」では媒体への書出しを禁じていますが、設定が不明です', en: 'Zone {zone} blocks media, but the setting is unknown' },
+      no: {
+        ja: '領域「{zone}」では媒体への書出しを禁じていますが、止められていません',
+        en: 'Zone {zone} blocks media, but this terminal does not',
+      },
+      unknown: {
+        ja: '領域「{zone}」では媒体への書出しを禁じていますが、設定が不明です',
+        en: 'Zone {zone} blocks media, but the setting is unknown',
+      },
     },
     rows: (scope) =>
       terminals(scope, {
@@ -99,11 +120,17 @@ export const terminalChecks: readonly CheckDefinition[] = [
       ja: 'タブレット、電話その他の持ち運ぶ端末について、台帳の暗号化の欄が「あり」かを見ます。',
       en: 'Looks whether tablets and phones are encrypted by the register.',
     },
-    remedy: { ja: '端末の暗号化を有効にし、台帳を改めてください。', en: 'Turn encryption on and correct the register.' },
+    remedy: {
+      ja: '端末の暗号化を有効にし、台帳を改めてください。',
+      en: 'Turn encryption on and correct the register.',
+    },
     links: [{ measureId: 'm0442', proves: false }],
     why: {
       no: { ja: '持ち運ぶ端末ですが、暗号化されていません', en: 'A portable terminal without encryption' },
-      unknown: { ja: '持ち運ぶ端末ですが、暗号化の有無が不明です', en: 'A portable terminal; whether it is encrypted is unknown' },
+      unknown: {
+        ja: '持ち運ぶ端末ですが、暗号化の有無が不明です',
+        en: 'A portable terminal; whether it is encrypted is unknown',
+      },
     },
     rows: (scope) =>
       terminals(scope, {
@@ -123,9 +150,17 @@ export const terminalChecks: readonly CheckDefinition[] = [
       ja: '台帳に賃貸借契約の番号がある端末が、貸主の一覧に載っているかを見ます。',
       en: 'Looks whether terminals with a lease number in the register stand in the list of the lessor.',
     },
-    remedy: { ja: '現物と契約の一覧を確かめ、台帳か一覧を改めてください。', en: 'Check the thing and the contract; correct the register or the list.' },
+    remedy: {
+      ja: '現物と契約の一覧を確かめ、台帳か一覧を改めてください。',
+      en: 'Check the thing and the contract; correct the register or the list.',
+    },
     links: [{ measureId: 'm0438', proves: false }],
-    why: { missing: { ja: '契約番号{lease}の端末が、貸主の一覧（{on}）にありません', en: 'Lease {lease} is not in the list of the lessor of {on}' } },
+    why: {
+      missing: {
+        ja: '契約番号{lease}の端末が、貸主の一覧（{on}）にありません',
+        en: 'Lease {lease} is not in the list of the lessor of {on}',
+      },
+    },
     rows: (scope) =>
       terminals(scope, {
         joins: listJoin('leaseList'),
@@ -145,7 +180,10 @@ export const terminalChecks: readonly CheckDefinition[] = [
       ja: '借用の終わる日が登録された端末が、その日を過ぎても台帳に残っていないかを見ます。返却と消去の漏れを見つけるためです。',
       en: 'Looks whether terminals are still in use after the end of their lease: return and erasure may have been forgotten.',
     },
-    remedy: { ja: '返却と消去を済ませて廃止を登録するか、契約の延長を登録してください。', en: 'Return and erase it and end it in the register, or register the extension.' },
+    remedy: {
+      ja: '返却と消去を済ませて廃止を登録するか、契約の延長を登録してください。',
+      en: 'Return and erase it and end it in the register, or register the extension.',
+    },
     links: [{ measureId: 'm0438', proves: false }],
     why: { ended: { ja: '賃貸借は{on}に終わりました', en: 'The lease ended on {on}' } },
     rows: (scope) =>

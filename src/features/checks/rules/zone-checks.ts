@@ -30,9 +30,17 @@ export const zoneChecks: readonly CheckDefinition[] = [
       ja: '特定個人情報を置けない領域とインターネットに届く領域について、特定個人情報を含む情報資産が置かれていないかを見ます。',
       en: 'Looks whether zones that may not hold it, or that reach the internet, hold assets with specific personal information.',
     },
-    remedy: { ja: '情報資産をマイナンバー利用事務系に移してください。', en: 'Move the assets into the zone for personal numbers.' },
+    remedy: {
+      ja: '情報資産をマイナンバー利用事務系に移してください。',
+      en: 'Move the assets into the zone for personal numbers.',
+    },
     links: [{ measureId: 'm0303', proves: false }],
-    why: { holds: { ja: '特定個人情報を含む情報資産が{n}件置かれています（{asset} ほか）', en: 'It holds {n} assets with specific personal information ({asset} …)' } },
+    why: {
+      holds: {
+        ja: '特定個人情報を含む情報資産が{n}件置かれています（{asset} ほか）',
+        en: 'It holds {n} assets with specific personal information ({asset} …)',
+      },
+    },
     rows: (scope) =>
       registerRows({
         scope,
@@ -54,8 +62,14 @@ export const zoneChecks: readonly CheckDefinition[] = [
     kinds: ['connection'],
     method: 'register',
     title: { ja: '期限が過ぎた許可通信', en: 'Connections whose permission has expired' },
-    explanation: { ja: '終わりの日が登録された許可通信について、その日を過ぎて残っていないかを見ます。', en: 'Looks whether connections stand on after the last day of their permission.' },
-    remedy: { ja: '設定から取り除いて終了を登録するか、許可を取り直してください。', en: 'Take it out of the configuration and end it, or have it permitted anew.' },
+    explanation: {
+      ja: '終わりの日が登録された許可通信について、その日を過ぎて残っていないかを見ます。',
+      en: 'Looks whether connections stand on after the last day of their permission.',
+    },
+    remedy: {
+      ja: '設定から取り除いて終了を登録するか、許可を取り直してください。',
+      en: 'Take it out of the configuration and end it, or have it permitted anew.',
+    },
     links: [{ measureId: 'm0305', proves: false }],
     why: { expired: { ja: '許可は{on}までです', en: 'It was permitted until {on}' } },
     rows: (scope) =>
@@ -72,25 +86,43 @@ export const zoneChecks: readonly CheckDefinition[] = [
     kinds: ['connection'],
     method: 'register',
     title: { ja: 'ポートを限定していない許可通信', en: 'Connections open on any port' },
-    explanation: { ja: '許可通信の全てについて、ポートが番号で限定されているかを見ます。', en: 'Looks whether every connection is limited to named ports.' },
-    remedy: { ja: '必要なポートだけに限り、設定と台帳を改めてください。', en: 'Limit it to the ports that are needed, in the configuration and in the register.' },
+    explanation: {
+      ja: '許可通信の全てについて、ポートが番号で限定されているかを見ます。',
+      en: 'Looks whether every connection is limited to named ports.',
+    },
+    remedy: {
+      ja: '必要なポートだけに限り、設定と台帳を改めてください。',
+      en: 'Limit it to the ports that are needed, in the configuration and in the register.',
+    },
     links: [{ measureId: 'm0614', proves: false }],
     why: { any: { ja: 'ポートが「{port}」のままです', en: 'The port is {port}' } },
-    rows: (scope) => connections(scope, { ok: sql`not ${anyPort}`, why: sql`'r', 'any', 'port', coalesce(nullif(t.port, ''), '空欄')` }),
+    rows: (scope) =>
+      connections(scope, {
+        ok: sql`not ${anyPort}`,
+        why: sql`'r', 'any', 'port', coalesce(nullif(t.port, ''), '空欄')`,
+      }),
   },
   {
     code: 'connection.specific',
     register: 'connections',
     kinds: ['connection'],
     method: 'register',
-    title: { ja: '経路とアプリケーションを限定していない特定通信', en: 'Specific connections without limits of route and application' },
+    title: {
+      ja: '経路とアプリケーションを限定していない特定通信',
+      en: 'Specific connections without limits of route and application',
+    },
     explanation: {
       ja: '特定通信について、IPアドレス又はMACアドレスによる経路の限定と、ポート番号によるアプリケーションの限定が登録されているかを見ます。',
       en: 'Looks whether specific connections are limited by IP or MAC address and by port.',
     },
-    remedy: { ja: '相手のアドレスとポートを登録し、設定がそのとおりかを確かめてください。', en: 'Register address and port, and check that the configuration says the same.' },
+    remedy: {
+      ja: '相手のアドレスとポートを登録し、設定がそのとおりかを確かめてください。',
+      en: 'Register address and port, and check that the configuration says the same.',
+    },
     links: [{ measureId: 'm0304', proves: false }],
-    why: { open: { ja: '特定通信に限定がありません（{fields}）', en: 'The specific connection has no limit of {fields}' } },
+    why: {
+      open: { ja: '特定通信に限定がありません（{fields}）', en: 'The specific connection has no limit of {fields}' },
+    },
     rows: (scope) =>
       connections(scope, {
         where: sql`t.kind = 'specific'`,
@@ -104,7 +136,10 @@ export const zoneChecks: readonly CheckDefinition[] = [
     kinds: ['connection'],
     method: 'register',
     title: { ja: '根拠又は承認のない許可通信', en: 'Connections without basis or approval' },
-    explanation: { ja: '許可通信の全てについて、根拠、承認者及び承認日があるかを見ます。', en: 'Looks whether basis, approver and day of approval are registered.' },
+    explanation: {
+      ja: '許可通信の全てについて、根拠、承認者及び承認日があるかを見ます。',
+      en: 'Looks whether basis, approver and day of approval are registered.',
+    },
     remedy: { ja: '承認を受け、根拠とともに登録してください。', en: 'Have it approved and register the basis.' },
     links: [{ measureId: 'm0617', proves: false }],
     why: { gaps: { ja: '登録されていない欄があります（{fields}）', en: 'Not registered: {fields}' } },
@@ -121,8 +156,14 @@ export const zoneChecks: readonly CheckDefinition[] = [
     kinds: ['connection'],
     method: 'register',
     title: { ja: '見直しの期限が過ぎた許可通信', en: 'Connections whose review is overdue' },
-    explanation: { ja: '次の見直しの日が登録された許可通信について、その日が過ぎていないかを見ます。', en: 'Looks whether the next review of a connection lies behind.' },
-    remedy: { ja: '要否を見直し、次の見直しの日を登録してください。', en: 'Review whether it is needed and register the next day.' },
+    explanation: {
+      ja: '次の見直しの日が登録された許可通信について、その日が過ぎていないかを見ます。',
+      en: 'Looks whether the next review of a connection lies behind.',
+    },
+    remedy: {
+      ja: '要否を見直し、次の見直しの日を登録してください。',
+      en: 'Review whether it is needed and register the next day.',
+    },
     links: [{ measureId: 'm0614', proves: false }],
     why: { overdue: { ja: '見直しの期限は{on}でした', en: 'Its review was due on {on}' } },
     rows: (scope) =>
@@ -143,7 +184,10 @@ export const zoneChecks: readonly CheckDefinition[] = [
       ja: '二つの領域の間の許可通信について、領域の間の決まりで許されているかを見ます。決まりのない組は許されていないものとします。',
       en: 'Looks whether the rule between both zones allows it; a pair without a rule may not talk.',
     },
-    remedy: { ja: '通信を止めるか、領域の間の決まりを改める決定を受けてください。', en: 'Stop it, or have the rule between the zones changed.' },
+    remedy: {
+      ja: '通信を止めるか、領域の間の決まりを改める決定を受けてください。',
+      en: 'Stop it, or have the rule between the zones changed.',
+    },
     links: [{ measureId: 'm0432', proves: false }],
     why: { forbidden: { ja: '「{from}」から「{to}」への通信は許されていません', en: '{from} may not talk to {to}' } },
     rows: (scope) =>
@@ -164,8 +208,14 @@ export const zoneChecks: readonly CheckDefinition[] = [
     kinds: ['area'],
     method: 'register',
     title: { ja: '管理者のいない管理区域', en: 'Secure areas without a custodian' },
-    explanation: { ja: '自らの規程で守る管理区域について、管理者の職と入退室の管理の方法が登録されているかを見ます。', en: 'Looks whether custodian and entry control are registered for areas under our own policy.' },
-    remedy: { ja: '管理者の職と入退室の管理の方法を登録してください。', en: 'Register the custodian and how entry is controlled.' },
+    explanation: {
+      ja: '自らの規程で守る管理区域について、管理者の職と入退室の管理の方法が登録されているかを見ます。',
+      en: 'Looks whether custodian and entry control are registered for areas under our own policy.',
+    },
+    remedy: {
+      ja: '管理者の職と入退室の管理の方法を登録してください。',
+      en: 'Register the custodian and how entry is controlled.',
+    },
     links: [{ measureId: 'm0420', proves: true }],
     why: { gaps: { ja: '登録されていない欄があります（{fields}）', en: 'Not registered: {fields}' } },
     rows: (scope) =>
@@ -183,14 +233,22 @@ export const zoneChecks: readonly CheckDefinition[] = [
     register: 'areas',
     kinds: ['area'],
     method: 'register',
-    title: { ja: '先月の入退室の記録を確かめていない管理区域', en: "Secure areas whose entry log of last month was not looked at" },
+    title: {
+      ja: '先月の入退室の記録を確かめていない管理区域',
+      en: 'Secure areas whose entry log of last month was not looked at',
+    },
     explanation: {
       ja: '記録の確認の頻度を定めた管理区域について、先月の入退室の記録の全てに確かめた人があるかを見ます。先月の記録がないものは、適合とも不適合ともしません。',
       en: 'Looks whether somebody looked at every entry of last month; an area without any entry is neither in order nor wanting.',
     },
     remedy: { ja: '記録を確かめ、確かめた人を登録してください。', en: 'Look at the log and register who did.' },
     links: [{ measureId: 'm0425', proves: true }],
-    why: { open: { ja: '{month}の入退室{total}件のうち{open}件が確かめられていません', en: '{open} of {total} entries of {month} were not looked at' } },
+    why: {
+      open: {
+        ja: '{month}の入退室{total}件のうち{open}件が確かめられていません',
+        en: '{open} of {total} entries of {month} were not looked at',
+      },
+    },
     rows: (scope) => {
       const { first, last } = lastMonth(scope)
       return registerRows({
