@@ -96,6 +96,8 @@ export const homeContract = {
           next: nextSchema.nullable(),
           objectCount: z.number(),
           negativeCount: z.number(),
+          /** The newest of what checks found wanting, in words. */
+          findings: z.array(z.object({ objectId: id, name: z.string(), why: z.string() })),
         }),
       ),
       evidence: z.array(z.object({ id, name: z.string(), dataDate: day, validUntil: day.nullable(), dutyId: id })),

@@ -15,6 +15,7 @@ import { addShippedSecurityRoles } from '../features/people/add-shipped-security
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
+import { keepChecking } from './keep-checking.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -57,6 +58,7 @@ export async function startServices(
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
+  const stopChecking = config.mode === 'web' ? null : keepChecking(services)
   const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
@@ -70,6 +72,7 @@ export async function startServices(
     auth,
     stop: async () => {
       stopNotes?.()
+      await stopChecking?.()
       await stopSealing?.()
       await jobs.stop()
       await database.close()

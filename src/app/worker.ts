@@ -3,6 +3,7 @@ import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { forgetUnknownNames } from '../features/auth/tries.ts'
+import { runAllChecks } from '../features/checks/run-checks.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
 import { runBackupTask } from './backup/backup-task.ts'
@@ -23,10 +24,14 @@ export function jobHandlers(services: Services): JobHandlers {
     'states.midnight': () =>
       everyOrganisation((organisationId) =>
         inScope(db, organisationId, async (tx) => {
+          await runAllChecks(tx, organisationId, clock)
           await sql`insert into state_dirty (organisation_id, duty_id) select organisation_id, id from duty`.execute(tx)
           await refreshStates(tx, organisationId, clock)
         }),
       ),
+    // A threshold was decided: its check looks at everything anew.
+    'checks.run': ({ organisationId, code }) =>
+      inScope(db, organisationId, (tx) => runAllChecks(tx, organisationId, clock, [String(code)])),
     // People come and go with the day: once an hour too, for a machine that slept at midnight.
     'people.midnight': async () => {
       await everyOrganisation((organisationId) => runPeopleMidnight(services, organisationId))

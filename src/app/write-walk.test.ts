@@ -6,6 +6,7 @@ import { municipalityCheckDigit } from '../features/organisation/municipality-co
 import { buildDocx, p } from '../features/documents/read/docx/docx-fixture.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 import { contract } from './contract.ts'
+import { checkTouched } from './keep-checking.ts'
 import { endpointsOf } from './walk-contract.ts'
 import { testedElsewhere } from './write-walk.elsewhere.testing.ts'
 import { registerQuestions, registerWrites } from './write-walk.registers.testing.ts'
@@ -76,7 +77,29 @@ const own = async () => {
 const dutyOf = (kind: string) => live.take((measure) => measure.objects === kind && measure.strength === 'must')
 const objectsOf = async (id: string) => (await live.client.duties.get({ id })).objects.map((object) => object.id)
 
+/** An asset without an owner, as a check finds it. */
+const found = async () => {
+  const { id } = await admin.assets.create({ name: `名簿${++made}`, medium: 'paper' })
+  await checkTouched(app.services)
+  return { code: 'asset.owner', objectId: id, reason: '事実と違う', until: '2026-12-31' }
+}
+
 const writes: Record<string, Write> = {
+  'checks.decideSetting': async () => [
+    () => admin.checks.decideSetting({ code: 'account.unused', key: 'days', value: 60, decision }),
+  ],
+  'checks.reportFalsePositive': async () => {
+    const report = await found()
+    return [() => admin.checks.reportFalsePositive(report)]
+  },
+  'checks.confirmFalsePositive': async () => {
+    const { id } = await live.client.checks.reportFalsePositive(await found())
+    return [() => admin.checks.confirmFalsePositive({ id })]
+  },
+  'checks.endFalsePositive': async () => {
+    const { id } = await admin.checks.reportFalsePositive(await found())
+    return [() => admin.checks.endFalsePositive({ id, reason: '台帳を直す' })]
+  },
   'backups.make': async () => [() => admin.backups.make({})],
   'backups.prove': async () => {
     await app.runJobs()

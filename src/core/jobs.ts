@@ -5,6 +5,7 @@ import type { Tx } from './db/database.ts'
 export const jobNames = [
   'states.recompute',
   'states.midnight',
+  'checks.run',
   'people.midnight',
   'sample.load',
   'files.sweep',

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { loadClauseLinks } from '../../features/duties/clause-links.queries.ts'
+import { loadDutyFindings } from '../../features/checks/object-findings.queries.ts'
 import { byUrgency, loadDutyRows } from '../../features/duties/duty-rows.queries.ts'
 import { handOf, withinReachOrOwn } from '../../features/people/own.ts'
 import { catalogue } from '../../features/measures/catalogue.ts'
@@ -31,6 +32,7 @@ export async function loadClausePane(
   if (!clause) throw fail('notFound')
   const duties = ((await dutiesBelow(tx, clauses, own)).get(input.id) ?? []).toSorted(byUrgency)
   const ids = duties.map((duty) => duty.id)
+  const findings = await loadDutyFindings(tx, ids, seen ? seen.objects : sql`true`, ctx.locale, 3)
   const { byId } = await catalogue()
   const guideline = duties.flatMap((duty) => {
     const measure = duty.measureId === null ? undefined : byId.get(duty.measureId)
@@ -50,6 +52,7 @@ export async function loadClausePane(
       next: duty.next,
       objectCount: duty.mark.counts.total,
       negativeCount: duty.mark.counts.unmet,
+      findings: (findings.get(duty.id) ?? []).map(({ objectId, name, why }) => ({ objectId, name, why })),
     })),
     evidence: await loadEvidenceOf(tx, ctx, reach, seen?.owned ?? new Set(), ids),
     changes: seen === null ? await loadChangesOf(tx, ids, bodyId) : null,

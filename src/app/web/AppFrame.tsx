@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { ObjectFindings } from '../../features/checks/web/ObjectFindings.tsx'
 import { ObjectWhereabouts } from '../../features/media/web/ObjectWhereabouts.tsx'
 import { ObjectDutiesContext, ObjectNoticesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
@@ -20,7 +21,12 @@ export const AppFrame = () => {
   return <Fetched query={me}>{(known) => (known.first ? <FirstStepPage me={known} /> : <Frame me={known} />)}</Fetched>
 }
 
-const objectDuties = (objectId: string) => <ObjectDuties objectId={objectId} />
+const objectDuties = (objectId: string) => (
+  <>
+    <ObjectDuties objectId={objectId} />
+    <ObjectFindings objectId={objectId} />
+  </>
+)
 
 const Frame = ({ me }: { me: Me }) => {
   const path = useRouterState({ select: (state) => state.location.pathname })

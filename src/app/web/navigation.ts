@@ -16,6 +16,7 @@ export const navigationLabels = {
   demarcations: { ja: '責任分界', en: 'Demarcation' },
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
+  checks: { ja: '照合', en: 'Checks' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -59,6 +60,7 @@ export function navigationOf(
           { ...item('systems', '/systems'), also: ['/terminals', '/outside-lists'] },
           { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
           item('demarcations', '/demarcations'),
+          { ...item('checks', '/checks'), also: ['/coherence'] },
           { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },
         ]
       : [],

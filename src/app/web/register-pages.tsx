@@ -200,4 +200,7 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/inquiry-answers/$targetId',
     lazyRouteComponent(() => import('../../features/inquiries/web/AnswerPage.tsx'), 'AnswerPage'),
   ],
+  ['/checks', lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'ChecksPage')],
+  ['/checks/$code', lazyRouteComponent(() => import('../../features/checks/web/CheckPage.tsx'), 'CheckPage')],
+  ['/coherence', lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'CoherencePage')],
 ]

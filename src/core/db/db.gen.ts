@@ -733,6 +733,28 @@ export interface FactVersion {
   value: string
 }
 
+export interface FalsePositive {
+  checkCode: string
+  confirmedAt: Timestamp | null
+  confirmedBy: string | null
+  confirmedName: string | null
+  endedAt: Timestamp | null
+  endedReason: Generated<string>
+  id: string
+  objectId: string
+  organisationId: string
+  reason: string
+  reportedAt: Timestamp
+  reportedBy: string
+  reportedName: string
+  /**
+   * made from check, object and what was found: another finding about the same object is not set aside
+   */
+  signalId: string
+  validTo: string
+  why: Json
+}
+
 export interface File {
   createdAt: Timestamp
   mediaType: string
@@ -1716,6 +1738,7 @@ export interface DB {
   facility: Facility
   facilityInspection: FacilityInspection
   factVersion: FactVersion
+  falsePositive: FalsePositive
   file: File
   handlingRule: HandlingRule
   handOver: HandOver

@@ -66,6 +66,8 @@ const objectRow = z.object({
   dataDate: day.nullable(),
   validUntil: day.nullable(),
   retroactive: z.boolean(),
+  /** What checks found wanting, in words. */
+  findings: z.array(z.object({ code: z.string(), title: z.string(), why: z.string() })),
   next: nextSchema.nullable(),
   evidence: z.array(evidenceView),
 })
@@ -101,6 +103,19 @@ export const dutyDetail = dutyRow.extend({
   objects: z.array(objectRow),
   /** The reader sees only the objects within their scope; states and counts are of these. */
   limited: z.boolean(),
+  /** Checks that speak for the duty, each with its N (R6). */
+  checks: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      method: z.enum(['register', 'configuration', 'measurement']),
+      proves: z.boolean(),
+      population: z.number(),
+      negatives: z.number(),
+      ranAt: z.date().nullable(),
+      reconciledOn: day.nullable(),
+    }),
+  ),
   changes: z.array(
     z.object({ day, was: stateSchema.nullable(), became: stateSchema, reason: reasonSchema.nullable() }),
   ),

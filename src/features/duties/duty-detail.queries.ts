@@ -6,6 +6,8 @@ import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { withinReach } from '../../core/query.ts'
+import { loadDutyFindings } from '../checks/object-findings.queries.ts'
+import { loadDutyChecks } from '../checks/duty-checks.queries.ts'
 import { loadEvidence, opened } from '../evidence/evidence.queries.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { loadClauseLinks } from './clause-links.queries.ts'
@@ -56,6 +58,7 @@ export async function loadDutyDetail(
     ctx,
     sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind = 'evidence')`,
   )
+  const findings = (await loadDutyFindings(tx, [id], seen ? seen.objects : sql`true`, ctx.locale, 500)).get(id) ?? []
   const measure = shown.measureId === null ? undefined : (await catalogue()).byId.get(shown.measureId)
   const holds = (verb: 'duties.write' | 'duties.decide') => ctx.access.get(verb) === 'all'
   const byLaw = terms.provenance === '法令' || terms.provenance === '省令'
@@ -94,6 +97,9 @@ export async function loadDutyDetail(
       validUntil: verdict.validUntil,
       retroactive: verdict.retroactive,
       next: who.next(verdict.next, terms, ctx.locale),
+      findings: findings.flatMap(({ objectId, code, title, why }) =>
+        objectId === object.id ? [{ code, title, why }] : [],
+      ),
       // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
       evidence:
         mine || inUnitScope(reach, object.unitId)
@@ -103,6 +109,8 @@ export async function loadDutyDetail(
           : [],
     })),
     limited: !whole,
+    // N of the whole body is for those who reach it.
+    checks: whole ? await loadDutyChecks(tx, shown.measureId, ctx.locale) : [],
     // How the mark of the whole body moved tells of objects that a limited reader does not see.
     changes: whole ? await loadChanges(tx, id, shown.bodyId) : [],
     decisions: await loadDecisions(tx, id, whole ? 'all' : reach, ctx.clock.today()),

@@ -329,4 +329,8 @@ export const fields: Record<string, Message> = {
   source: { ja: '出所', en: 'Source' },
   takenOn: { ja: '取得日', en: 'Taken on' },
   matched: { ja: '台帳と結び付いた行', en: 'Rows matched' },
+  value: { ja: '値', en: 'Value' },
+  checkCode: { ja: '照合', en: 'Check' },
+  setting: { ja: '基準', en: 'Threshold' },
+  endedAt: { ja: '取下げの日時', en: 'Ended at' },
 }

@@ -92,4 +92,6 @@ export const subjectLabels: Record<string, Message> = {
   inquiryTarget: { ja: '照会の回答元', en: 'Addressee of an inquiry' },
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
+  check: { ja: '照合', en: 'Check' },
+  falsePositive: { ja: '誤検知', en: 'False positive' },
 }

@@ -27,6 +27,11 @@ export const ClauseDuties = ({ title, duties }: { title: string; duties: Duties 
                 </AppLink>{' '}
                 {duty.strength === 'should' && <Tag>{t('optional')}</Tag>}
                 <StateLabel mark={duty.mark} size="sm" />
+                {duty.findings.map(({ objectId, name, why }) => (
+                  <span key={`${objectId} ${why}`} className="block text-[0.8125rem] text-ink-soft" lang="ja">
+                    {name}：{why}
+                  </span>
+                ))}
               </span>
               <span className="text-right text-[0.8125rem] whitespace-nowrap tabular-nums">
                 {t('objects', { n: duty.objectCount })}

@@ -9,6 +9,7 @@ import { useAddress } from '../../../web/use-address.ts'
 import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { DutyActions } from './DutyActions.tsx'
 import { query, type DutyDetail } from './duties-api.ts'
+import { DutyChecks } from './DutyChecks.tsx'
 import { DutyAxes } from './DutyAxes.tsx'
 import { DutyChanges, DutyDecisions } from './DutyRecord.tsx'
 import { DutyDialogs } from './DutyDialogs.tsx'
@@ -64,6 +65,7 @@ const DutyContent = ({ duty }: { duty: DutyDetail }) => {
       <DutyState duty={duty} />
       <DutyActions duty={duty} />
       <DutyAxes duty={duty} />
+      <DutyChecks checks={duty.checks} />
       <DutyObjects key={duty.bodyId} duty={duty} />
       <EvidenceList duty={duty} />
       <DutyDecisions duty={duty} />

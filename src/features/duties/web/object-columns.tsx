@@ -1,3 +1,4 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { StateShape } from '../../../web/kit/StateShape.tsx'
 import type { Column } from '../../../web/kit/table-types.ts'
@@ -31,7 +32,7 @@ export const useObjectColumns = (duty: DutyDetail): Column<DutyObject>[] => {
       key: 'verdict',
       header: t('verdict'),
       width: '19%',
-      cell: ({ verdict, reason }) => {
+      cell: ({ verdict, reason, findings }) => {
         const state = stateOfVerdict[verdict]
         return (
           <span className="flex items-start gap-1.5">
@@ -41,6 +42,11 @@ export const useObjectColumns = (duty: DutyDetail): Column<DutyObject>[] => {
             <span>
               <strong>{stateNames[locale][state]}</strong>
               {reason && <span className="text-ink-soft">（{reasonNames[locale][reason]}）</span>}
+              {findings.map(({ code, why }) => (
+                <AppLink key={code} href={`/checks/${code}`} plain className="block text-xs text-ink-soft underline">
+                  {why}
+                </AppLink>
+              ))}
             </span>
           </span>
         )

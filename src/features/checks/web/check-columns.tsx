@@ -1,0 +1,59 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { Tag } from '../../../web/kit/Tag.tsx'
+import type { Column } from '../../../web/kit/table-types.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
+import { checkMethodNames } from '../checks.labels.ts'
+import type { CheckListRow } from './checks-api.ts'
+import { checksText } from './checks.text.ts'
+import { DutyLinks } from './DutyLinks.tsx'
+
+/** Day and minute in Japanese time. */
+export const momentText = (at: string | Date, locale: 'ja' | 'en'): string =>
+  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB', {
+    timeZone: 'Asia/Tokyo',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at))
+
+/** Columns of a list of checks; those of coherence speak for no duty. */
+export const useCheckColumns = (duties: boolean): Column<CheckListRow>[] => {
+  const locale = useLocale()
+  const t = useText(checksText)
+  const columns: (Column<CheckListRow> | false)[] = [
+    {
+      key: 'check',
+      header: t('check'),
+      rowHeader: true,
+      width: duties ? '36%' : '60%',
+      cell: ({ code, title, method }) => (
+        <>
+          <AppLink href={`/checks/${code}`}>{title}</AppLink>{' '}
+          {method !== 'register' && <Tag>{checkMethodNames[method][locale]}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'negatives',
+      header: t('negatives'),
+      align: 'end',
+      width: '9%',
+      cell: ({ negatives, ranAt }) =>
+        ranAt === null ? '–' : negatives > 0 ? <strong className="text-red-1000">{negatives}</strong> : negatives,
+    },
+    { key: 'population', header: t('population'), align: 'end', width: '9%', cell: ({ population }) => population },
+    {
+      key: 'ranAt',
+      header: t('ranAt'),
+      width: '16%',
+      cell: ({ ranAt }) => (ranAt === null ? t('never') : momentText(ranAt, locale)),
+    },
+    duties && {
+      key: 'duties',
+      header: t('duties'),
+      width: '30%',
+      cell: ({ duties: own }) =>
+        own.length === 0 ? <span className="text-ink-soft">{t('noDuty')}</span> : <DutyLinks duties={own} />,
+    },
+  ]
+  return columns.filter((column) => column !== false)
+}
