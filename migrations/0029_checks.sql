@@ -1,12 +1,14 @@
 -- Up Migration
--- What a check says of an object hangs on rows of many tables; the database marks the objects, so that no writer can forget it.
+-- What a check says of an object hangs on rows of many tables; the database marks the objects, so that no writer can forget it. An organisation
+-- that is being deleted (the sample) takes its rows along: nothing is marked for it.
 create function mark_objects_dirty() returns trigger language plpgsql as $$
 declare
   named text;
 begin
   foreach named in array tg_argv loop
     execute format('insert into check_dirty (organisation_id, object_id)
-      select distinct organisation_id, %1$I from changed where %1$I is not null', named);
+      select distinct c.organisation_id, c.%1$I from changed c where c.%1$I is not null
+        and exists (select from organisation o where o.organisation_id = c.organisation_id)', named);
   end loop;
   return null;
 end $$;
