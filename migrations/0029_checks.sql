@@ -86,5 +86,10 @@ create index on false_positive (organisation_id, check_code);
 create unique index on false_positive (organisation_id, signal_id) where ended_at is null;
 call protect('false_positive', 'select, insert, update');
 
+-- The order of runs, also of two in one instant.
+alter table check_run add column seq bigint generated always as identity;
+create index on check_run (organisation_id, check_code, seq);
+drop index check_run_organisation_id_check_code_ran_at_idx;
+
 -- The live signals of one check: what a run compares with.
 create index signal_of_check on signal (organisation_id, question, object_id) where kind = 'check' and retracted_at is null;

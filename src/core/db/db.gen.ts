@@ -347,6 +347,7 @@ export interface CheckRun {
   population: number
   ranAt: Timestamp
   reconciledOn: string | null
+  seq: Generated<Int8>
 }
 
 export interface CheckSetting {
