@@ -1,13 +1,14 @@
 -- Up Migration
--- What a check says of an object hangs on rows of many tables; the database marks the objects, so that no writer can forget it. Where the whole body
--- goes (the sample), there is nothing left to look at.
+-- What a check says of an object hangs on rows of many tables; the database marks the objects, so that no writer can forget it. An organisation
+-- that is being deleted (the sample) takes its rows along: nothing is marked for it.
 create function mark_objects_dirty() returns trigger language plpgsql as $$
 declare
   named text;
 begin
   foreach named in array tg_argv loop
     execute format('insert into check_dirty (organisation_id, object_id)
-      select distinct c.organisation_id, c.%1$I from changed c join organisation o on o.organisation_id = c.organisation_id where c.%1$I is not null', named);
+      select distinct c.organisation_id, c.%1$I from changed c where c.%1$I is not null
+        and exists (select from organisation o where o.organisation_id = c.organisation_id)', named);
   end loop;
   return null;
 end $$;
@@ -84,6 +85,11 @@ create index on false_positive (organisation_id, object_id);
 create index on false_positive (organisation_id, check_code);
 create unique index on false_positive (organisation_id, signal_id) where ended_at is null;
 call protect('false_positive', 'select, insert, update');
+
+-- The order of runs, also of two in one instant.
+alter table check_run add column seq bigint generated always as identity;
+create index on check_run (organisation_id, check_code, seq);
+drop index check_run_organisation_id_check_code_ran_at_idx;
 
 -- The live signals of one check: what a run compares with.
 create index signal_of_check on signal (organisation_id, question, object_id) where kind = 'check' and retracted_at is null;

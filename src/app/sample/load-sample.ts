@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
+import { inScope } from '../../core/db/database.ts'
 import type { ShippedRole } from '../../core/permission.ts'
 import { loadMedia } from './load-media.ts'
+import { runAllChecks } from '../../features/checks/run-checks.ts'
+import { refreshStates } from '../../features/duties/refresh-states.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -82,5 +85,10 @@ export async function fillSample(
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
+  // What the registers themselves say: red marks with real reasons.
+  await inScope(services.db, organisationId, async (tx) => {
+    await runAllChecks(tx, organisationId, services.clock)
+    await refreshStates(tx, organisationId, services.clock)
+  })
   await step()
 }

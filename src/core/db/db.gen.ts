@@ -358,6 +358,7 @@ export interface CheckRun {
   population: number
   ranAt: Timestamp
   reconciledOn: string | null
+  seq: Generated<Int8>
 }
 
 export interface CheckSetting {

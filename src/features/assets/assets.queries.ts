@@ -39,7 +39,8 @@ async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Pro
       case when h.id is null then null else json_build_object('id', h.id, 'name', h.name, 'kind', h.kind) end as container,
       ${named('z', sql`z.name`)} as zone, ${named('s', sql`s.name`)} as supplier,
       ${level('lc')} as confidentiality, ${level('li')} as integrity, ${level('la')} as availability,
-      a.personal, a.specific_personal, a.persons, a.binders, a.retention_years, a.retention_note, a.confirmed_on, o.valid_from, o.valid_to
+      a.personal, a.specific_personal, a.persons, a.binders, a.retention_years, a.retention_note, a.confirmed_on, o.valid_from, o.valid_to,
+      (select count(*)::int from check_result r where r.organisation_id = o.organisation_id and r.object_id = o.id and not r.positive) as wanting
     from asset a join object o on o.organisation_id = a.organisation_id and o.id = a.id
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
     left join post p on p.organisation_id = a.organisation_id and p.id = a.owner_post_id

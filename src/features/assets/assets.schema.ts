@@ -80,6 +80,8 @@ export const assetRow = z.object({
   confirmedOn: z.string().nullable(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** How many checks find something wanting. */
+  wanting: z.number().int(),
 })
 
 const span = { validFrom: z.string().nullable(), validTo: z.string().nullable() }

@@ -30,7 +30,7 @@ export async function loadChecks(tx: Tx, ctx: Context, reach: Reach, one?: Check
     reconciledOn: string | null
   }>`
     select c.code, r.ran_at, r.population, r.negatives, r.reconciled_on from unnest(${codes}::text[]) c(code)
-    join lateral (select * from check_run r where r.check_code = c.code order by r.ran_at desc, r.id desc limit 1) r on true`.execute(
+    join lateral (select * from check_run r where r.check_code = c.code order by r.seq desc limit 1) r on true`.execute(
     tx,
   )
   const counts = reach === 'all' ? null : await countWithin(tx, reach, codes)

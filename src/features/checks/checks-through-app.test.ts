@@ -94,6 +94,10 @@ describe('what a check finds', () => {
     await office().assets.update({ id: bare, ownerPostId: null })
     await checkTouched(app.services)
     expect((await verdicts()).名簿).toBe('negative negativeResult')
+    expect((await office().checks.list({})).rows.find(({ code }) => code === 'asset.owner')).toMatchObject({
+      population: 2,
+      negatives: 1,
+    })
   })
 
   it('shows a limited reader only what lies within reach, and counts of that', async () => {

@@ -30,7 +30,7 @@ export async function loadDutyChecks(tx: Tx, measureId: string | null, locale: L
     reconciledOn: string | null
   }>`
     select distinct on (check_code) check_code as code, population, negatives, ran_at, reconciled_on from check_run
-    where check_code = any(${codes}::text[]) order by check_code, ran_at desc, id desc`.execute(tx)
+    where check_code = any(${codes}::text[]) order by check_code, seq desc`.execute(tx)
   const runs = new Map(rows.map((row) => [row.code, row]))
   return own.map(({ check: { code, title, method }, proves }) => {
     const run = runs.get(code)

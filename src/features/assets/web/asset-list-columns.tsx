@@ -16,6 +16,12 @@ export const useAssetColumns = (): RegisterColumn<AssetRow>[] => {
   return [
     { key: 'number', header: label('number'), sortable: true, cell: (row) => row.number },
     { key: 'name', header: label('name'), sortable: true, rowHeader: true, cell: (row) => row.name },
+    {
+      key: 'wanting',
+      header: t('wanting'),
+      align: 'end',
+      cell: ({ wanting }) => (wanting > 0 ? <Tag tone="red">{t('wantingOf', { n: wanting })}</Tag> : '–'),
+    },
     { key: 'business', header: label('business'), sortable: true, first: false, cell: (row) => row.business || '–' },
     {
       key: 'confidentiality',
