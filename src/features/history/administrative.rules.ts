@@ -41,6 +41,8 @@ export const workingFamilies = [
   'exemption',
   'evidence',
   'finding',
+  'checkSetting',
+  'falsePositive',
   'substitute',
   'absence',
   'contact',
