@@ -7,7 +7,11 @@ export type ReadText = { value: string } | { problem: { reason: Message; remedy:
 export const ANY = 'any'
 const anyWords = new Set(['any', 'all', '*', '全て', 'すべて', '全部', '制限なし', '指定なし', '無制限'])
 
-const parts = (text: string): string[] => text.normalize('NFKC').split(/[\s,、;]+/u).filter(Boolean)
+const parts = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .split(/[\s,、;]+/u)
+    .filter(Boolean)
 const refuse = (part: string, ja: string, en: string, remedyJa: string, remedyEn: string): ReadText => ({
   problem: { reason: { ja: `「${part}」${ja}`, en: `“${part}” ${en}` }, remedy: { ja: remedyJa, en: remedyEn } },
 })
@@ -31,8 +35,7 @@ function ipv4(text: string): number | null {
   if (!bytes?.every((byte) => Number(byte) < 256 && String(Number(byte)) === byte)) return null
   return bytes.reduce((sum, byte) => sum * 256 + Number(byte), 0)
 }
-const dotted = (value: number): string =>
-  [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.')
+const dotted = (value: number): string => [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.')
 
 /** The shortest form of an IPv6 address (RFC 5952); null where it is none. */
 function ipv6(text: string): string | null {

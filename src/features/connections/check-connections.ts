@@ -6,11 +6,7 @@ import { type ConnectionProblem, connectionProblems } from './connection-problem
 import { plainTexts } from './connection-texts.rules.ts'
 
 /** Syntax of addresses and ports, order of days, exactly one other end, and a decision that exists. One statement. */
-export async function checkConnections(
-  tx: Tx,
-  _ctx: Context,
-  rows: readonly PlannedRow[],
-): Promise<FieldProblem[][]> {
+export async function checkConnections(tx: Tx, _ctx: Context, rows: readonly PlannedRow[]): Promise<FieldProblem[][]> {
   const decisions = await decisionIds(
     tx,
     rows.map(({ after }) => after),

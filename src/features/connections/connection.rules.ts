@@ -25,7 +25,13 @@ export type ConnectionFacts = {
 }
 
 /** Peers that reach the internet and yet may be talked to from the zone of individual numbers, by their names (総務省ガイドライン 3(1), 特定通信の例外). */
-export const namedPeers = ['マイナポータル', 'ぴったりサービス', 'eltax', '地方税ポータル', 'セキュリティ向上プラットフォーム']
+export const namedPeers = [
+  'マイナポータル',
+  'ぴったりサービス',
+  'eltax',
+  '地方税ポータル',
+  'セキュリティ向上プラットフォーム',
+]
 
 export const foldPeer = (peer: string): string => peer.normalize('NFKC').toLowerCase()
 const unlimited = (text: string): boolean => text === '' || text === ANY
@@ -59,9 +65,7 @@ export const connectionRules = {
       en: 'A peer that reaches the internet has to be one of the named ones (Mynaportal, eLTAX …).',
     },
     broken: ({ kind, peer, peerReachesInternet }) =>
-      kind === 'specific' &&
-      peerReachesInternet === 'yes' &&
-      !namedPeers.some((name) => foldPeer(peer).includes(name)),
+      kind === 'specific' && peerReachesInternet === 'yes' && !namedPeers.some((name) => foldPeer(peer).includes(name)),
   },
   internetPeerWithoutReason: {
     clause: '総務省ガイドライン 3(1)',
@@ -94,7 +98,8 @@ export const connectionRules = {
       ja: '無害化通信は、インターネットに届く領域と届かない領域との間の通信です。',
       en: 'Sanitised traffic is between a zone that reaches the internet and one that does not.',
     },
-    broken: ({ kind, from, to }) => kind === 'sanitised' && (to === null || from.reachesInternet === to.reachesInternet),
+    broken: ({ kind, from, to }) =>
+      kind === 'sanitised' && (to === null || from.reachesInternet === to.reachesInternet),
   },
   sanitisedWithoutMethod: {
     clause: '総務省ガイドライン 3(2)',

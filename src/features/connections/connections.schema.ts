@@ -35,9 +35,7 @@ const whole = z.object({
   validFrom: enteredDay.nullable(),
   validTo: enteredDay.nullable(),
 })
-export const newConnection = whole
-  .partial()
-  .required({ name: true, kind: true, fromZoneId: true, purpose: true })
+export const newConnection = whole.partial().required({ name: true, kind: true, fromZoneId: true, purpose: true })
 export const connectionChange = whole.partial().extend({ id })
 
 const named = z.object({ id, name: z.string() })

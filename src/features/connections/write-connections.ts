@@ -18,7 +18,7 @@ export async function writeConnections(
   const without = planned.filter(({ after }) => !after['number'])
   const numbers = await giveNumbers(tx, 'connection', PREFIX, without.length)
   const given = new Map(without.map((row, index) => [row.id, numbers[index] ?? '']))
-  const rows = planned.map((row) => {
+  const rows = planned.map((row): PlannedRow => {
     const { fields } = plainTexts(row.after)
     return { ...row, after: { ...fields, number: given.get(row.id) ?? fields['number'] ?? '' } }
   })

@@ -67,7 +67,9 @@ async function checkZone({ tx, ctx }: Scope, before: ZoneRecord | null, after: Z
   if (after.mostConfidentialityId !== null && after.mostConfidentialityId !== before?.mostConfidentialityId) {
     const { rows } = await sql`
       select from level l join level_set s on s.organisation_id = l.organisation_id and s.id = l.set_id
-      where l.id = ${after.mostConfidentialityId}::uuid and s.axis = 'confidentiality' and s.valid_to is null`.execute(tx)
+      where l.id = ${after.mostConfidentialityId}::uuid and s.axis = 'confidentiality' and s.valid_to is null`.execute(
+      tx,
+    )
     if (rows.length === 0) throw fail('notFound', {}, [{ path: 'mostConfidentialityId', message: '' }])
   }
   if (before && validTo !== null && validTo !== before.validTo && validTo < ctx.clock.today()) {

@@ -50,7 +50,8 @@ export const zonesContract = {
     method: 'POST',
     path: '/zones/adoption',
     permission: 'registers.write',
-    summary: 'Takes over a shipped set of zones with its matrix; zones whose code is there already are left as they are',
+    summary:
+      'Takes over a shipped set of zones with its matrix; zones whose code is there already are left as they are',
     input: adoption,
     output: z.object({ added: z.number().int() }),
   }),
