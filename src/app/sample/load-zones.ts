@@ -15,8 +15,8 @@ import type { SampleZones } from './sample-zones.schema.ts'
 
 type Run = { services: Services; organisationId: string; zones: SampleZones; office: SampleActor }
 
-/** The connections are approved so long before today that each has had its reviews. */
-const APPROVED = 'T-400'
+/** With the policy itself: zones and connections are as old as the duties about them. */
+const APPROVED = '2025-04-01'
 /** Days between the signature and the filing of a confirmation. */
 const FILED_AFTER = 2
 

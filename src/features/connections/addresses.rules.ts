@@ -26,7 +26,8 @@ function readParts(text: string, read: (part: string) => ReadText): ReadText {
     if ('problem' in found) return found
     if (!values.includes(found.value)) values.push(found.value)
   }
-  return { value: values.join(', ') }
+  // A network or range of everything limits nothing, whatever stands beside it.
+  return { value: values.includes(ANY) ? ANY : values.join(', ') }
 }
 
 /** 192.0.2.1 as a number; null where it is no IPv4 address (RFC 791; no leading zeros, which some read as octal). */
@@ -82,7 +83,7 @@ function readAddress(part: string): ReadText {
       `/の後は0から${most}までの数にしてください。`,
       `Use 0 to ${most} after the slash.`,
     )
-  if (six !== null) return { value: `${six}/${bits}` }
+  if (six !== null) return { value: bits === 0 ? ANY : `${six}/${bits}` }
   const size = 2 ** (32 - bits)
   const network = dotted(Math.floor((four ?? 0) / size) * size)
   if (network !== start)
@@ -97,11 +98,7 @@ function readAddress(part: string): ReadText {
 }
 
 /** IPv4 and IPv6 addresses, networks (RFC 4632) and ranges, separated by commas or blanks. */
-export const readAddresses = (text: string): ReadText => {
-  const found = readParts(text, readAddress)
-  // A network of everything limits nothing, whatever stands beside it.
-  return 'value' in found && found.value.split(', ').includes(ANY) ? { value: ANY } : found
-}
+export const readAddresses = (text: string): ReadText => readParts(text, readAddress)
 
 /** MAC addresses in any of the usual forms, as AA:BB:CC:DD:EE:FF. */
 export const readMacs = (text: string): ReadText =>
@@ -138,4 +135,4 @@ export const readPorts = (text: string): ReadText =>
 
 /** TCP, UDP, HTTPS …: as written, in capitals; words for "all" become `any`. */
 export const readProtocols = (text: string): ReadText =>
-  readParts(text.replaceAll('/', ','), (part) => ({ value: part.toUpperCase() }))
+  readParts(text.normalize('NFKC').replaceAll('/', ','), (part) => ({ value: part.toUpperCase() }))
