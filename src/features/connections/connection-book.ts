@@ -1,7 +1,7 @@
 import { objectReferences, unitReferences } from '../registers/sheet/common-references.ts'
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
 import { checkConnections } from './check-connections.ts'
-import { blankConnection, connectionColumns } from './connection-columns.ts'
+import { blankConnection, connectionColumns } from './connection-columns.rules.ts'
 import { connectionList } from './connection-list.ts'
 import { connectionRows } from './connection-rows.ts'
 import { writeConnections } from './write-connections.ts'

@@ -32,7 +32,10 @@ export async function writeZone(scope: Scope, before: ZoneRecord | null, after: 
     },
     [
       {
-        ...{ id, code, purpose, position },
+        id,
+        code,
+        purpose,
+        position,
         most_confidentiality_id: after.mostConfidentialityId,
         may_hold_personal_number: after.mayHoldPersonalNumber,
         needs_multi_factor: after.needsMultiFactor,

@@ -23,7 +23,6 @@ export const zoneLabels = {
   validFrom: { ja: '始まりの日', en: 'First day' },
   validTo: { ja: '終わりの日', en: 'Last day' },
 } as const satisfies Record<string, Message>
-export type ZoneKey = keyof typeof zoneLabels
 
 /** Why an asset does not fit where it stands. */
 export const misplacedLabels = {

@@ -12,7 +12,8 @@ const cell = 'border border-line px-3 py-2 text-left align-top'
 export const BlankFormPage = () => {
   const t = useText(configurationsText)
   const [objects, setObjects] = useState<readonly Option[]>([])
-  const empty = (height: string) => <td className={`${cell} ${height}`} />
+  // A blank that a hand writes into; a screen reader is told so by the heading of its row.
+  const empty = (height: string) => <td className={`${cell} ${height}`}>&nbsp;</td>
   return (
     <Page>
       <PageHeader

@@ -1,6 +1,6 @@
 import { Form } from '../../../web/kit/Form.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { readAddresses, readMacs, readPorts } from '../addresses.rules.ts'
@@ -10,7 +10,6 @@ import { ConnectionLimitFields } from './ConnectionLimitFields.tsx'
 import { type ConnectionValues, saveConnection, valuesOf } from './connection-values.ts'
 import type { Connection } from './connections-api.ts'
 import { connectionsText } from './connections.text.ts'
-import { useLocale } from '../../../web/locale.ts'
 
 const readers = { address: readAddresses, mac: readMacs, port: readPorts } as const
 

@@ -64,7 +64,7 @@ export const DiagramZone = ({ box, zone }: { box: Box; zone: Zone }) => {
 export const DiagramPeer = ({ box, peer }: { box: Box; peer: string }) => {
   const t = useText(connectionsText)
   return (
-    <DiagramLink href={`/connections?q=${encodeURIComponent(peer)}`} label={`${t('outside')} ${peer}`}>
+    <DiagramLink href={`/connections?q=${encodeURIComponent(peer)}`} label={t('peer', { peer })}>
       <rect
         x={box.x}
         y={box.y}
@@ -74,11 +74,8 @@ export const DiagramPeer = ({ box, peer }: { box: Box; peer: string }) => {
         strokeDasharray="4 3"
         className="fill-white stroke-ink"
       />
-      <text x={box.x + 12} y={box.y + TOP} fontSize="12" className="fill-ink-soft">
-        {t('outside')}
-      </text>
-      <text x={box.x + 12} y={box.y + TOP + LINE} fontSize="12" className="fill-ink">
-        {peer}
+      <text x={box.x + 12} y={box.y + TOP} fontSize="12" className="fill-ink">
+        {t('peer', { peer })}
       </text>
     </DiagramLink>
   )

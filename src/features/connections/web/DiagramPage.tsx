@@ -38,7 +38,7 @@ export const DiagramPage = () => {
               />
             ) : (
               <>
-                <ZoneDiagram key={JSON.stringify(diagram)} diagram={diagram} />
+                <ZoneDiagram diagram={diagram} />
                 <DiagramList diagram={diagram} />
               </>
             )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Spinner } from '../../../web/kit/Spinner.tsx'
 import { useText } from '../../../web/locale.ts'
@@ -8,46 +8,42 @@ import type { Diagram } from './connections-api.ts'
 import { connectionsText } from './connections.text.ts'
 import { DiagramLine } from './DiagramLine.tsx'
 import { DiagramPeer, DiagramZone, useZoneLines } from './DiagramBoxes.tsx'
-import { type Drawing, layOut, linesOf, peerId, textWidth } from './diagram-layout.ts'
+import { layOut, linesOf, peerId, textWidth } from './diagram-layout.ts'
 import { dashes } from './line-styles.ts'
 
 const PADDING = 24
 const LINE = 20
+/** The name of a zone is larger than the rest. */
+const TITLE = 14 / 12
 
 /** Zones as boxes, connections as lines, peers outside. Everything red bears ▲ and words. */
 export const ZoneDiagram = ({ diagram }: { diagram: Diagram }) => {
   const t = useText(connectionsText)
   const kind = useText(kindLabels)
   const zoneLines = useZoneLines()
-  const [drawing, setDrawing] = useState<Drawing | 'failed' | null>(null)
   const peers = [...new Set(diagram.connections.filter(({ toZone }) => !toZone).map(({ peer }) => peer))]
-  useEffect(() => {
-    const lines = linesOf(
-      diagram.connections,
-      (of, n, broken) => `${broken ? '▲ ' : ''}${n === 1 ? kind(of) : t('times', { word: kind(of), n })}`,
-    )
-    // What a box says decides how large it is.
-    const boxOf = (id: string, texts: readonly string[]) => ({
-      id,
-      width: Math.max(140, ...texts.map(textWidth)) + PADDING,
-      height: texts.length * LINE + PADDING,
-    })
-    const boxes = [
-      ...diagram.zones.map((zone) => boxOf(zone.id, zoneLines(zone))),
-      ...peers.map((peer) => boxOf(peerId(peer), [t('outside'), peer])),
-    ]
-    let shown = true
-    layOut(boxes, lines).then(
-      (done) => shown && setDrawing(done),
-      () => shown && setDrawing('failed'),
-    )
-    return () => {
-      shown = false
-    }
-    // The parent gives a new key with new data; words change only with the page.
-  }, [])
-  if (drawing === 'failed') return <Banner kind="warning" title={t('notDrawn')} />
-  if (drawing === null)
+  const lines = linesOf(
+    diagram.connections,
+    (of, n, broken) => `${broken ? '▲ ' : ''}${n === 1 ? kind(of) : t('times', { word: kind(of), n })}`,
+  )
+  // What a box says decides how large it is.
+  const boxOf = (id: string, [title = '', ...texts]: readonly string[]) => ({
+    id,
+    width: Math.max(120, textWidth(title) * TITLE, ...texts.map(textWidth)) + PADDING,
+    height: (texts.length + 1) * LINE + PADDING,
+  })
+  const boxes = [
+    ...diagram.zones.map((zone) => boxOf(zone.id, zoneLines(zone))),
+    ...peers.map((peer) => boxOf(peerId(peer), [t('peer', { peer })])),
+  ]
+  const { data: drawing, isError } = useQuery({
+    queryKey: ['diagram', boxes, lines],
+    queryFn: () => layOut(boxes, lines),
+    staleTime: Infinity,
+    retry: false,
+  })
+  if (isError) return <Banner kind="warning" title={t('notDrawn')} />
+  if (!drawing)
     return (
       <p className="flex items-center gap-2">
         <Spinner /> {t('drawing')}
@@ -60,7 +56,9 @@ export const ZoneDiagram = ({ diagram }: { diagram: Diagram }) => {
         role="group"
         aria-label={t('diagram')}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        className="max-h-[70vh] w-full border border-line bg-white"
+        width={drawing.width}
+        height={drawing.height}
+        className="h-auto max-w-full border border-line bg-white"
       >
         <defs>
           {(['ink', 'red'] as const).map((tone) => (
@@ -70,8 +68,9 @@ export const ZoneDiagram = ({ diagram }: { diagram: Diagram }) => {
               viewBox="0 0 8 8"
               refX="7"
               refY="4"
-              markerWidth="8"
-              markerHeight="8"
+              markerUnits="userSpaceOnUse"
+              markerWidth="10"
+              markerHeight="10"
               orient="auto-start-reverse"
             >
               <path d="M0 0 8 4 0 8z" className={tone === 'red' ? 'fill-red-1000' : 'fill-ink'} />

@@ -55,7 +55,7 @@ export const connectionsText = {
   noZones: { ja: '領域がまだありません', en: 'No zones yet' },
   noZonesNext: { ja: '領域を登録すると、ここに図が出ます。', en: 'The diagram appears once zones are registered.' },
   toZones: { ja: '領域の一覧へ', en: 'To the zones' },
-  outside: { ja: '外部', en: 'Outside' },
+  peer: { ja: '外部：{peer}', en: 'Outside: {peer}' },
   times: { ja: '{word} {n}件', en: '{word} ({n})' },
   legend: { ja: '線の種類', en: 'Lines' },
   broken: { ja: '▲ 規則に反するもの', en: '▲ Breaks a rule' },

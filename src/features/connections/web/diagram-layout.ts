@@ -58,7 +58,7 @@ export async function layOut(boxes: readonly Omit<Box, 'x' | 'y'>[], lines: read
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
       'elk.edgeRouting': 'ORTHOGONAL',
-      'elk.spacing.nodeNode': '28',
+      'elk.spacing.nodeNode': '14',
       'elk.spacing.edgeLabel': '4',
       'elk.layered.spacing.nodeNodeBetweenLayers': '48',
       'elk.padding': '[top=12,left=12,bottom=12,right=12]',

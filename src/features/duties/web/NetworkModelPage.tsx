@@ -37,6 +37,7 @@ export const NetworkModelPage = () => {
       <div className="mb-4 max-w-3xl">
         <RadioGroup
           label={t('choice')}
+          required
           value={picked ?? found.data?.chosen ?? null}
           onChange={(value) => setPicked(networkModels.find((one) => one === value) ?? null)}
           options={networkModels.map((value) => ({ value, label: name(value), description: meaning(value) }))}

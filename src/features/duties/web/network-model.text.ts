@@ -11,8 +11,8 @@ export const networkModelText = {
   chosen: { ja: '今のモデル：{model}（{day}から）', en: 'Present model: {model} (from {day})' },
   undecided: { ja: 'まだ決めていません', en: 'Not decided yet' },
   undecidedNext: {
-    ja: '下から選ぶと、何が変わるかが出ます。確定するまで、何も変わりません。',
-    en: 'Choose one below to see what would change. Nothing changes until you confirm.',
+    ja: '上から選ぶと、何が変わるかが出ます。確定するまで、何も変わりません。',
+    en: 'Choose one above to see what would change. Nothing changes until you confirm.',
   },
   facts: { ja: '変わる事実', en: 'Facts' },
   fact: { ja: '事実', en: 'Fact' },

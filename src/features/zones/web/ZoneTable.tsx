@@ -21,7 +21,7 @@ export const ZoneTable = ({ zones }: { zones: readonly Zone[] }) => {
       rowKey={({ id }) => id}
       empty={null}
       columns={[
-        { key: 'code', header: label('code'), cell: (zone: Zone) => zone.code },
+        { key: 'code', header: label('code'), width: '6rem', cell: (zone: Zone) => zone.code },
         {
           key: 'name',
           header: label('name'),
