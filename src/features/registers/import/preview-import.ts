@@ -61,7 +61,7 @@ const reasonOf = (book: RegisterBook, { key, reason, remedy }: LineProblem): str
 
 async function planned(ctx: Context, book: RegisterBook, input: { file: File; layout: string }) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const file = await readBookFile(input.file)
+  const file = await readBookFile(book, input.file)
   const read = readLines(file, readLayouts(book, input.layout))
   return { read, plan: await query(ctx, 'registers.write', (tx) => planImport(tx, ctx, book, read.lines)) }
 }

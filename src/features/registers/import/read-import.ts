@@ -3,7 +3,7 @@ import { plainHeading, type WantedColumn } from '../../../core/sheet-table.ts'
 import { readSheets, type ReadBook, SheetReadError } from '../../../core/sheets-read.ts'
 import { registerErrors } from '../registers.errors.ts'
 import { ID_HEADING } from '../sheet/export-book.ts'
-import type { RegisterBook } from '../sheet/register-book.types.ts'
+import type { ReadableBook } from '../sheet/register-book.types.ts'
 import { type Layouts, layoutSchema } from './import.schema.ts'
 
 /** A line of the file as text by column key; a column that the file does not have is absent. */
@@ -14,23 +14,23 @@ export type ReadImport = { lines: ImportLine[]; skipped: Skipped[]; hidden: read
 export const ID_KEY = 'id'
 
 /** A book's columns as they may be headed, the hidden id among them. */
-export const wantedColumns = (book: RegisterBook): WantedColumn<string>[] => [
+export const wantedColumns = (book: ReadableBook): WantedColumn<string>[] => [
   ...book.columns.map(({ key, label, also = [] }) => ({ key, names: [label.ja, label.en, ...also] })),
   { key: ID_KEY, names: [ID_HEADING] },
 ]
 
 /** @throws {AppError} 422 with what to do where the file cannot be read */
-export async function readBookFile(file: File): Promise<ReadBook> {
+export async function readBookFile({ mostLines }: ReadableBook, file: File): Promise<ReadBook> {
   try {
-    return await readSheets(new Uint8Array(await file.arrayBuffer()))
+    return await readSheets(new Uint8Array(await file.arrayBuffer()), mostLines)
   } catch (error) {
-    if (error instanceof SheetReadError) throw registerErrors(error.problem)
+    if (error instanceof SheetReadError) throw registerErrors(error.problem, { n: (mostLines ?? 20_000).toLocaleString('ja-JP') })
     throw error
   }
 }
 
 /** @throws {AppError} 422 where the text is no assignment of columns of this register */
-export function readLayouts(book: RegisterBook, text: string): Layouts {
+export function readLayouts(book: ReadableBook, text: string): Layouts {
   try {
     const keys = new Set(wantedColumns(book).map(({ key }) => key))
     const layouts = layoutSchema.parse(JSON.parse(text))

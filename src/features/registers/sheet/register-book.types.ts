@@ -67,3 +67,6 @@ export type RegisterBook = {
   /** What a new row holds where the file has no such column. */
   blank: Fields
 }
+
+/** What reading a file asks of a book: also exports that are taken in but are no register of their own. `mostLines` on a sheet, twenty thousand unless told otherwise. */
+export type ReadableBook = Pick<RegisterBook, 'register' | 'columns'> & { mostLines?: number }
