@@ -10,6 +10,8 @@ import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
+import { accountConfirmationsContract } from '../features/system-accounts/account-confirmations.contract.ts'
+import { systemAccountsContract } from '../features/system-accounts/system-accounts.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
@@ -37,6 +39,8 @@ export const contract = {
   measures: measuresContract,
   registers: registersContract,
   assets: assetsContract,
+  systemAccounts: systemAccountsContract,
+  accountConfirmations: accountConfirmationsContract,
   documents: documentsContract,
   levels: levelsContract,
 }

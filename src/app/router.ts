@@ -10,6 +10,8 @@ import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
+import { accountConfirmationsRouter } from '../features/system-accounts/account-confirmations.router.ts'
+import { systemAccountsRouter } from '../features/system-accounts/system-accounts.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
@@ -37,6 +39,8 @@ export const router = {
   measures: measuresRouter,
   registers: registersRouter,
   assets: assetsRouter,
+  systemAccounts: systemAccountsRouter,
+  accountConfirmations: accountConfirmationsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
 }

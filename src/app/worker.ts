@@ -4,6 +4,7 @@ import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
+import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
 import { runBackupTask } from './backup/backup-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
@@ -27,7 +28,11 @@ export function jobHandlers(services: Services): JobHandlers {
         }),
       ),
     // People come and go with the day: once an hour too, for a machine that slept at midnight.
-    'people.midnight': () => everyOrganisation((organisationId) => runPeopleMidnight(services, organisationId)),
+    'people.midnight': () =>
+      everyOrganisation(async (organisationId) => {
+        await runPeopleMidnight(services, organisationId)
+        await rematchByNight(services, organisationId)
+      }),
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
     'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
     'files.sweep': () =>

@@ -49,7 +49,10 @@ async function readBook(bytes: Uint8Array, mostLines: number): Promise<ReadBook>
   if (book.worksheets.length === 0) throw new SheetReadError('notASheet')
   const shown = book.worksheets.filter(({ state }) => state === undefined || state === 'visible')
   const hidden = book.worksheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name)
-  return { sheets: shown.map((sheet) => ({ name: sheet.name, lines: limited(linesOf(sheet, mostLines), mostLines) })), hidden }
+  return {
+    sheets: shown.map((sheet) => ({ name: sheet.name, lines: limited(linesOf(sheet, mostLines), mostLines) })),
+    hidden,
+  }
 }
 
 function linesOf(sheet: ExcelJS.Worksheet, mostLines: number): SheetLine[] {

@@ -46,6 +46,8 @@ export const subjectLabels: Record<string, Message> = {
   savedView: { ja: '保存した表示', en: 'Saved view' },
   registerImport: { ja: '台帳の取込み', en: 'Register import' },
   asset: { ja: '情報資産', en: 'Asset' },
+  systemAccount: { ja: 'システムの利用者ID', en: 'Account of a system' },
+  accountConfirmation: { ja: '利用者IDの棚卸し', en: 'Confirmation of accounts' },
   impactAssessment: { ja: '評価書', en: 'Impact assessment' },
   levelSet: { ja: '区分の体系', en: 'Level set' },
   level: { ja: '区分', en: 'Level' },

@@ -26,7 +26,8 @@ export async function checkAccounts(tx: Tx, _ctx: Context, rows: readonly Planne
     seen.add(login)
     const other = taken.get(login)
     if (other !== undefined && other !== row.id) problems.push(problem('loginTaken', 'login', shown))
-    if (after['kind'] !== 'personal' && after['personId'] !== null) problems.push(problem('sharedHasPerson', 'personId'))
+    if (after['kind'] !== 'personal' && after['personId'] !== null)
+      problems.push(problem('sharedHasPerson', 'personId'))
     const [from, to] = [after['grantedOn'], after['goneOn']]
     if (typeof from === 'string' && typeof to === 'string' && to < from)
       problems.push(problem('goneBeforeGranted', 'goneOn'))

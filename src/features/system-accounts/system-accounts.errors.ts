@@ -46,4 +46,9 @@ export const accountErrors = defineErrors('systemAccounts', {
     ja: '回答に誤りがあります。印のついた行を直してください。',
     en: 'Some answers need correcting; see the marked rows.',
   },
+  nothingAnswered: {
+    status: 422,
+    ja: '新しい回答がありません。要否を選ぶか、備考を書いてから保存してください。',
+    en: 'There is no new answer. Choose one or write a note before saving.',
+  },
 })

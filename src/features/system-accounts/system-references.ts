@@ -11,7 +11,9 @@ export async function systemReferences(tx: Tx, ctx: Context): Promise<ReferenceO
   const { rows } = await sql<{ id: string; name: string; number: string }>`
     select o.id, o.name, s.number from system s join object o on o.organisation_id = s.organisation_id and o.id = s.id
     where o.valid_to is null or o.valid_to >= ${ctx.clock.today()}::date order by o.name, o.id`.execute(tx)
-  const twice = new Set(rows.filter(({ name }, at) => rows.findIndex((one) => one.name === name) !== at).map((one) => one.name))
+  const twice = new Set(
+    rows.filter(({ name }, at) => rows.findIndex((one) => one.name === name) !== at).map((one) => one.name),
+  )
   return rows.map(({ id, name, number }) => ({
     id,
     label: twice.has(name) ? `${name}（${number}）` : name,
@@ -27,6 +29,10 @@ export async function personReferences(tx: Tx, reach: Reach): Promise<ReferenceO
     where ${withinReach(reach, 'o.unitId')} order by o.name, o.id`.execute(tx)
   return rows.map(({ id, name, staffNumber, unit }) => {
     const told = staffNumber ?? unit
-    return { id, label: told === null ? name : `${name}（${told}）`, names: [name, ...(staffNumber ? [staffNumber] : [])] }
+    return {
+      id,
+      label: told === null ? name : `${name}（${told}）`,
+      names: [name, ...(staffNumber ? [staffNumber] : [])],
+    }
   })
 }

@@ -46,13 +46,10 @@ export async function confirmImport(
       register: book.register,
       title: book.title.ja,
       counts: { add: of('add'), change: of('change'), unchanged: of('unchanged'), refused: plan.refused.length },
-      refusals: plan.refused.flatMap(({ problems }) =>
-        problems.map((problem) => refusalOf(book, ctx.locale, problem)),
-      ),
+      refusals: plan.refused.flatMap(({ problems }) => problems.map((problem) => refusalOf(book, ctx.locale, problem))),
     })
     const added = wanted.filter(({ outcome }) => outcome === 'add').length
     return { importId, added, changed: wanted.length - added, refused: plan.refused.length }
   })
   return take(ctx, input)
 }
-

@@ -24,7 +24,8 @@ export async function readBookFile({ mostLines }: ReadableBook, file: File): Pro
   try {
     return await readSheets(new Uint8Array(await file.arrayBuffer()), mostLines)
   } catch (error) {
-    if (error instanceof SheetReadError) throw registerErrors(error.problem, { n: (mostLines ?? 20_000).toLocaleString('ja-JP') })
+    if (error instanceof SheetReadError)
+      throw registerErrors(error.problem, { n: (mostLines ?? 20_000).toLocaleString('ja-JP') })
     throw error
   }
 }

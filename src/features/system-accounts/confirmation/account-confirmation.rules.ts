@@ -40,15 +40,42 @@ export function answerProblems(asked: readonly AskedAccount[], given: readonly G
       key,
       reason: { ja, en },
     })
-    if (!account) return [problem('accountId', 'この棚卸しの対象ではありません。行を除いてください。', 'It was not asked about. Take the row out.')]
-    if (seen.has(accountId)) return [problem('accountId', '同じ利用者IDの行が2回あります。一つだけ残してください。', 'It stands here twice. Keep one row.')]
+    if (!account)
+      return [
+        problem(
+          'accountId',
+          'この棚卸しの対象ではありません。行を除いてください。',
+          'It was not asked about. Take the row out.',
+        ),
+      ]
+    if (seen.has(accountId))
+      return [
+        problem(
+          'accountId',
+          '同じ利用者IDの行が2回あります。一つだけ残してください。',
+          'It stands here twice. Keep one row.',
+        ),
+      ]
     seen.add(accountId)
     const silent = note.trim() === ''
-    if (answer === 'change' && silent) return [problem('note', '何をどう変更するか、備考に書いてください。', 'Say in the note what is to be changed.')]
+    if (answer === 'change' && silent)
+      return [problem('note', '何をどう変更するか、備考に書いてください。', 'Say in the note what is to be changed.')]
     if (answer === 'keep' && account.leaver && silent)
-      return [problem('note', '離職・異動した人の利用者IDです。残すときは、理由を備考に書いてください。', 'Its person has left. State the reason for keeping it.')]
+      return [
+        problem(
+          'note',
+          '離職・異動した人の利用者IDです。残すときは、理由を備考に書いてください。',
+          'Its person has left. State the reason for keeping it.',
+        ),
+      ]
     if (answer === 'keep' && account.privileged && account.basis === '' && silent)
-      return [problem('note', '根拠の登録されていない特権です。残すときは、根拠を備考に書いてください。', 'It is privileged without a basis. State the basis for keeping it.')]
+      return [
+        problem(
+          'note',
+          '根拠の登録されていない特権です。残すときは、根拠を備考に書いてください。',
+          'It is privileged without a basis. State the basis for keeping it.',
+        ),
+      ]
     return []
   })
 }

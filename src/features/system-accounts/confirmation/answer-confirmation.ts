@@ -72,18 +72,9 @@ export async function writeAnswers(
 
 /** Answers of the unit's head, or those that the office enters for it. An answer may be given again until the confirmation is closed. */
 export const answerConfirmation = command('registers.write', answersInput, async (scope) => {
-  const { ctx, input, load, record } = scope
+  const { ctx, input, load } = scope
   const confirmation = await load(confirmationSubject, input.id, 'answer')
-  const by = input.answeredBy.trim() || ctx.actor.name
-  const written = await writeAnswers(scope, confirmation, input.answers, by)
-  if (written === 0)
-    record({
-      action: 'accountConfirmation.look',
-      kind: 'accountConfirmation',
-      id: confirmation.id,
-      unitId: confirmation.unitId,
-      before: null,
-      after: { name: confirmation.system },
-    })
+  const written = await writeAnswers(scope, confirmation, input.answers, input.answeredBy.trim() || ctx.actor.name)
+  if (written === 0) throw accountErrors('nothingAnswered')
   return { written }
 })

@@ -14,7 +14,9 @@ export type Confirmation = {
 }
 
 const open = ({ closedOn }: Confirmation) =>
-  closedOn === null ? allowed : denied('この棚卸しは終わっています。次の棚卸しで回答してください。', 'It is closed. Answer in the next one.')
+  closedOn === null
+    ? allowed
+    : denied('この棚卸しは終わっています。次の棚卸しで回答してください。', 'It is closed. Answer in the next one.')
 
 export const confirmationSubject: Subject<Confirmation, 'answer' | 'close'> = {
   find: async (tx, id) => {
@@ -34,7 +36,10 @@ export const confirmationSubject: Subject<Confirmation, 'answer' | 'close'> = {
       const left = row.rows - row.answered
       return left === 0
         ? open(row)
-        : denied(`回答のない利用者IDが${left}件あります。回答を入れてから終えてください。`, `${left} accounts have no answer yet. Enter them first.`)
+        : denied(
+            `回答のない利用者IDが${left}件あります。回答を入れてから終えてください。`,
+            `${left} accounts have no answer yet. Enter them first.`,
+          )
     },
   },
 }

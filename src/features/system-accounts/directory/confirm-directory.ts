@@ -34,7 +34,9 @@ export async function confirmDirectory(
     unitId,
     day,
     ...input
-  }: { file: File; layout: string; rules: string; systemId: string; unitId: string; day: string } & z.input<typeof confirmation>,
+  }: { file: File; layout: string; rules: string; systemId: string; unitId: string; day: string } & z.input<
+    typeof confirmation
+  >,
 ) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
   const content = await readBookFile(directoryExport, file)
@@ -47,14 +49,30 @@ export async function confirmDirectory(
     const plan = await directoryPlan(tx, ctx, asked, lines)
     if (plan.digest !== scope.input.plan) throw fail('changedMeanwhile')
     const now = ctx.clock.now().getTime()
-    const of = (...outcomes: PlannedAccount['outcome'][]) => plan.planned.filter(({ outcome }) => outcomes.includes(outcome))
-    const written = of('add', 'change', 'back').map(({ id, before, after }): PlannedRow => ({ id: id ?? newId(now), before, after }))
-    const gone = plan.gone.map(({ id, fields }): PlannedRow => ({ id, before: fields, after: { ...fields, goneOn: laterOf(day, fields['grantedOn']) } }))
+    const of = (...outcomes: PlannedAccount['outcome'][]) =>
+      plan.planned.filter(({ outcome }) => outcomes.includes(outcome))
+    const written = of('add', 'change', 'back').map(({ id, before, after }): PlannedRow => ({
+      id: id ?? newId(now),
+      before,
+      after,
+    }))
+    const gone = plan.gone.map(({ id, fields }): PlannedRow => ({
+      id,
+      before: fields,
+      after: { ...fields, goneOn: laterOf(day, fields['grantedOn']) },
+    }))
     await observe(tx, of('used', 'unchanged'), day)
     await writeAccounts(scope, [...written, ...gone])
     await rememberMapping(scope, directoryExport.register, content, layouts)
     await rememberRules(tx, ctx, systemId, asked.rules)
-    const counts = { add: of('add').length, change: of('change').length, back: of('back').length, unchanged: of('used', 'unchanged').length, gone: gone.length, refused: plan.refused.length }
+    const counts = {
+      add: of('add').length,
+      change: of('change').length,
+      back: of('back').length,
+      unchanged: of('used', 'unchanged').length,
+      gone: gone.length,
+      refused: plan.refused.length,
+    }
     const importId = await recordImport(scope, file, {
       register: directoryExport.register,
       title: 'システムの利用者ID',
@@ -67,7 +85,8 @@ export async function confirmDirectory(
 }
 
 /** An account is never gone before it was granted, whatever day the export says. */
-const laterOf = (day: string, granted: unknown): string => (typeof granted === 'string' && granted > day ? granted : day)
+const laterOf = (day: string, granted: unknown): string =>
+  typeof granted === 'string' && granted > day ? granted : day
 
 /** One statement: when each was last seen and used. */
 const observe = (tx: Tx, rows: readonly PlannedAccount[], day: string) =>

@@ -20,11 +20,17 @@ export const directoryProblems = {
   },
   otherUnit: {
     reason: { ja: '他の部署・市町村の利用者IDとして登録されています。', en: 'It is registered as another unit’s.' },
-    remedy: { ja: '台帳で部署を直すか、システム全体の一覧を取り込んでください。', en: 'Correct its unit, or take in the list of the whole system.' },
+    remedy: {
+      ja: '台帳で部署を直すか、システム全体の一覧を取り込んでください。',
+      en: 'Correct its unit, or take in the list of the whole system.',
+    },
   },
   noDay: {
     reason: { ja: '日付として読み取れません。', en: 'It cannot be read as a day.' },
-    remedy: { ja: '2026/04/01 のような日付に直すか、空欄にしてください。', en: 'Write it as 2026/04/01, or leave it empty.' },
+    remedy: {
+      ja: '2026/04/01 のような日付に直すか、空欄にしてください。',
+      en: 'Write it as 2026/04/01, or leave it empty.',
+    },
   },
   noFlag: {
     reason: { ja: '「有効」か「無効」か読み取れません。', en: 'It says neither yes nor no.' },

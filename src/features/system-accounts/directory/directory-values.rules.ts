@@ -24,7 +24,8 @@ const found = (day: Day | null): ReadDay => (day === null ? { ok: false } : { ok
  */
 export function readStampDay(given: string): ReadDay {
   const text = given.normalize('NFKC').trim()
-  if (text === '' || /^(never|なし|未使用|未ログイン|-+|ー|―|‐)$/i.test(text) || NEVER.has(text)) return { ok: true, day: null }
+  if (text === '' || /^(never|なし|未使用|未ログイン|-+|ー|―|‐)$/i.test(text) || NEVER.has(text))
+    return { ok: true, day: null }
   if (/^\d{17,19}$/.test(text)) return found(dayOfFiletime(text))
   const [, year = '', month = '', date = '', hour = '', minute = '', second = ''] =
     /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z$/.exec(text) ?? []
@@ -38,8 +39,43 @@ export function readStampDay(given: string): ReadDay {
   return found(dayOfCell(text.replace(/[T ]\d{1,2}[:時].*$/, '').replaceAll('/', '-')) ?? dayOfCell(text))
 }
 
-const on = new Set(['true', 'yes', '1', '有効', '有', '可', '○', '〇', '利用中', '使用中', '在職', '有効中', 'enabled', 'active', '現役', '利用可'])
-const off = new Set(['false', 'no', '0', '無効', '無', '不可', '×', '停止', '停止中', '利用停止', '失効', 'disabled', 'inactive', '退職', 'ロック', '利用不可', '削除'])
+const on = new Set([
+  'true',
+  'yes',
+  '1',
+  '有効',
+  '有',
+  '可',
+  '○',
+  '〇',
+  '利用中',
+  '使用中',
+  '在職',
+  '有効中',
+  'enabled',
+  'active',
+  '現役',
+  '利用可',
+])
+const off = new Set([
+  'false',
+  'no',
+  '0',
+  '無効',
+  '無',
+  '不可',
+  '×',
+  '停止',
+  '停止中',
+  '利用停止',
+  '失効',
+  'disabled',
+  'inactive',
+  '退職',
+  'ロック',
+  '利用不可',
+  '削除',
+])
 
 /** Whether the account can be used, by a word of its column; null: not said; undefined: unreadable. */
 export function readEnabled(given: string): boolean | null | undefined {

@@ -24,7 +24,16 @@ export function patternTest(patterns: readonly string[]): (name: string) => bool
   const expressions = patterns
     .map(fold)
     .filter(Boolean)
-    .map((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'su'))
+    .map(
+      (pattern) =>
+        new RegExp(
+          `^${pattern
+            .split('*')
+            .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+            .join('.*')}$`,
+          'su',
+        ),
+    )
   return (name) => {
     const folded = fold(name)
     return expressions.some((expression) => expression.test(folded))

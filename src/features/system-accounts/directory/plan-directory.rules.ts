@@ -134,7 +134,11 @@ function accountOf(
     goneOn: null,
     grantedOn: stamp('grantedOn') ?? base['grantedOn'] ?? null,
     // Several controllers of a domain know different days; an older one than is known says nothing.
-    lastUsedOn: [used, base['lastUsedOn']].filter((one) => typeof one === 'string').toSorted().at(-1) ?? null,
+    lastUsedOn:
+      [used, base['lastUsedOn']]
+        .filter((one) => typeof one === 'string')
+        .toSorted()
+        .at(-1) ?? null,
     groups: groups === null ? String(base['groups']) : groups.join('、').slice(0, 2000),
     enabled: enabledOf(cells, refuse) ?? base['enabled'] !== false,
     privileged: privilegedOf(cells, groups, tests, refuse) ?? base['privileged'] === true,

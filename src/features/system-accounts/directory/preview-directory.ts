@@ -18,7 +18,12 @@ const MOST_TOLD = 300
 /** What an export would do. Writes nothing. */
 export async function previewDirectory(
   ctx: Context,
-  { file, layout, rules, ...asked }: { file: File; layout: string; rules: string; systemId: string; unitId: string; day: string },
+  {
+    file,
+    layout,
+    rules,
+    ...asked
+  }: { file: File; layout: string; rules: string; systemId: string; unitId: string; day: string },
 ): Promise<Preview> {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
   const content = await readBookFile(directoryExport, file)
@@ -43,7 +48,10 @@ export async function previewDirectory(
       unmatched: alive.filter(({ kind, personId }) => kind === 'personal' && personId === null).length,
     },
     rows: (['back', 'change', 'add'] as const).flatMap((outcome) =>
-      plan.planned.filter((one) => one.outcome === outcome).slice(0, MOST_TOLD).map((one) => rowOf(ctx, one)),
+      plan.planned
+        .filter((one) => one.outcome === outcome)
+        .slice(0, MOST_TOLD)
+        .map((one) => rowOf(ctx, one)),
     ),
     gone: plan.gone.slice(0, MOST_TOLD).map(({ id, fields }) => ({
       id,
@@ -71,7 +79,10 @@ export const refusalOf = ({ locale }: Context, { line, key, value, reason, remed
 /** Values of ids are names that the reader knows by the login; what is shown is what the export says. */
 const hidden = new Set(['unitId', 'personId', 'matchedBy', 'systemId'])
 
-function rowOf({ locale }: Context, { line, outcome, before, after, changed }: PlannedAccount): Preview['rows'][number] {
+function rowOf(
+  { locale }: Context,
+  { line, outcome, before, after, changed }: PlannedAccount,
+): Preview['rows'][number] {
   const show = (key: string, value: unknown): string =>
     key === 'kind'
       ? (Object.entries(accountKinds).find(([kind]) => kind === value)?.[1][locale] ?? '')
@@ -91,7 +102,11 @@ function rowOf({ locale }: Context, { line, outcome, before, after, changed }: P
     changes: before
       ? changed
           .filter((key) => !hidden.has(key))
-          .map((key) => ({ column: columnName(key, locale), before: show(key, before[key]), after: show(key, after[key]) }))
+          .map((key) => ({
+            column: columnName(key, locale),
+            before: show(key, before[key]),
+            after: show(key, after[key]),
+          }))
       : [],
   }
 }

@@ -17,12 +17,19 @@ export const decideMatches = command('registers.write', matchDecisions, async (s
   await lockRegister(tx, ctx.organisationId, 'system-accounts')
   const reach = ctx.access.get('registers.write') ?? new Set<string>()
   const wanted = new Map(input.decisions.map(({ accountId, personId }) => [accountId, personId]))
-  const rows = await accountRows(tx, ctx, sql<boolean>`(o.id = any(${[...wanted.keys()]}::uuid[]) and ${withinReach(reach, 'o.unitId')})`)
+  const rows = await accountRows(
+    tx,
+    ctx,
+    sql<boolean>`(o.id = any(${[...wanted.keys()]}::uuid[]) and ${withinReach(reach, 'o.unitId')})`,
+  )
   const ids = [...new Set([...wanted.values()].filter((id) => id !== null))]
   const { rows: people } = await sql<{ id: string; unitId: string | null }>`
-    select o.id, o.unit_id from object o where o.kind = 'person' and o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}`.execute(tx)
+    select o.id, o.unit_id from object o where o.kind = 'person' and o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}`.execute(
+    tx,
+  )
   if (rows.length < wanted.size || people.length < ids.length) throw fail('notFound')
-  if (rows.some(({ fields }) => fields['personId'] !== null || fields['kind'] !== 'personal')) throw fail('changedMeanwhile')
+  if (rows.some(({ fields }) => fields['personId'] !== null || fields['kind'] !== 'personal'))
+    throw fail('changedMeanwhile')
   const unitOf = new Map(people.map(({ id, unitId }) => [id, unitId]))
   const planned = rows.map(({ id, unitId, fields }): PlannedRow => {
     const personId = wanted.get(id) ?? null

@@ -5,7 +5,9 @@ import type { RosterPerson } from './match-people.rules.ts'
 type Unit = { id: string; name: string; parentId: string | null }
 
 /** People and places that accounts are matched to, of the whole organisation; two statements. */
-export async function loadRoster(tx: Tx): Promise<{ people: (RosterPerson & { unitId: string | null })[]; units: Unit[] }> {
+export async function loadRoster(
+  tx: Tx,
+): Promise<{ people: (RosterPerson & { unitId: string | null })[]; units: Unit[] }> {
   const { rows: units } = await sql<Unit>`
     select o.id, o.name, u.parent_id from object o left join unit u on u.organisation_id = o.organisation_id and u.id = o.id
     where o.kind in ('unit', 'memberBody') order by o.id`.execute(tx)

@@ -33,8 +33,7 @@ const groups = (
 ): Map<string, RosterPerson[]> => {
   const found = new Map<string, RosterPerson[]>()
   for (const person of people)
-    for (const key of new Set(keys(person)))
-      if (key !== '') found.set(key, [...(found.get(key) ?? []), person])
+    for (const key of new Set(keys(person))) if (key !== '') found.set(key, [...(found.get(key) ?? []), person])
   return found
 }
 
@@ -48,18 +47,25 @@ export function peopleMatcher(roster: readonly RosterPerson[]): (account: MatchA
   const byEmail = groups(roster, ({ email }) => (email ? [plainNumber(email)] : []))
   const byName = groups(roster, ({ name }) => [plainName(name)])
   const byKana = groups(roster, ({ kana }) => [plainName(kana)])
-  const units = new Map(roster.map((person) => [person.id, person.unitNames.map(foldName).filter((one) => one.length > 1)]))
+  const units = new Map(
+    roster.map((person) => [person.id, person.unitNames.map(foldName).filter((one) => one.length > 1)]),
+  )
 
   return (account) => {
     const name = plainName(account.name)
     const place = foldName(account.affiliation)
     const bears = (person: RosterPerson) =>
       name !== '' && (plainName(person.name) === name || (person.kana !== '' && plainName(person.kana) === name))
-    const sits = (person: RosterPerson) => place !== '' && (units.get(person.id) ?? []).some((unit) => place.includes(unit))
+    const sits = (person: RosterPerson) =>
+      place !== '' && (units.get(person.id) ?? []).some((unit) => place.includes(unit))
     const doubts: Candidate[] = []
     const named = [
       ['staffNumber', 'numberOtherName', only(byNumber.get(loose(account.staffNumber)))],
-      ['email', 'emailOtherName', only(byEmail.get(plainNumber(account.email)) ?? byEmail.get(plainNumber(account.login)))],
+      [
+        'email',
+        'emailOtherName',
+        only(byEmail.get(plainNumber(account.email)) ?? byEmail.get(plainNumber(account.login))),
+      ],
     ] as const
     for (const [by, doubt, person] of named) {
       if (!person) continue

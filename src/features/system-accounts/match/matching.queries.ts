@@ -12,7 +12,10 @@ const SHOWN = 100
 const order = { likely: 0, ambiguous: 1, none: 2 }
 
 /** Personal accounts of which nobody is known, with who may be meant and why; the likely ones first. Four statements. */
-export const readMatching = (ctx: Context, { systemId }: { systemId?: string | undefined }): Promise<z.output<typeof matchingOutput>> =>
+export const readMatching = (
+  ctx: Context,
+  { systemId }: { systemId?: string | undefined },
+): Promise<z.output<typeof matchingOutput>> =>
   query(ctx, 'registers.write', async (tx, reach) => {
     const ofSystem = systemId === undefined ? sql<boolean>`true` : sql<boolean>`a.system_id = ${systemId}::uuid`
     const rows = await accountRows(
@@ -26,7 +29,9 @@ export const readMatching = (ctx: Context, { systemId }: { systemId?: string | u
     const match = peopleMatcher(inReach)
     const byId = new Map(inReach.map((person) => [person.id, person]))
     const { rows: names } = await sql<{ id: string; name: string }>`
-      select o.id, o.name from system s join object o on o.organisation_id = s.organisation_id and o.id = s.id`.execute(tx)
+      select o.id, o.name from system s join object o on o.organisation_id = s.organisation_id and o.id = s.id`.execute(
+      tx,
+    )
     const systems = new Map(names.map(({ id, name }) => [id, name]))
     const all = rows
       .map(({ id, fields }) => {
@@ -50,7 +55,15 @@ export const readMatching = (ctx: Context, { systemId }: { systemId?: string | u
           candidates: candidates.slice(0, 10).flatMap(({ personId, reason }) => {
             const person = byId.get(personId)
             return person
-              ? [{ personId, reason, name: person.name, unit: person.unitNames[0] ?? '', staffNumber: person.staffNumber ?? '' }]
+              ? [
+                  {
+                    personId,
+                    reason,
+                    name: person.name,
+                    unit: person.unitNames[0] ?? '',
+                    staffNumber: person.staffNumber ?? '',
+                  },
+                ]
               : []
           }),
         }
