@@ -15,8 +15,14 @@ beforeAll(async () => {
   ;({ page, complaints } = await signedIn('saeki', 'ja'))
   const home = await answer('/api/home')
   const duties = await answer('/api/duties')
+  const [areas, facilities, bodies] = [
+    await answer('/api/areas'),
+    await answer('/api/facilities'),
+    await answer('/api/demarcations'),
+  ]
   const clause = home.policy.clauses.find((each: { mark: { state: string } | null }) => each.mark?.state === 'unmet')
   const duty = `/duties/${duties.rows[0].id}`
+  const [inquiry] = await answer('/api/inquiries')
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
@@ -35,6 +41,19 @@ beforeAll(async () => {
     levels: '/levels',
     'levels on the wall': '/levels/sheet',
     'another set of levels': '/levels/change?axis=confidentiality',
+    inquiries: '/inquiries',
+    'a new inquiry': '/inquiries/new',
+    'an inquiry': `/inquiries/${inquiry.id}`,
+    'files of an inquiry': `/inquiries/${inquiry.id}?tab=receive`,
+    'reminders of an inquiry': `/inquiries/${inquiry.id}?tab=remind`,
+    areas: '/areas',
+    'an area': `/areas/${areas.rows[0].id}`,
+    'a month of the entry log': `/areas/${areas.rows[0].id}/months/2026-10`,
+    'entry log': '/area-entries',
+    facilities: '/facilities',
+    'a facility': `/facilities/${facilities.rows[0].id}`,
+    demarcations: '/demarcations',
+    'a member body': `/demarcations/${bodies.rows[0].id}`,
     organisation: '/organisation',
     people: '/people',
     accounts: '/accounts',

@@ -5,6 +5,8 @@ const base = [
   'auth',
   'organisation',
   'people',
+  'dual-roles',
+  'contacts',
   'history',
   'records',
   'registers',

@@ -11,24 +11,31 @@ import { endpointsOf, type WalkedEndpoint } from './walk-contract.ts'
 
 /** Who may do what with the roles as shipped: + everywhere, - not at all. Compared with the answers of the running application. */
 const matrix = `
-                     administrator  securityOffice  departmentHead  staff  readOnly
-  organisation.read  +              +               +               +      +
-  organisation.write +              +               -               -      -
-  people.read        +              +               +               +      +
-  people.write       +              +               -               -      -
-  accounts.write     +              -               -               -      -
-  history.read       +              +               -               -      -
-  documents.read     +              +               +               +      +
-  documents.write    +              +               -               -      -
-  measures.read      +              +               +               +      +
-  registers.read     +              +               +               +      +
-  registers.write    +              +               +               -      -
-  duties.read        +              +               +               +      +
-  duties.write       +              +               -               -      -
-  duties.decide      +              +               -               -      -
-  evidence.attach    +              +               +               +      -
-  evidence.confirm   +              +               +               -      -
-  sample.write       +              -               -               -      -
+                     administrator  securityOffice  departmentHead  staff  memberContact  auditor  externalAuditor  readOnly
+  organisation.read  +              +               +               +      +              +        +                +
+  organisation.write +              +               -               -      -              -        -                -
+  people.read        +              +               +               +      +              +        +                +
+  people.write       +              +               -               -      -              -        -                -
+  contacts.read      +              +               +               +      +              +        +                -
+  contacts.write     +              +               -               -      -              -        -                -
+  accounts.write     +              -               -               -      -              -        -                -
+  history.read       +              +               -               -      -              +        +                -
+  history.purge      +              -               -               -      -              -        -                -
+  documents.read     +              +               +               +      +              +        +                +
+  documents.write    +              +               -               -      -              -        -                -
+  measures.read      +              +               +               +      +              +        +                +
+  registers.read     +              +               +               +      +              +        +                +
+  registers.write    +              +               +               -      -              -        -                -
+  takeOuts.ask       +              +               +               +      -              -        -                -
+  duties.read        +              +               +               +      +              +        +                +
+  duties.write       +              +               -               -      -              -        -                -
+  duties.decide      +              +               -               -      -              -        -                -
+  evidence.attach    +              +               +               +      +              -        -                -
+  evidence.confirm   +              +               +               -      -              -        -                -
+  inquiries.read     +              +               +               +      +              +        +                +
+  inquiries.write    +              +               -               -      -              -        -                -
+  inquiries.answer   +              +               +               +      +              -        -                -
+  sample.write       +              -               -               -      -              -        -                -
 `
 const [roles = [], ...lines] = matrix
   .trim()
@@ -37,7 +44,17 @@ const [roles = [], ...lines] = matrix
 const cellsOf = new Map(lines.map(([verb = '', ...cells]) => [verb, cells]))
 
 /** What may be asked without signing in; a new one has to be written here too. */
-const open = ['sample.progress', 'setup.checkToken', 'setup.run', 'setup.status']
+const open = [
+  'answer.draft',
+  'answer.open',
+  'answer.read',
+  'answer.submit',
+  'identityProviders.choices',
+  'sample.progress',
+  'setup.checkToken',
+  'setup.run',
+  'setup.status',
+]
 /** Open only by the set-up token while nobody can sign in; afterwards they ask for `sample.write` themselves, as a test below shows. */
 const openByToken = ['sample.delete', 'sample.start']
 
@@ -141,7 +158,7 @@ describe('who is let in', () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('what the set-up token opens', () => {

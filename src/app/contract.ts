@@ -1,22 +1,40 @@
 import { meContract } from '../features/auth/me.contract.ts'
+import { providersContract } from '../features/auth/external/providers.contract.ts'
 import { recordsContract } from '../features/records/records.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
+import { dualRolesContract } from '../features/dual-roles/dual-roles.contract.ts'
 import { peopleContract } from '../features/people/people.contract.ts'
+import { rolesContract } from '../features/people/roles/roles.contract.ts'
+import { contactsContract } from '../features/contacts/contacts.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
+import { answerLinkContract } from '../features/inquiries/answer-link.contract.ts'
+import { inquiriesContract } from '../features/inquiries/inquiries.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
+import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
+import { demarcationsContract } from '../features/demarcations/demarcations.contract.ts'
+import { facilitiesContract } from '../features/facilities/facilities.contract.ts'
+import { systemsContract } from '../features/systems/systems.contract.ts'
+import { outsideListsContract } from '../features/terminals/outside-lists.contract.ts'
+import { terminalsContract } from '../features/terminals/terminals.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
 import { accountConfirmationsContract } from '../features/system-accounts/account-confirmations.contract.ts'
 import { systemAccountsContract } from '../features/system-accounts/system-accounts.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
+import { mediaContract } from '../features/media/media.contract.ts'
+import { storesContract } from '../features/media/stores/stores.contract.ts'
+import { takeOutsContract } from '../features/take-outs/take-outs.contract.ts'
+import { disposalsContract } from '../features/disposals/disposals.contract.ts'
+import { handOversContract } from '../features/hand-overs/hand-overs.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
 import { sampleContract } from './sample.contract.ts'
+import { objectDutiesContract } from './object-duties.contract.ts'
 import { setupContract } from './setup.contract.ts'
 import { backupsContract } from './backups.contract.ts'
 
@@ -29,7 +47,11 @@ export const contract = {
   records: recordsContract,
   history: historyContract,
   accounts: accountsContract,
+  identityProviders: providersContract,
   people: peopleContract,
+  roles: rolesContract,
+  contacts: contactsContract,
+  dualRoles: dualRolesContract,
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,
@@ -38,10 +60,25 @@ export const contract = {
   evidence: evidenceContract,
   measures: measuresContract,
   registers: registersContract,
+  objectDuties: objectDutiesContract,
   assets: assetsContract,
   systemAccounts: systemAccountsContract,
   accountConfirmations: accountConfirmationsContract,
+  areas: areasContract,
+  entries: entriesContract,
+  facilities: facilitiesContract,
+  demarcations: demarcationsContract,
+  media: mediaContract,
+  stores: storesContract,
+  takeOuts: takeOutsContract,
+  disposals: disposalsContract,
+  handOvers: handOversContract,
+  systems: systemsContract,
+  terminals: terminalsContract,
+  outsideLists: outsideListsContract,
   documents: documentsContract,
   levels: levelsContract,
+  inquiries: inquiriesContract,
+  answer: answerLinkContract,
 }
 export type AppContract = typeof contract

@@ -56,6 +56,8 @@ export const homeContract = {
         z.object({ dutyId: id, title: z.string(), clause: z.string(), mark: markSchema, next: nextSchema }),
       ),
       /** What stands between a new installation and a live policy; null when nothing does. */
+      /** The reader does not reach the whole body: marks and counts are of what they see. */
+      limited: z.boolean(),
       setup: z.object({ step: z.enum(['import', 'proofread', 'match']), revisionId: id.nullable() }).nullable(),
     }),
   }),
@@ -97,9 +99,10 @@ export const homeContract = {
         }),
       ),
       evidence: z.array(z.object({ id, name: z.string(), dataDate: day, validUntil: day.nullable(), dutyId: id })),
-      changes: z.array(
-        z.object({ day, title: z.string(), was: z.string().nullable(), became: z.string(), dutyId: id }),
-      ),
+      /** Null where the reader does not reach the whole body: how its marks moved tells of what they do not see. */
+      changes: z
+        .array(z.object({ day, title: z.string(), was: z.string().nullable(), became: z.string(), dutyId: id }))
+        .nullable(),
     }),
   }),
 }

@@ -10,12 +10,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context, Locale, Services } from '../core/context.ts'
 import { AppError, fail } from '../core/errors.ts'
 import { limitBody, limitSmallBody } from '../core/http/limit-body.ts'
+import { limitRate } from '../core/http/limit-rate.ts'
 import { originGuard } from '../core/http/origin.ts'
 import { ownHeaders } from '../core/http/secure-headers.ts'
 import { type Auth, CLIENT_IP_HEADER } from '../features/auth/auth.ts'
-import { isAuthPath } from '../features/auth/auth-paths.ts'
+import { isAuthPath, isOwnSignIn } from '../features/auth/auth-paths.ts'
+import { leadBack } from '../features/auth/external/lead-back.ts'
 import { isRecordedPath, recordSignInChange } from '../features/auth/record-sign-in-change.ts'
 import { makeIdentify } from '../features/auth/identify.ts'
+import { withLockOut } from '../features/auth/with-lock-out.ts'
 import { router } from './router.ts'
 
 const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -47,6 +50,10 @@ export function makeServer({ services, auth, log }: AppParts) {
     '/api/*',
     limitBody(async (c: HonoContext<Env>) => (await c.get('who')()) !== null, refuse),
   )
+  // Answers by link are open to anybody: codes are tried slowly, and drafts come at the pace of a person.
+  const rate = { clock: services.clock, addressOf: clientAddress, refuse }
+  app.use('/api/answer/open', limitRate({ ...rate, most: 30 }))
+  app.use('/api/answer/*', limitRate({ ...rate, most: 240 }))
   app.use('/auth/*', limitSmallBody(refuse))
   app.get('/health', async (c) => {
     await services.db.selectFrom('installation').select('key').limit(1).execute()
@@ -57,9 +64,12 @@ export function makeServer({ services, auth, log }: AppParts) {
     if (c.req.method !== 'GET') forget()
     const headers = new Headers(c.req.raw.headers)
     headers.set(CLIENT_IP_HEADER, clientAddress(c))
-    const who = isRecordedPath(c.req.path) ? await identify(c.req.raw.headers) : null
-    const answer = await auth.handler(new Request(c.req.raw, { headers }))
-    if (who && answer.ok) await recordSignInChange(who, { path: c.req.path })
+    const own = isOwnSignIn(c.req.path) ? await identify(c.req.raw.headers) : null
+    if (own === null && isOwnSignIn(c.req.path)) return refuse(c, fail('signedOut'))
+    const answer = await withLockOut(services, new Request(c.req.raw, { headers }), async (request) =>
+      leadBack(c.req.path, await auth.handler(request)),
+    )
+    if (own && answer.ok && isRecordedPath(c.req.path)) await recordSignInChange(own, { path: c.req.path })
     if (c.req.method !== 'GET') forget()
     answer.headers.set('cache-control', 'no-store')
     return answer

@@ -6,12 +6,15 @@ import { inScope } from '../core/db/database.ts'
 import { type OpenOptions, openDatabase } from '../core/db/open-database.ts'
 import { openFiles } from '../core/files.ts'
 import { openJobs } from '../core/jobs.ts'
-import { derive, keysFrom, loadSecret } from '../core/secret.ts'
+import { derive, keysFrom, loadSecret, lostSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
+import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
 import { grantShippedRoles } from '../features/organisation/create-organisation.ts'
+import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
+import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -22,7 +25,7 @@ export type Running = { services: Services; auth: Auth; stop: () => Promise<void
 export async function startServices(
   config: Config,
   clock: Clock = systemClock,
-  options: OpenOptions = {},
+  options: OpenOptions & { lostKey?: 'refuse' | 'allow' } = {},
 ): Promise<Running> {
   const secret = loadSecret(config.dataDir)
   const database = await openDatabase(config, secret, {
@@ -41,23 +44,32 @@ export async function startServices(
     backups: openBackups({ ownerUrl: database.ownerUrl, dataDir: config.dataDir, clock }),
     keyOf: keysFrom(secret),
   }
+  if (options.lostKey !== 'allow' && (await organisationsOfLostKey(services)).length > 0) {
+    await jobs.stop()
+    await database.close()
+    throw lostSecret(config.dataDir)
+  }
   await syncMeasures(services.db, services.clock)
   await refreshOrganisations(services)
+  await takeConsoleNotes(services, config.dataDir)
   if (config.mode !== 'web') {
     await jobs.work(jobHandlers(services))
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
+  const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
     secret: derive(secret, 'sign-in'),
     secure: config.https,
     rateLimit: true,
+    services,
   })
   return {
     services,
     auth,
     stop: async () => {
+      stopNotes?.()
       await stopSealing?.()
       await jobs.stop()
       await database.close()
@@ -72,6 +84,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
     await inScope(db, organisationId, async (tx) => {
       await grantShippedRoles(tx, organisationId)
       await seedLevels(tx, organisationId, clock)
+      await addShippedSecurityRoles(tx, organisationId)
       await renewTerms(tx, organisationId, clock)
     })
   }

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
+import { createAsset } from '../features/assets/create-asset.ts'
+import { planDisposal } from '../features/disposals/plan-disposal.ts'
+import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
+import { createMedium } from '../features/media/create-medium.ts'
+import { createStore } from '../features/media/stores/create-store.ts'
+import { askTakeOut } from '../features/take-outs/ask-take-out.ts'
 import { createMemberBody } from '../features/organisation/create-member-body.ts'
 import { municipalityCheckDigit } from '../features/organisation/municipality-code.rules.ts'
 import { createUnit } from '../features/organisation/create-unit.ts'
 import { createPerson } from '../features/people/create-person.ts'
 import { createPost } from '../features/people/create-post.ts'
+import { createSystem } from '../features/systems/create-system.ts'
+import { createTerminal } from '../features/terminals/create-terminal.ts'
 import { countStatements } from '../testing/statements.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
 
@@ -33,7 +41,29 @@ async function grow(from: number, to: number) {
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
     await createPerson(organisation.ctx, { name: `職員${n}` })
+    await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
+    await growMedia(n)
+    await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
+    await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
   }
+}
+
+/** One line in each of the books about media. */
+async function growMedia(n: number) {
+  const { ctx } = organisation
+  const store = await createStore(ctx, { name: `書庫${n}` })
+  const { id } = await createMedium(ctx, { name: `媒体${n}`, kind: 'usb', serial: `S${n}`, containerId: store.id })
+  const asked = { purpose: '用務', destination: '他所', fromOn: '2026-11-01', toOn: '2026-11-02' }
+  await askTakeOut(ctx, { objectIds: [id], ...asked })
+  await planDisposal(ctx, { objectIds: [id], method: 'destroy' })
+  const given = {
+    partner: '印刷業者',
+    contents: '印刷',
+    method: 'hand' as const,
+    handedOn: '2026-11-01',
+    handedBy: '甲',
+  }
+  await createHandOver(ctx, { direction: 'out', objectIds: [id], ...given })
 }
 
 it('no request sends more statements when there is more', async () => {
@@ -41,6 +71,17 @@ it('no request sends more statements when there is more', async () => {
   const clauseId = (await client.home.get({})).policy!.clauses.find((clause) => clause.label === '3')!.id
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
+  const assetId = (await client.assets.list({})).rows[0]!.id
+  const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
+  const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
+  const assetLayout = JSON.stringify(
+    (await client.assets.lookAtFile({ file: assetFile })).tables.map(({ sheet, headerRow, headerLines, columns }) => ({
+      sheet,
+      headerRow,
+      headerLines,
+      columns,
+    })),
+  )
   const reads: Record<string, () => Promise<unknown>> = {
     home: () => client.home.get({}),
     clause: () => client.home.clause({ id: clauseId }),
@@ -54,12 +95,35 @@ it('no request sends more statements when there is more', async () => {
     measures: () => client.measures.list({}),
     levels: () => client.levels.get({}),
     containers: () => client.levels.candidates({}),
+    areas: () => client.areas.list({}),
+    entries: () => client.entries.list({}),
+    facilities: () => client.facilities.list({}),
+    demarcations: () => client.demarcations.list({}),
+    media: () => client.media.list({}),
+    stores: () => client.stores.list({}),
+    takeOuts: () => client.takeOuts.list({}),
+    disposals: () => client.disposals.list({}),
+    handOvers: () => client.handOvers.list({}),
     documents: () => client.documents.list({}),
+    systems: () => client.systems.list({ limit: 200 }),
+    terminals: () => client.terminals.list({ limit: 200 }),
+    outsideLists: () => client.outsideLists.list({}),
     document: () => client.documents.get({ id: documentId }),
     units: () => client.organisation.get({}),
     people: () => client.people.people({}),
     posts: () => client.people.posts({}),
     history: () => client.history.list({}),
+    assets: () => client.assets.list({ search: '資産', filters: 'medium==paper', sort: '-name' }),
+    asset: () => client.assets.get({ id: assetId }),
+    assetSheet: () => client.assets.sheet({}),
+    assetFiles: () => client.assets.files({}),
+    assessments: () => client.assets.assessments({}),
+    pick: () => client.registers.pick({ kinds: 'asset,post', search: '資産' }),
+    savedViews: () => client.registers.savedViews({ register: 'assets' }),
+    objectDuties: () => client.objectDuties.of({ id: assetId }),
+    importLook: () => client.assets.lookAtFile({ file: assetFile }),
+    importPreview: () => client.assets.previewImport({ file: assetFile, layout: assetLayout }),
+    bulkPreview: () => client.assets.previewBulk({ key: 'place', value: '書庫' }),
   }
   const counts = async () => {
     const found: Record<string, number> = {}

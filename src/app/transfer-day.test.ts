@@ -70,7 +70,9 @@ beforeAll(async () => {
     })
     leaver = await organisation.signIn('staff', { personId: first.id })
   }
-  dutyId = await live.take((row) => row.objects === 'organisation' && row.strength === 'must')
+  dutyId = await live.take(
+    (row) => row.subject === 'chiefSecurityOfficer' && row.objects === 'organisation' && row.strength === 'must',
+  )
   await live.prove(dutyId)
 }, 120_000)
 afterAll(() => app.stop())
@@ -101,7 +103,14 @@ describe('a transfer of thirty people on the next 1 April', () => {
 
   it('changes nothing before its day and everything on it, and duties keep their history', async () => {
     const file = await fileOf(lines(false))
-    const before = { posts: await holders(), duty: await live.client.duties.get({ id: dutyId }) }
+    const historyOf = async () => (await live.client.history.of({ subjectId: dutyId })).rows
+    const before = {
+      posts: await holders(),
+      duty: await live.client.duties.get({ id: dutyId }),
+      history: await historyOf(),
+    }
+    expect(before.duty.owner).toBe('課長00 去 00')
+    expect(before.history.length).toBeGreaterThan(0)
     const { plan } = await office.people.previewTransfer({ file })
     expect(await office.people.confirmTransfer({ file, plan })).toEqual({ taken: 30, refused: 0 })
     expect((await office.people.previewTransfer({ file })).counts).toMatchObject({ unchanged: 30, refused: 0 })
@@ -143,7 +152,11 @@ describe('a transfer of thirty people on the next 1 April', () => {
       before.duty.changes,
       before.duty.dataDate,
     ])
-    expect(duty.owner.replace('移 00', '去 00')).toBe(before.duty.owner)
+    expect(duty.owner).toBe('課長00 移 00')
+    expect(await historyOf()).toEqual(before.history)
+    expect(duty.objects.map(({ name, evidence }) => [name, evidence])).toEqual(
+      before.duty.objects.map(({ name, evidence }) => [name, evidence]),
+    )
     expect((await office.people.previewTransfer({ file: late })).counts).toMatchObject({ unchanged: 30 })
     const { rows } = await (
       await organisation.signIn('administrator')
@@ -219,6 +232,8 @@ describe('what a day brings', () => {
     ])
     app.setTime('2027-04-10T00:01')
     await other.signIn('administrator')
+    // One whose grant ends some day is no administrator who stays.
+    await other.signIn('administrator', { validTo: '2027-12-31' })
     await app.services.jobs.enqueue(undefined as never, 'people.midnight', { organisationId: other.id })
     await app.runJobs()
     app.setTime('2027-04-10T00:02')

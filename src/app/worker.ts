@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
+import { forgetUnknownNames } from '../features/auth/tries.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
 import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
@@ -28,11 +29,13 @@ export function jobHandlers(services: Services): JobHandlers {
         }),
       ),
     // People come and go with the day: once an hour too, for a machine that slept at midnight.
-    'people.midnight': () =>
-      everyOrganisation(async (organisationId) => {
+    'people.midnight': async () => {
+      await everyOrganisation(async (organisationId) => {
         await runPeopleMidnight(services, organisationId)
         await rematchByNight(services, organisationId)
-      }),
+      })
+      await forgetUnknownNames(services)
+    },
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
     'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
     'files.sweep': () =>

@@ -33,6 +33,8 @@ export type Subject<Row, Action extends string> = {
   find: (tx: Tx, id: string) => Promise<Row | undefined>
   /** Unit or member body; null: the whole organisation; several where a row spans them, of which one within reach is enough to find it. */
   unitOf: (row: Row) => string | null | readonly (string | null)[]
+  /** A row that is the actor's own is found whatever their units (scope 本人); the policy is asked all the same. */
+  isOwn?: (ctx: Context, row: Row) => boolean
   policy: Record<Action, (ctx: Context, row: Row, tx: Tx) => Allowed | Promise<Allowed>>
 }
 
@@ -80,7 +82,8 @@ export function command<I extends ZodType, R>(
         enqueue: (job, data) => ctx.jobs.enqueue(tx, job, { organisationId: ctx.organisationId, ...data }),
         load: async (subject, id, action) => {
           const row = await subject.find(tx, id)
-          if (row === undefined || !reaches(scope, subject.unitOf(row))) throw fail('notFound')
+          if (row === undefined || !(reaches(scope, subject.unitOf(row)) || subject.isOwn?.(ctx, row)))
+            throw fail('notFound')
           const answer = await subject.policy[action](ctx, row, tx)
           if (!answer.allowed) throw deniedError(answer.reason)
           return row

@@ -19,6 +19,7 @@ export type TableDocument = {
   columns: readonly { header: string; width: number }[]
   rows: readonly (readonly string[])[]
   approval: readonly string[]
+  portrait?: boolean
 }
 
 export type DocumentSection = {
@@ -32,6 +33,8 @@ type SectionsDocument = {
   subtitle: string
   approval: readonly string[]
   sections: readonly DocumentSection[]
+  /** A form of one record stands upright; lists lie across. */
+  portrait?: boolean
 }
 
 const text = (value: string, options: { bold?: boolean; size?: number } = {}) =>
@@ -62,7 +65,7 @@ const tableOf = ({ columns, rows }: Pick<DocumentSection, 'columns' | 'rows'>) =
     ],
   })
 
-/** A landscape A4 Word file with a title, a 決裁欄 and one table whose header repeats on every page. */
+/** An A4 Word file, landscape unless told otherwise, with a title, a 決裁欄 and one table whose header repeats on every page. */
 export const writeTableDocument = ({ columns, rows, ...head }: TableDocument): Promise<Uint8Array> =>
   writeSectionsDocument({ ...head, sections: [{ heading: null, columns, rows, none: '' }] })
 
@@ -94,7 +97,11 @@ export async function writeSectionsDocument(content: SectionsDocument): Promise<
       {
         properties: {
           page: {
-            size: { orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838 },
+            size: {
+              orientation: content.portrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+              width: 11906,
+              height: 16838,
+            },
             margin: { top: 850, bottom: 850, left: 850, right: 850 },
           },
         },

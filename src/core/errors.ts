@@ -44,6 +44,16 @@ export const fail = defineErrors('app', {
     ja: 'この操作をする権限がありません。必要なときは管理者に依頼してください。',
     en: 'You may not do this. Ask the administrator if you need to.',
   },
+  passwordChangeNeeded: {
+    status: 403,
+    ja: '先に、渡されたパスワードを自分だけのものに変えてください。変えるまで、ほかの操作はできません。',
+    en: 'First change the password you were given. Until then nothing else can be done.',
+  },
+  secondFactorNeeded: {
+    status: 403,
+    ja: '先に、二段階認証を設定してください。役割で必須とされており、設定するまで、ほかの操作はできません。',
+    en: 'First set up the second step of sign-in. Your role requires it; until then nothing else can be done.',
+  },
   notFound: {
     status: 404,
     ja: '見つかりません。削除されたか、見られる範囲の外にあります。',
@@ -73,6 +83,11 @@ export const fail = defineErrors('app', {
     status: 403,
     ja: '別のサイトからの要求は受け付けません。',
     en: 'Requests from another site are refused.',
+  },
+  tooOften: {
+    status: 429,
+    ja: '短い間に何度も送られました。1分ほど待って、もう一度行ってください。',
+    en: 'Too many tries at once. Wait a minute and try again.',
   },
   unexpected: {
     status: 500,

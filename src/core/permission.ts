@@ -6,24 +6,44 @@ export const verbs = [
   'organisation.write',
   'people.read',
   'people.write',
+  'contacts.read',
+  'contacts.write',
   'accounts.write',
   'history.read',
+  'history.purge',
   'documents.read',
   'documents.write',
   'measures.read',
   'registers.read',
   'registers.write',
+  'takeOuts.ask',
   'duties.read',
   'duties.write',
   'duties.decide',
   'evidence.attach',
   'evidence.confirm',
+  'inquiries.read',
+  'inquiries.write',
+  'inquiries.answer',
   'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
 export type Permission = Verb | 'none' | 'self'
 
-export const shippedRoles = ['administrator', 'securityOffice', 'departmentHead', 'staff', 'readOnly'] as const
+/** What a person has to do before anything else is open to them. */
+export const firstSteps = ['password', 'secondFactor'] as const
+export type FirstStep = (typeof firstSteps)[number]
+
+export const shippedRoles = [
+  'administrator',
+  'securityOffice',
+  'departmentHead',
+  'staff',
+  'memberContact',
+  'auditor',
+  'externalAuditor',
+  'readOnly',
+] as const
 export type ShippedRole = (typeof shippedRoles)[number]
 
 const read: Verb[] = [
@@ -33,6 +53,7 @@ const read: Verb[] = [
   'measures.read',
   'duties.read',
   'registers.read',
+  'inquiries.read',
 ]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
@@ -43,27 +64,53 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'history.read',
     'documents.write',
     'registers.write',
+    'takeOuts.ask',
     'duties.write',
     'duties.decide',
     'evidence.attach',
     'evidence.confirm',
     'organisation.write',
     'people.write',
+    'contacts.read',
+    'contacts.write',
+    'inquiries.write',
+    'inquiries.answer',
   ],
-  departmentHead: [...read, 'evidence.attach', 'evidence.confirm', 'registers.write'],
-  staff: [...read, 'evidence.attach'],
+  departmentHead: [
+    ...read,
+    'contacts.read',
+    'evidence.attach',
+    'evidence.confirm',
+    'registers.write',
+    'takeOuts.ask',
+    'inquiries.answer',
+  ],
+  staff: [...read, 'contacts.read', 'evidence.attach', 'takeOuts.ask', 'inquiries.answer'],
+  memberContact: [...read, 'contacts.read', 'evidence.attach', 'inquiries.answer'],
+  // Findings get a verb of their own together with the register that they are written into; until then an auditor writes nothing.
+  auditor: [...read, 'contacts.read', 'history.read'],
+  externalAuditor: [...read, 'contacts.read', 'history.read'],
   readOnly: read,
 }
+
+/** Held by people from outside under a contract: a grant of it without a last day is refused. */
+export const endsByItself = (roleCode: string): boolean => roleCode === 'externalAuditor'
 
 export const roleNames: Record<ShippedRole, { ja: string; en: string }> = {
   administrator: { ja: '管理者', en: 'Administrator' },
   securityOffice: { ja: '情報セキュリティ担当', en: 'Security office' },
   departmentHead: { ja: '所属長', en: 'Department head' },
   staff: { ja: '職員', en: 'Staff' },
+  memberContact: { ja: '構成市町村担当', en: 'Municipality contact' },
+  auditor: { ja: '監査人', en: 'Auditor' },
+  externalAuditor: { ja: '外部監査人', en: 'External auditor' },
   readOnly: { ja: '閲覧のみ', en: 'Read only' },
 }
 
-/** For each verb held: everywhere, or on the listed units and member bodies (those below included already). */
+/**
+ * For each verb held: everywhere, or on the listed units and member bodies (those below included already). A grant of 本人 (own) adds no
+ * unit: the set stays empty, and what is one's own is within reach of whoever holds the verb at all (features/people/own.ts).
+ */
 export type Access = ReadonlyMap<Verb, 'all' | ReadonlySet<string>>
 
 export const fullAccess: Access = new Map(verbs.map((verb) => [verb, 'all' as const]))

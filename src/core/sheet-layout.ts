@@ -11,9 +11,6 @@ export type SheetLayout = {
   columns: Record<string, number>
 }
 
-/** The most header rows that are read together; three occur where a group, a column and a unit stand over each other. */
-export const MOST_HEADER_LINES = 3
-
 /** The table with the most known headings; where none is known, the first line that has as many filled cells as any, for a person to correct. */
 export function guessLayout(sheet: ReadSheet, columns: readonly WantedColumn<string>[]): SheetLayout | null {
   let best: { at: number; lines: number; found: Map<string, number> } | null = null
@@ -21,7 +18,9 @@ export function guessLayout(sheet: ReadSheet, columns: readonly WantedColumn<str
   for (let at = 0; at < within; at++) {
     for (const lines of [1, 2]) {
       const found = matchHeadings(headingsOf(sheet, at, lines), columns)
-      if (found.size > (best?.found.size ?? 0)) best = { at, lines, found }
+      // As good with one line as with two: the upper one is a title.
+      const better = found.size - (best?.found.size ?? 0)
+      if (better > 0 || (better === 0 && best !== null && lines < best.lines)) best = { at, lines, found }
     }
   }
   if (best !== null && best.found.size >= 2) {

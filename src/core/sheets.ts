@@ -20,7 +20,7 @@ export type SheetPart<Row> = {
 }
 
 /** A cell that begins with these could run as a formula where the file is opened; it is kept as text (OWASP: CSV injection). */
-const guarded = (value: string | number): string | number =>
+export const guardedCell = (value: string | number): string | number =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** 令和7年4月1日: era, year, month and day as Japanese Excel writes them (LCID 0411). */
@@ -32,7 +32,9 @@ const SPARE_ROWS = 200
 const HEADER_ROW = 3
 
 const cellValue = (column: { day?: boolean }, value: string | number): string | number | Date =>
-  column.day && typeof value === 'string' && value >= FIRST_EXCEL_DAY ? new Date(`${value}T00:00:00Z`) : guarded(value)
+  column.day && typeof value === 'string' && value >= FIRST_EXCEL_DAY
+    ? new Date(`${value}T00:00:00Z`)
+    : guardedCell(value)
 
 /** The library writes one rule for a range of cells, but does not declare it. */
 function offer(sheet: ExcelJS.Worksheet, range: string, rule: ExcelJS.DataValidation): void {

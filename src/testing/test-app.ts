@@ -16,7 +16,7 @@ import { inScope } from '../core/db/database.ts'
 import { openFiles } from '../core/files.ts'
 import { newId } from '../core/ids.ts'
 import type { JobData, JobName, Jobs } from '../core/jobs.ts'
-import { fullAccess, type ShippedRole } from '../core/permission.ts'
+import { endsByItself, fullAccess } from '../core/permission.ts'
 import { keysFrom } from '../core/secret.ts'
 import { openAuth } from '../features/auth/auth.ts'
 import { foundOrganisation } from '../app/found-organisation.ts'
@@ -49,11 +49,11 @@ export type TestOrganisation = {
   /** A context with every permission, for arranging a case through commands. */
   ctx: Context
   /** Gives an account a further role, limited to a unit. */
-  grant: (accountId: string, role: ShippedRole, scopeId: string) => Promise<void>
+  grant: (accountId: string, role: string, scopeId: string) => Promise<void>
   /** Makes an account with the role (scoped to a unit when given), signs in over HTTP and hands back a client. */
   signIn: (
-    role: ShippedRole,
-    options?: { scopeId?: string | null; personId?: string; username?: string },
+    role: string,
+    options?: { scopeId?: string | null; own?: boolean; personId?: string; username?: string; validTo?: string },
   ) => Promise<{ client: Client; cookie: string; accountId: string }>
 }
 
@@ -78,6 +78,7 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
     secret: 'test-secret-of-thirty-two-letters!',
     secure: false,
     rateLimit,
+    services,
   })
   const { app, forget } = makeServer({ services, auth, log: (problem) => console.error(problem) })
   const fetchApp: TestApp['fetch'] = async (path, init = {}) => {
@@ -154,7 +155,15 @@ export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = fal
             displayName: username,
             password: PASSWORD,
             personId: options.personId ?? null,
-            grants: [{ role, scopeId: options.scopeId ?? null }],
+            grants: [
+              {
+                role,
+                scopeId: options.scopeId ?? null,
+                own: options.own ?? false,
+                // What must have an end has one long after the test.
+                validTo: options.validTo ?? (endsByItself(role) ? '2099-03-31' : null),
+              },
+            ],
           })
           const cookie = await signInAs(code, username)
           return { client: clientWith(cookie), cookie, accountId: account.id }

@@ -8,10 +8,13 @@ import { createQueryClient } from './query-client.ts'
 
 const signIn = '/sign-in'
 
-const queryClient = createQueryClient(() => {
-  const { pathname, search } = window.location
-  if (pathname !== signIn) router.history.push(`${signIn}?return=${encodeURIComponent(pathname + search)}`)
-})
+const queryClient = createQueryClient(
+  () => {
+    const { pathname, search } = window.location
+    if (pathname !== signIn) router.history.push(`${signIn}?return=${encodeURIComponent(pathname + search)}`)
+  },
+  () => void queryClient.invalidateQueries({ queryKey: [['me', 'get']] }),
+)
 
 document.documentElement.lang = getLocale()
 const root = document.getElementById('root')

@@ -1,12 +1,20 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { problemOf } from './problem.ts'
 
-/** Queries are tried again only where that can help: no connection, or a server that is starting. `onSignedOut` runs on 401. */
-export const createQueryClient = (onSignedOut: () => void): QueryClient =>
+/** Refusals that hold for everything until the person has done something about their sign-in. */
+const firstSteps = new Set(['app.passwordChangeNeeded', 'app.secondFactorNeeded'])
+
+/**
+ * Queries are tried again only where that can help: no connection, or a server that is starting. `onSignedOut` runs on 401; `onFirstStep` where
+ * the sign-in lacks something that it did not lack when the page was opened.
+ */
+export const createQueryClient = (onSignedOut: () => void, onFirstStep: () => void = () => undefined): QueryClient =>
   new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (problemOf(error).status === 401) onSignedOut()
+        const { status, code } = problemOf(error)
+        if (status === 401) onSignedOut()
+        if (firstSteps.has(code)) onFirstStep()
       },
     }),
     defaultOptions: {

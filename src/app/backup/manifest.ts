@@ -3,7 +3,7 @@ import { z } from 'zod'
 export const FORMAT = 1
 export const MANIFEST_PATH = 'manifest.json'
 /** Signs of who is signed in, not records: a session that was ended by force must not come back with a backup. */
-export const leftOut = ['auth.session', 'auth.verification', 'auth.rateLimit']
+export const leftOut = ['auth.session', 'auth.verification', 'auth.rateLimit', 'auth.unknown_name']
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const size = z.number().int().nonnegative()

@@ -2,7 +2,7 @@ import { inScope } from '../../core/db/database.ts'
 import { resetAccountPassword } from '../../features/people/reset-account-password.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
 import { findOrganisation } from './find-organisation.ts'
-import { oneTimePassword } from './one-time-password.ts'
+import { oneTimePassword } from '../../features/auth/one-time-password.ts'
 import { withServices } from './with-services.ts'
 
 /** `account reset ORG NAME`: a new password and no second factor, for somebody who lost either; every session of theirs ends. */
@@ -16,7 +16,12 @@ export async function accountReset(io: CliIo, { positionals }: CliArguments): Pr
       tx.selectFrom('account').select(['id', 'active']).where('username', '=', username).executeTakeFirst(),
     )
     if (!account) throw unknownAccount(username)
-    await resetAccountPassword(contextOf(organisationId), { id: account.id, password, clearSecondFactor: true })
+    await resetAccountPassword(contextOf(organisationId), {
+      id: account.id,
+      password,
+      mustChangePassword: true,
+      clearSecondFactor: true,
+    })
     return account.active
   })
   io.print(`${username}  ${password}`)
@@ -28,8 +33,8 @@ export async function accountReset(io: CliIo, { positionals }: CliArguments): Pr
     })
   }
   io.say({
-    ja: 'このパスワードは二度と表示しません。二要素認証の登録は消しました。サインインしたらパスワードを変えてもらってください。',
-    en: 'This password is not shown again, and the second factor was cleared. Have the password changed after the first sign-in.',
+    ja: 'このパスワードは二度と表示しません。14日以内に使い、最初のサインインで本人が変えます。二段階認証の登録と、誤りが続いたための停止は消しました。',
+    en: 'This password is not shown again. It opens the door for 14 days and has to be changed at the first sign-in. The second step and any lock were cleared.',
   })
   return 0
 }

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
 import { filesDir, readConfig } from '../../core/config.ts'
 import { backupErrors } from '../backup/backup.errors.ts'
 import { holdsInstallation, withOwner } from '../backup/installation.ts'
 import { writeKeys } from '../backup/keys-file.ts'
 import { makeBackup } from '../backup/make-backup.ts'
+import { leaveConsoleNote } from '../console-notes.ts'
 import type { CliArguments, CliIo, ExitCode } from './cli-io.ts'
+import { consoleActor } from './with-services.ts'
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MB`
 
-/** `backup FILE [--keys FILE]`: whether or not the application runs; exit 1 where stored files were found missing or damaged. */
+/** `backup FILE [--keys FILE]`: leaves its row of history after it, so the file does not hold it; whether or not the application runs; exit 1 where stored files were found missing or damaged. */
 export async function backup(io: CliIo, { positionals, options }: CliArguments): Promise<ExitCode> {
   const config = readConfig(io.env)
   if (!(await holdsInstallation(config))) throw backupErrors('nothingHere', { folder: config.dataDir })
@@ -19,6 +22,11 @@ export async function backup(io: CliIo, { positionals, options }: CliArguments):
     makeBackup({ ownerUrl, filesDir: filesDir(config) }, positionals[0] ?? '', systemClock.today()),
   )
   if (options.keys !== undefined) await writeKeys(config.dataDir, options.keys)
+  leaveConsoleNote(config.dataDir, {
+    actor: consoleActor(),
+    action: 'backup.make',
+    after: { fileName: basename(made.file), size: made.size },
+  })
   io.print(
     io.locale === 'ja'
       ? `${made.file}  ${megabytes(made.size)}  表 ${made.tables}・行 ${made.rows}・ファイル ${made.files}`

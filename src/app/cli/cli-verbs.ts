@@ -104,6 +104,27 @@ export const cliVerbs: readonly CliVerb[] = [
     load: async () => (await import('./history-export.ts')).historyExport,
   },
   {
+    name: 'history purge',
+    needs: [],
+    options: ['before'],
+    optional: { 'dry-run': null, 'decided-on': 'DAY', 'decided-by': 'NAME', number: 'NUMBER', organisation: 'CODE' },
+    summary: {
+      ja: '保存年限を過ぎた記録の履歴の内容を、決裁にもとづいて消去する。--dry-run は何が消えるかだけを示す',
+      en: 'Purge the history of records past their retention, by a recorded decision; --dry-run only shows what would go',
+    },
+    load: async () => (await import('./history-purge.ts')).historyPurge,
+  },
+  {
+    name: 'history new-key',
+    needs: [],
+    options: [],
+    summary: {
+      ja: 'secret.key が失われたときに、履歴の署名鍵を新しくする（アプリケーションを止めて行う）',
+      en: 'Begin a new signing key after secret.key was lost (with the application stopped)',
+    },
+    load: async () => (await import('./history-new-key.ts')).historyNewKey,
+  },
+  {
     name: 'backup',
     needs: ['FILE'],
     options: [],

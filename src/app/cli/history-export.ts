@@ -1,10 +1,14 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { command } from '../../core/command.ts'
+import { newId } from '../../core/ids.ts'
 import type { Services } from '../../core/context.ts'
 import { exportHistory } from '../../features/history/seal/export-history.ts'
 import { sealHistory } from '../../features/history/seal/seal-history.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
-import { findOrganisation } from './find-organisation.ts'
+import { onlyOrganisation } from './only-organisation.ts'
 import { withServices } from './with-services.ts'
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -15,14 +19,17 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
   const { from = '', to = '' } = options
   if (!isDay(from) || !isDay(to) || from > to) throw badDays()
   const partial = `${file}.part`
-  const exported = await withServices(io, async ({ services }) => {
+  const exported = await withServices(io, async ({ services, contextOf }) => {
     const organisationId = await onlyOrganisation(services, options.organisation)
     // Where the application runs this finds little to do; where it does not, nothing else would seal what was last written.
     await sealHistory(services, organisationId)
     const target = openTarget(partial)
     try {
       const done = await exportHistory(services, organisationId, { from, to }, (lines) => void writeSync(target, lines))
-      if (done) renameSync(partial, file)
+      if (done) {
+        renameSync(partial, file)
+        await recordExport(contextOf(organisationId), { fileName: basename(file), from, to, rows: done.rows })
+      }
       return done
     } finally {
       closeSync(target)
@@ -41,19 +48,6 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
     en: 'Hand it over with a printed checkpoint. To verify: docs/history-verification.md, or history verify --export',
   })
   return 0
-}
-
-async function onlyOrganisation(services: Services, code: string | undefined): Promise<string> {
-  if (code !== undefined) return findOrganisation(services, code)
-  const { rows } = await sql<{ organisationId: string }>`select organisation_id from organisation_list()`.execute(
-    services.db,
-  )
-  const [only] = rows
-  if (only && rows.length === 1) return only.organisationId
-  throw new CliRefusal('organisation.which', {
-    ja: '団体が一つではありません。--organisation で団体コードを指定してください。',
-    en: 'There is not exactly one organisation; name one with --organisation.',
-  })
 }
 
 function openTarget(path: string): number {
@@ -79,3 +73,17 @@ const nothing = (): CliRefusal =>
     ja: 'その期間に、検証票の及ぶ履歴がありません。期間を確かめるか、1分ほど待ってもう一度行ってください。',
     en: 'No history of these days is covered by a checkpoint. Check the days, or try again in a minute.',
   })
+
+/** The bundle leaves the installation: that it did is known to the history itself, after the rows that the bundle holds. */
+const recordExport = command(
+  'self',
+  z.object({ fileName: z.string(), from: z.string(), to: z.string(), rows: z.number() }),
+  async ({ ctx, input, record }) =>
+    record({
+      action: 'history.export',
+      kind: 'history',
+      id: newId(ctx.clock.now().getTime()),
+      before: null,
+      after: input,
+    }),
+)

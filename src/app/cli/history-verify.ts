@@ -5,7 +5,7 @@ import { type BundleReader, type BundleReport, readBundle } from '../../features
 import { problemText } from '../../features/history/seal/problem.labels.ts'
 import { type HistoryReport, verifyDatabase } from '../../features/history/seal/verify-database.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
-import { withServices } from './with-services.ts'
+import { type Console, withServices } from './with-services.ts'
 
 /** `history verify`: the database, or with `--export` a file and no database at all; `--checkpoint` is one that was kept. */
 export async function historyVerify(io: CliIo, { options }: CliArguments): Promise<ExitCode> {
@@ -26,7 +26,7 @@ function verifyOrganisations(
   wanted: string | undefined,
   notes: readonly string[],
 ): Promise<HistoryReport[]> {
-  return withServices(io, async ({ services }) => {
+  const run = async ({ services }: Console) => {
     const { rows } = await sql<{
       organisationId: string
       code: string
@@ -41,7 +41,8 @@ function verifyOrganisations(
     const reports: HistoryReport[] = []
     for (const { organisationId } of chosen) reports.push(await verifyDatabase(services, organisationId, notes))
     return reports
-  })
+  }
+  return withServices(io, run, { lostKey: 'allow' })
 }
 
 async function verifyFile(path: string, notes: readonly string[]): Promise<BundleReport> {
@@ -64,7 +65,19 @@ async function verifyFile(path: string, notes: readonly string[]): Promise<Bundl
 
 function sayReport(
   io: CliIo,
-  { organisation, sealed, unsealed, purged, checkpoints, root, verifierKey, compared }: HistoryReport,
+  {
+    organisation,
+    sealed,
+    unsealed,
+    purged,
+    checkpoints,
+    root,
+    verifierKey,
+    keys,
+    keyLost,
+    unchecked,
+    compared,
+  }: HistoryReport,
 ): void {
   const ja = io.locale === 'ja'
   io.print(
@@ -74,6 +87,19 @@ function sayReport(
   )
   io.print(`  ${ja ? '根（ルート）' : 'root'}: ${root}`)
   io.print(`  ${ja ? '公開鍵' : 'public key'}: ${verifierKey}`)
+  for (const key of keys.slice(0, -1)) io.print(`  ${ja ? '以前の公開鍵' : 'earlier public key'}: ${key.verifierKey}`)
+  if (unchecked > 0)
+    io.print(
+      ja
+        ? `  1–${unchecked}行目の印は、失われた鍵のもので確かめられません（改ざんを意味しません。検証票との照合は有効です）`
+        : `  the marks of rows 1–${unchecked} are of a lost key and cannot be checked (no sign of tampering; checkpoints still hold)`,
+    )
+  if (keyLost)
+    io.print(
+      ja
+        ? '  署名の鍵（secret.key）が違うため、封かんは止まっています。鍵の控えを戻すか、history new-key を実行してください。'
+        : '  secret.key is another one, so nothing is sealed: put the old one back, or run history new-key.',
+    )
   for (const size of compared)
     io.print(ja ? `  渡された検証票（${size}行）と一致` : `  agrees with the given checkpoint of ${size} rows`)
 }

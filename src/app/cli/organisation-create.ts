@@ -4,7 +4,7 @@ import { organisationErrors } from '../../features/organisation/organisation.err
 import { organisationInput, organisationKinds } from '../../features/organisation/organisation.schema.ts'
 import { createAccount } from '../../features/people/create-account.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
-import { oneTimePassword } from './one-time-password.ts'
+import { oneTimePassword } from '../../features/auth/one-time-password.ts'
 import { withServices } from './with-services.ts'
 
 /** `organisation create CODE NAME KIND --admin NAME`: a tenant with its first administrator. */
@@ -19,14 +19,20 @@ export async function organisationCreate(io: CliIo, { positionals, options }: Cl
   await withServices(io, async ({ services, actor, contextOf }) => {
     const organisationId = await foundOrganisation(services, input.data, actor)
     const grants = [{ role: 'administrator' as const, scopeId: null }]
-    await createAccount(contextOf(organisationId), { username, displayName: username, password, grants })
+    await createAccount(contextOf(organisationId), {
+      username,
+      displayName: username,
+      password,
+      grants,
+      mustChangePassword: true,
+    })
   })
   io.print(`${code}  ${name}`)
   io.print(`${username}  ${password}`)
   io.value({ code: input.data.code, username, password })
   io.say({
-    ja: 'このパスワードは二度と表示しません。本人に渡し、サインインしたら変えてもらってください。',
-    en: 'This password is not shown again. Hand it over, and have it changed after the first sign-in.',
+    ja: 'このパスワードは二度と表示しません。本人に渡してください。14日以内に使い、最初のサインインで本人が変えます。',
+    en: 'This password is not shown again. Hand it over; it opens the door for 14 days and has to be changed at the first sign-in.',
   })
   return 0
 }

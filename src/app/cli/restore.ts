@@ -1,8 +1,11 @@
+import { basename } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
 import { readConfig } from '../../core/config.ts'
 import { rowsOf } from '../backup/manifest.ts'
 import { type Restored, restoreInstallation } from '../backup/restore-installation.ts'
+import { leaveConsoleNote } from '../console-notes.ts'
 import type { CliArguments, CliIo, ExitCode } from './cli-io.ts'
+import { consoleActor } from './with-services.ts'
 
 /** What the person at the console has to know about the secret. */
 const aboutSecret: Record<Restored['secret'], { ja: string; en: string }> = {
@@ -25,6 +28,12 @@ export async function restore(io: CliIo, { positionals, options }: CliArguments)
   const config = readConfig(io.env)
   const wish = { archive: positionals[0] ?? '', keys: options.keys, replace: options.replace !== undefined }
   const { manifest, missing, damaged, secret, before } = await restoreInstallation(config, wish, systemClock)
+  // Written at the next start: until then what was restored is, byte for byte, what was backed up.
+  leaveConsoleNote(config.dataDir, {
+    actor: consoleActor(),
+    action: 'backup.restore',
+    after: { fileName: basename(wish.archive), madeOn: manifest.createdOn, rows: rowsOf(manifest) },
+  })
   const counts = { tables: manifest.tables.length, rows: rowsOf(manifest), files: manifest.files.length }
   io.print(
     io.locale === 'ja'

@@ -9,7 +9,7 @@ import { startServices } from '../start-services.ts'
 import type { CliIo } from './cli-io.ts'
 
 /** Who stands at the console is whoever may read the data folder; history names the machine's own user. */
-const consoleActor = (): Actor => ({ kind: 'console', name: userInfo().username })
+export const consoleActor = (): Actor => ({ kind: 'console', name: userInfo().username })
 
 export type Console = {
   services: Services
@@ -22,11 +22,16 @@ export type Console = {
  * Runs `work` on the installation of `DATA_DIR`, whether or not the application runs: its database is adopted, or started and
  * stopped again by whoever leaves last. Queues are left to the application's own workers.
  */
-export async function withServices<T>(io: CliIo, work: (console: Console) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  io: CliIo,
+  work: (console: Console) => Promise<T>,
+  { lostKey = 'refuse' }: { lostKey?: 'refuse' | 'allow' } = {},
+): Promise<T> {
   const config = { ...readConfig(io.env), mode: 'web' as const }
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const { services, stop } = await startServices(config, systemClock, {
     leaveRunning: () => appIsRunning(config.dataDir),
+    lostKey,
   })
   const actor = consoleActor()
   try {

@@ -4,7 +4,8 @@ import { formatWareki } from '../../core/dates/wareki.ts'
 import { writeSectionsDocument } from '../../core/docgen.ts'
 import type { DutyRow } from '../../features/duties/duties.contract.ts'
 import { actNames, markLabel } from '../../features/duties/states.labels.ts'
-import { peopleLabels } from '../../features/people/people.labels.ts'
+import { actingText, holdersText } from '../../features/people/holders.text.ts'
+import { nameOf } from '../../features/people/security-role.labels.ts'
 import { handoverLabels } from './handover.labels.ts'
 import type { Handover } from './handover.queries.ts'
 
@@ -32,7 +33,7 @@ export function handoverDocument(handover: Handover, ctx: Context): Promise<Uint
       return due !== null && due <= until ? [{ row, due }] : []
     })
     .toSorted((a, b) => a.due.localeCompare(b.due))
-  const holders = post.holders.map(({ name }) => name).join('・') || t('vacant')
+  const holders = [holdersText(post, locale), actingText(post.acting, locale)].filter(Boolean).join('　')
   return writeSectionsDocument({
     title: `${t('title')}　${post.title}`,
     subtitle: `${organisation}　${post.unitName ?? ''}　${t('holder')}：${holders}　${formatWareki(today)}`,
@@ -41,7 +42,7 @@ export function handoverDocument(handover: Handover, ctx: Context): Promise<Uint
       {
         heading: t('roles'),
         columns: [{ header: t('role'), width: 100 }],
-        rows: roles.map((role) => [peopleLabels[role][locale]]),
+        rows: roles.map((role) => [nameOf(role, locale)]),
         none: t('noRoles'),
       },
       {

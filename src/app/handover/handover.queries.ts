@@ -6,13 +6,14 @@ import { inUnitScope } from '../../core/permission.ts'
 import { type ClauseLink, loadClauseLinks } from '../../features/duties/clause-links.queries.ts'
 import type { DutyRow } from '../../features/duties/duties.contract.ts'
 import { byUrgency, loadDutyRows } from '../../features/duties/duty-rows.queries.ts'
-import type { SecurityRole } from '../../features/people/people.schema.ts'
-import { loadDesignated } from '../../features/people/responsible.queries.ts'
+import { bearersOf, type HeldPost, loadDesignated } from '../../features/people/responsible.queries.ts'
+import { loadSecurityRoles, type SecurityRoleRow } from '../../features/people/security-roles.queries.ts'
 
 export type Handover = {
   organisation: string
-  post: { title: string; unitName: string | null; holders: { name: string }[] }
-  roles: SecurityRole[]
+  post: Pick<HeldPost, 'title' | 'unitName' | 'holders' | 'acting'>
+  /** What the body calls the roles that go with the post. */
+  roles: SecurityRoleRow[]
   duties: DutyRow[]
   clauses: ClauseLink[]
 }
@@ -27,7 +28,7 @@ export async function loadHandover(tx: Tx, ctx: Context, id: string): Promise<Ha
   if (!post || !inUnitScope(ctx.access.get('people.read') ?? new Set(), post.unitId)) throw fail('notFound')
   const { name: organisation } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
   // Where two posts bear one role, its duties are shown under the one designated last; the same is done here.
-  const bearer = new Map(designated.map((row) => [row.securityRole as string, row.postId]))
+  const bearer = bearersOf(designated)
   const { rows: own } = await sql<{ id: string; ownerPostId: string | null; subjectRole: string }>`
     select d.id, d.owner_post_id, v.subject_role from duty d
     join lateral (select subject_role from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null
@@ -47,7 +48,9 @@ export async function loadHandover(tx: Tx, ctx: Context, id: string): Promise<Ha
   return {
     organisation,
     post,
-    roles: designated.filter(({ postId }) => postId === id).map(({ securityRole }) => securityRole),
+    roles: (await loadSecurityRoles(tx)).filter(({ code }) =>
+      designated.some(({ postId, securityRole }) => postId === id && securityRole === code),
+    ),
     duties,
     clauses,
   }

@@ -4,6 +4,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { foldPolicy } from '../../features/duties/duties.rules.ts'
 import { loadAllClauseRows } from '../../features/duties/clause-rows.ts'
 import { loadBodies, loadFoldInput } from '../../features/duties/fold-input.ts'
+import { seenDutyIds, seenObjects } from '../../features/duties/seen-objects.ts'
 
 /**
  * The marks of a past day (states.md R15): the cache knows today only, so everything is folded anew, by default with what was known
@@ -19,7 +20,9 @@ export async function loadAsOf(
   const endOfDay = startOfDay(addDays(input.day, 1))
   const now = ctx.clock.now().toISOString()
   const knownAt = input.knownAt ?? (endOfDay < now ? endOfDay : now)
-  const rows = { ...(await loadFoldInput(tx, null, bodies)), ...(await loadAllClauseRows(tx)) }
+  const seen = await seenObjects(tx, ctx)
+  const ids = seen === null ? null : await seenDutyIds(tx, seen, input.day)
+  const rows = { ...(await loadFoldInput(tx, ids, bodies, seen)), ...(await loadAllClauseRows(tx)) }
   const { clauses } = foldPolicy(rows, { asOf: input.day, knownAt })
   return {
     day: input.day,

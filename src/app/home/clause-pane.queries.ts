@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
-import { withinReach } from '../../core/query.ts'
 import { loadClauseLinks } from '../../features/duties/clause-links.queries.ts'
 import { byUrgency, loadDutyRows } from '../../features/duties/duty-rows.queries.ts'
+import { handOf, withinReachOrOwn } from '../../features/people/own.ts'
 import { catalogue } from '../../features/measures/catalogue.ts'
 import type { homeContract } from '../home.contract.ts'
 import { dutiesBelow, loadPolicyClauses } from './policy-clauses.queries.ts'
@@ -19,12 +19,13 @@ export async function loadClausePane(
   reach: 'all' | ReadonlySet<string>,
   input: { id: string; bodyId?: string | undefined },
 ): Promise<Pane> {
-  const { rows, bodies } = await loadDutyRows(tx, ctx)
+  const loaded = await loadDutyRows(tx, ctx)
+  const { rows, bodies, seen } = loaded
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id ?? null
   const own = rows.filter((row) => row.bodyId === bodyId)
   const found = await tx.selectFrom('clause').select('revisionId').where('id', '=', input.id).executeTakeFirst()
   if (!found) throw fail('notFound')
-  const clauses = await loadPolicyClauses(tx, found.revisionId, bodyId, own)
+  const clauses = await loadPolicyClauses(tx, ctx.clock.today(), found.revisionId, bodyId, loaded)
   const clause = clauses.find((row) => row.id === input.id)
   const [link] = await loadClauseLinks(tx, sql`c.id = ${input.id}`, 1)
   if (!clause) throw fail('notFound')
@@ -50,28 +51,35 @@ export async function loadClausePane(
       objectCount: duty.mark.counts.total,
       negativeCount: duty.mark.counts.unmet,
     })),
-    evidence: await loadEvidenceOf(tx, reach, ids),
-    changes: await loadChangesOf(tx, ids, bodyId),
+    evidence: await loadEvidenceOf(tx, ctx, reach, seen?.owned ?? new Set(), ids),
+    changes: seen === null ? await loadChangesOf(tx, ids, bodyId) : null,
   }
 }
 
 async function loadEvidenceOf(
   tx: Tx,
+  ctx: Context,
   reach: 'all' | ReadonlySet<string>,
+  owned: ReadonlySet<string>,
   dutyIds: readonly string[],
 ): Promise<Pane['evidence']> {
+  const own = sql<boolean>`(s.duty_id = any(${[...owned]}::uuid[]) or e.attached_by = ${handOf(ctx)})`
   const { rows } = await sql<Pane['evidence'][number]>`
     select distinct on (e.data_date, e.id) e.id, e.name, e.data_date, e.period_to as valid_until, s.duty_id
     from evidence e join signal s on s.organisation_id = e.organisation_id and s.id = e.id
     left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
-    where ${withinReach(reach, 'o.unitId')} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(
+    where ${withinReachOrOwn(reach, 'o.unitId', own)} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(
     tx,
   )
   return rows
 }
 
-async function loadChangesOf(tx: Tx, dutyIds: readonly string[], bodyId: string | null): Promise<Pane['changes']> {
-  const { rows } = await sql<Pane['changes'][number]>`
+async function loadChangesOf(
+  tx: Tx,
+  dutyIds: readonly string[],
+  bodyId: string | null,
+): Promise<NonNullable<Pane['changes']>> {
+  const { rows } = await sql<NonNullable<Pane['changes']>[number]>`
     select c.day, d.title, c.was, c.became, c.duty_id from state_change c join duty d on d.organisation_id = c.organisation_id and d.id = c.duty_id
     where c.duty_id = any(${[...dutyIds]}::uuid[]) and c.body_id = ${bodyId} order by c.seq desc limit 12`.execute(tx)
   return rows

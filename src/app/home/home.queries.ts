@@ -34,7 +34,8 @@ export async function loadHome(
   ctx: Context,
   input: { bodyId?: string | undefined; documentId?: string | undefined },
 ): Promise<Home> {
-  const { rows, bodies } = await loadDutyRows(tx, ctx)
+  const duties = await loadDutyRows(tx, ctx)
+  const { rows, bodies } = duties
   const bodyId = bodies.find((body) => body.id === input.bodyId)?.id ?? bodies[0]?.id ?? null
   const own = rows.filter((row) => row.bodyId === bodyId)
   const today = ctx.clock.today()
@@ -46,7 +47,7 @@ export async function loadHome(
     inForce.find((row) => row.documentId === input.documentId) ??
     inForce.find((row) => row.tier === 'basicPolicy') ??
     inForce[0]
-  const clauses = shown ? await loadPolicyClauses(tx, shown.revisionId, bodyId, own) : []
+  const clauses = shown ? await loadPolicyClauses(tx, today, shown.revisionId, bodyId, duties) : []
   return {
     today,
     countdown: today < ordinanceStart ? { day: ordinanceStart, daysLeft: daysBetween(today, ordinanceStart) } : null,
@@ -72,7 +73,8 @@ export async function loadHome(
       counts: countAll(own.filter((row) => row.strength === 'must' && row.heads.includes(head)).map((row) => row.mark)),
     })),
     todo: await loadTodo(tx, own),
-    setup: setupStep(revisions, rows.length),
+    setup: setupStep(revisions, duties.seen === null ? rows.length : null),
+    limited: duties.seen !== null,
   }
 }
 
@@ -87,8 +89,8 @@ async function loadRevisions(tx: Tx): Promise<RevisionRow[]> {
   return rows
 }
 
-/** The next thing that a new installation needs before its policy lives. */
-function setupStep(revisions: readonly RevisionRow[], duties: number): Home['setup'] {
+/** The next thing that a new installation needs before its policy lives; how many duties there are is unknown to a limited reader. */
+function setupStep(revisions: readonly RevisionRow[], duties: number | null): Home['setup'] {
   if (revisions.length === 0) return { step: 'import', revisionId: null }
   const confirmed = revisions.find((row) => row.state === 'confirmed')
   if (!confirmed) return { step: 'proofread', revisionId: revisions[0]?.revisionId ?? null }

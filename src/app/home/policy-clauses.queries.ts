@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tx } from '../../core/db/database.ts'
 import { countAll } from '../../features/duties/counts.rules.ts'
+import type { Day } from '../../core/dates/days.ts'
+import { loadClauseRows } from '../../features/duties/clause-rows.ts'
+import { foldClauses } from '../../features/duties/clause-state.rules.ts'
 import type { DutyRow } from '../../features/duties/duties.contract.ts'
-import { byUrgency } from '../../features/duties/duty-rows.queries.ts'
-import type { ClauseState } from '../../features/duties/states.types.ts'
+import { byUrgency, type LoadedDuties } from '../../features/duties/duty-rows.queries.ts'
+import type { ClauseState, DutyState } from '../../features/duties/states.types.ts'
 import type { homeClause } from '../home.contract.ts'
 
 export type HomeClause = z.input<typeof homeClause>
@@ -21,17 +24,23 @@ type Stored = {
 
 const nothing = countAll([])
 
-/** Clauses of a revision in order, each with the state that the fold gave it for the body. One statement. */
+/**
+ * Clauses of a revision in order, each with the state that the fold gave it for the body: from the cache, or, for who does not reach everything,
+ * from the duties as that reader sees them.
+ */
 export async function loadPolicyClauses(
   tx: Tx,
+  today: Day,
   revisionId: string,
   bodyId: string | null,
-  duties: readonly DutyRow[],
+  { rows: all, seen, states }: Pick<LoadedDuties, 'rows' | 'seen' | 'states'>,
 ): Promise<(HomeClause & { parentId: string | null })[]> {
-  const { rows } = await sql<Stored>`
+  const { rows: stored } = await sql<Stored>`
     select c.id, c.parent_id, c.depth, c.type, c.label, c.heading, c.text, s.folded from clause c
     left join clause_state s on s.organisation_id = c.organisation_id and s.clause_id = c.id and s.body_id = ${bodyId}
     where c.revision_id = ${revisionId} order by c.position`.execute(tx)
+  const rows = seen === null ? stored : await refold(tx, today, bodyId, states, stored)
+  const duties = all.filter((row) => row.bodyId === bodyId)
   const below = await dutiesBelow(tx, rows, duties)
   return rows.map((row) => ({
     id: row.id,
@@ -50,6 +59,19 @@ export async function loadPolicyClauses(
     retroactive: row.folded?.retroactive ?? false,
     next: nextOf(row.folded, below.get(row.id) ?? []),
   }))
+}
+
+async function refold(
+  tx: Tx,
+  today: Day,
+  bodyId: string | null,
+  states: readonly DutyState[],
+  stored: readonly Stored[],
+): Promise<Stored[]> {
+  const { clauses, anchors } = await loadClauseRows(tx, today)
+  const own = foldClauses(clauses, anchors, states).filter((state) => state.bodyId === bodyId)
+  const folded = new Map(own.map((state) => [state.clauseId, state]))
+  return stored.map((row) => ({ ...row, folded: folded.get(row.id) ?? null }))
 }
 
 /** The act that the fold named, with the post of the duty that asks for it. */

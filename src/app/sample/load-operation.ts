@@ -5,6 +5,10 @@ import { registerObject, takeUp } from '../../features/duties/change-duty.ts'
 import { decideNotApplicable } from '../../features/duties/decide-not-applicable.ts'
 import { attachEvidence } from '../../features/evidence/attach-evidence.ts'
 import { confirmEvidence } from '../../features/evidence/confirm-evidence.ts'
+import { loadAssets } from './load-assets.ts'
+import { loadAreas } from './load-areas.ts'
+import { loadDemarcations } from './load-demarcations.ts'
+import { loadSystems } from './load-systems.ts'
 import { contextOn, need, type SampleActor } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import { makeSampleFile } from './sample-file.ts'
@@ -31,6 +35,11 @@ export async function loadOperation(run: SampleRun): Promise<void> {
   const first = sampleDay(operation.documents[0]?.decidedOn ?? services.clock.today(), services.clock.today())
   await takeUp(contextOn(services, organisationId, first, office), { measureIds: operation.takeUp })
   await loadRegisters(run, first)
+  await loadSystems(services, organisationId, office, first)
+  await loadAssets(contextOn(services, organisationId, first, office), services.clock.today())
+  await loadAreas(run.services, organisationId, office, first)
+  await loadDemarcations(run.services, organisationId, office, first)
+  await run.step()
   const evidence = await loadEvidence(run)
   await loadDecisions(run, evidence)
 }

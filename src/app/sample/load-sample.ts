@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
 import type { ShippedRole } from '../../core/permission.ts'
+import { loadMedia } from './load-media.ts'
 import { loadDocuments } from './load-documents.ts'
+import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { readSample } from './read-sample.ts'
@@ -60,7 +62,7 @@ export async function fillSample(
   organisationId: string,
   onProgress: Progress = async () => undefined,
 ): Promise<void> {
-  const { operation } = await readSample()
+  const { operation, inquiries } = await readSample()
   const actors = await sampleActors(services, organisationId)
   const office = need(actors, 'tachibana')
   const total =
@@ -69,11 +71,15 @@ export async function fillSample(
     operation.evidence.length +
     operation.notApplicable.length +
     operation.exemptions.length +
-    1
+    inquiries.inquiries.length +
+    3
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
   await loadOperation({ services, organisationId, operation, actors, office, step })
+  await loadInquiries(services, organisationId, inquiries, office, step)
+  await loadMedia(services, organisationId, actors, office)
+  await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
   await step()

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { type SampleInquiries, sampleInquiriesSchema } from './sample-inquiries.schema.ts'
+import { type SamplePlaces, samplePlacesSchema } from './places.schema.ts'
 import {
+  type SampleAssets,
+  sampleAssetsSchema,
   type SampleOperation,
   sampleOperationSchema,
   type SampleOrganisation,
@@ -15,14 +19,23 @@ export const readSampleText = async (name: string): Promise<Uint8Array> =>
   readFile(fileURLToPath(new URL(name, folder)))
 
 /** @throws {z.ZodError} when a file of the release does not fit its schema. */
-export async function readSample(): Promise<{ organisation: SampleOrganisation; operation: SampleOperation }> {
-  const [organisation, operation] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml'].map(async (name): Promise<unknown> =>
-      parse(new TextDecoder().decode(await readSampleText(name))),
+export async function readSample(): Promise<{
+  organisation: SampleOrganisation
+  operation: SampleOperation
+  inquiries: SampleInquiries
+  assets: SampleAssets
+  places: SamplePlaces
+}> {
+  const [organisation, operation, inquiries, assets, places] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml', 'places.yaml'].map(
+      async (name): Promise<unknown> => parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
   return {
     organisation: sampleOrganisationSchema.parse(organisation),
     operation: sampleOperationSchema.parse(operation),
+    inquiries: sampleInquiriesSchema.parse(inquiries),
+    assets: sampleAssetsSchema.parse(assets),
+    places: samplePlacesSchema.parse(places),
   }
 }

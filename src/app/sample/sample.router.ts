@@ -53,8 +53,7 @@ export const sampleRouter = os.router({
     return { ...task, code: sample.code, error: task.error === null ? null : message.parse(task.error) }
   }),
   delete: os.delete.handler(async ({ context, input }) => {
-    await requireRight(context, input.token)
-    await deleteSample(context.services)
+    await deleteSample(context.services, await requireRight(context, input.token))
     return { ok: true as const }
   }),
   model: os.model.handler(({ context: { ctx } }) => loadModel(ctx)),

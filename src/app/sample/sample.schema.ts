@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { shippedRoles } from '../../core/permission.ts'
-import { boundBodyKinds, organisationKinds, unitKinds } from '../../features/organisation/organisation.schema.ts'
-import { personKinds, securityRoles } from '../../features/people/people.schema.ts'
+import {
+  boundBodyKinds,
+  organisationKinds,
+  settingBodyKinds,
+  unitKinds,
+} from '../../features/organisation/organisation.schema.ts'
+import { absenceKinds } from '../../features/people/responsible.schema.ts'
+import { personKinds } from '../../features/people/people.schema.ts'
+import { newAssessment, newAsset } from '../../features/assets/assets.schema.ts'
 import { sampleDayPattern } from './sample-days.rules.ts'
 
 const day = z.string().regex(sampleDayPattern)
@@ -22,7 +29,45 @@ export const sampleOrganisationSchema = z.strictObject({
   ),
   memberBodies: z.array(z.strictObject({ name: words, code: words })),
   posts: z.array(z.strictObject({ key: words, title: words, unit: words.optional(), superior: words.optional() })),
-  designations: z.array(z.strictObject({ role: z.enum(securityRoles), post: words })),
+  /** Roles of the body's own; `role` of a designation is such a key or a shipped code. */
+  securityRoles: z.array(z.strictObject({ key: words, ja: words, en: words, task: words })),
+  designations: z.array(z.strictObject({ role: words, post: words })),
+  /** `by`: the key of a post or the name of a person; in the order in which they are asked. */
+  substitutes: z.array(z.strictObject({ post: words, by: words })),
+  absences: z.array(z.strictObject({ person: words, kind: z.enum(absenceKinds).optional(), from: day, until: day })),
+  settingBodies: z.array(
+    z.strictObject({ name: words, kind: z.enum(settingBodyKinds), decides: words, binds: z.array(words) }),
+  ),
+  /** One of `post`, `person` and `name`; `calledBy` names the entry above by its post's key, person or name. `verified`: the day of the last check. */
+  contacts: z.array(
+    z.strictObject({
+      post: words.optional(),
+      person: words.optional(),
+      name: words.optional(),
+      unit: words.optional(),
+      calledBy: words.optional(),
+      pointOfContact: z.boolean().default(false),
+      phones: z.array(
+        z.union([z.tuple([words]), z.tuple([words, words]), z.tuple([words, words, z.literal('personal')])]),
+      ),
+      email: words.optional(),
+      note: words.optional(),
+      verified: day.optional(),
+    }),
+  ),
+  /** Counters of the member bodies, one contact each, called by this one. */
+  counters: z.strictObject({ calledBy: words, title: words, verified: day, unverified: z.array(words) }),
+  /** 兼務 that somebody approved on the day, for that fiscal year. */
+  doubleRoles: z.array(
+    z.strictObject({
+      role: words,
+      post: words,
+      on: day,
+      reason: words,
+      approvedBy: words,
+      number: words,
+    }),
+  ),
   people: z.array(
     z.strictObject({
       name: words,
@@ -36,7 +81,15 @@ export const sampleOrganisationSchema = z.strictObject({
     }),
   ),
   accounts: z.array(
-    z.strictObject({ username: words, person: words, role: z.enum(shippedRoles), scope: words.optional() }),
+    z.strictObject({
+      username: words,
+      person: words,
+      role: z.enum(shippedRoles),
+      scope: words.optional(),
+      own: z.boolean().default(false),
+      from: day.optional(),
+      until: day.optional(),
+    }),
   ),
 })
 export type SampleOrganisation = z.output<typeof sampleOrganisationSchema>
@@ -103,4 +156,48 @@ export const sampleOperationSchema = z.strictObject({
   ),
 })
 export type SampleOperation = z.output<typeof sampleOperationSchema>
+
+/** content/sample/assets.yaml: the register of information assets. */
+export const sampleAssetsSchema = z.strictObject({
+  assets: z.array(
+    z.strictObject({
+      name: words,
+      business: words,
+      unit: words,
+      owner: words,
+      classes: z.tuple([words.nullable(), words.nullable(), words.nullable()]),
+      medium: newAsset.shape.medium,
+      personal: words,
+      specific: z.boolean().default(false),
+      persons: z.number().optional(),
+      binders: z.number().optional(),
+      place: words.optional(),
+      zone: words.optional(),
+      container: words.optional(),
+      supplier: words.optional(),
+      source: words.optional(),
+      years: z.number().optional(),
+      retentionNote: words.optional(),
+      disposal: words.optional(),
+      fileName: words.optional(),
+      purpose: words.optional(),
+      recordedItems: words.optional(),
+      collectedFrom: words.optional(),
+      confirmed: day.optional(),
+      until: day.optional(),
+    }),
+  ),
+  assessments: z.array(
+    z.strictObject({
+      number: words,
+      name: words,
+      kind: newAssessment.shape.kind,
+      unit: words,
+      published: day,
+      review: day,
+      assets: z.array(words),
+    }),
+  ),
+})
+export type SampleAssets = z.output<typeof sampleAssetsSchema>
 export type SampleEvidence = SampleOperation['evidence'][number]

@@ -34,6 +34,22 @@ async function policyClauses(): Promise<Record<string, string>> {
 }
 
 describe('the sample union', () => {
+  it('has an inventory of last year that is closed, and one of this year that 20 of 27 have answered', async () => {
+    const { rows } = await scoped((tx) =>
+      sql<{ state: string; standing: string; n: number }>`
+        select i.state, t.standing, count(*)::int as n from inquiry i join inquiry_target t on t.inquiry_id = i.id
+        group by 1, 2 order by 1, 2`.execute(tx),
+    )
+    expect(rows.map(({ state, standing, n }) => `${state} ${standing} ${n}`).toSorted()).toEqual([
+      'closed accepted 27',
+      'sent accepted 14',
+      'sent excused 1',
+      'sent received 6',
+      'sent returned 1',
+      'sent waiting 5',
+    ])
+  })
+
   it('shows every state at once on the clauses of its policy', async () => {
     expect(await policyClauses()).toEqual({
       '4/2/1': 'partly',
@@ -95,7 +111,7 @@ describe('the sample union', () => {
       }>`select actor->>'name' as name, count(*)::int as n from history group by 1`.execute(tx),
     )
     expect(new Set(rows.map(({ name }) => name))).toEqual(
-      new Set(['sample.load', '佐伯 美緒', '橘 直人', '倉田 恵', '窪田 梓']),
+      new Set(['sample.load', '佐伯 美緒', '橘 直人', '倉田 恵', '水野 拓也', '窪田 梓']),
     )
     const last = await scoped((tx) =>
       tx
@@ -149,11 +165,14 @@ describe('the sample union', () => {
       Promise.allSettled(files.map(({ sha256 }) => app.services.files.read(sample.organisationId, sha256)))
     expect(new Set((await readable()).map(({ status }) => status))).toEqual(new Set(['fulfilled']))
     expect(Object.keys(await rowsOf(sample.organisationId)).length).toBeGreaterThan(25)
-    await deleteSample(app.services)
+    await deleteSample(app.services, { kind: 'console', name: 'test' })
     expect(await rowsOf(sample.organisationId)).toEqual({})
-    expect(await rowsOf(other.id)).toEqual(before)
+    expect(await rowsOf(other.id)).toEqual({ ...before, history: (before.history ?? 0) + 1 })
     expect(new Set((await readable()).map(({ status }) => status))).toEqual(new Set(['rejected']))
-    await expect(deleteSample(app.services)).rejects.toMatchObject({ code: 'sample.none', status: 404 })
+    await expect(deleteSample(app.services, { kind: 'console', name: 'test' })).rejects.toMatchObject({
+      code: 'sample.none',
+      status: 404,
+    })
   })
 })
 

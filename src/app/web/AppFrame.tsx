@@ -1,33 +1,32 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { authPost } from '../../features/auth/web/auth-client.ts'
+import { ObjectWhereabouts } from '../../features/media/web/ObjectWhereabouts.tsx'
+import { ObjectDutiesContext, ObjectNoticesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
 import { AppShell } from '../../web/layout/AppShell.tsx'
 import { useLocale, useText } from '../../web/locale.ts'
 import { client, query, type Me } from './api.ts'
+import { FirstStepPage } from './first-step/FirstStepPage.tsx'
+import { useSignOut } from './first-step/use-sign-out.ts'
 import { frameLabels } from './frame.labels.ts'
+import { ObjectDuties } from './object-duties/ObjectDuties.tsx'
 import { navigationLabels, navigationOf } from './navigation.ts'
 
-/** Everything behind sign-in: who is here, where one can go, and the page. */
+/** Everything behind sign-in: who is here, where one can go, and the page. What is owed first stands in the place of all that; the address stays. */
 export const AppFrame = () => {
   const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
-  return <Fetched query={me}>{(known) => <Frame me={known} />}</Fetched>
+  return <Fetched query={me}>{(known) => (known.first ? <FirstStepPage me={known} /> : <Frame me={known} />)}</Fetched>
 }
 
+const objectDuties = (objectId: string) => <ObjectDuties objectId={objectId} />
+
 const Frame = ({ me }: { me: Me }) => {
-  const router = useRouter()
-  const queries = useQueryClient()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const nav = useText(navigationLabels)
   useKeptLocale(me)
-  const signOut = async () => {
-    // Signed out on the server or not reachable: either way nothing stays on this screen.
-    await authPost('sign-out', {}).catch(() => undefined)
-    queries.clear()
-    router.history.push(`/o/${me.organisation.code}/sign-in`)
-  }
+  const signOut = useSignOut(me.organisation.code)
   const { displayName, posts } = me.account
   const post = posts.join('・')
   return (
@@ -37,12 +36,19 @@ const Frame = ({ me }: { me: Me }) => {
       onSignOut={() => void signOut()}
       nav={navigationOf(me, nav)}
       path={path}
-      notice={me.organisation.isSample && <SampleNotice canDelete={me.verbs.includes('sample.write')} />}
+      notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
-      <Outlet />
+      <ObjectDutiesContext value={objectDuties}>
+        <ObjectNoticesContext value={noticesOf}>
+          <Outlet />
+        </ObjectNoticesContext>
+      </ObjectDutiesContext>
     </AppShell>
   )
 }
+
+/** Where an object is that is not in its place stands on its page, whatever its register. */
+const noticesOf = (objectId: string) => <ObjectWhereabouts objectId={objectId} />
 
 const SampleNotice = ({ canDelete }: { canDelete: boolean }) => {
   const t = useText(frameLabels)

@@ -12,17 +12,29 @@ export const navigationLabels = {
   silent: { ja: '規程のない項目', en: 'Without a rule' },
   measures: { ja: '対策項目集', en: 'Measures' },
   assets: { ja: '情報資産', en: 'Information assets' },
+  areas: { ja: '管理区域・設備', en: 'Areas and facilities' },
+  demarcations: { ja: '責任分界', en: 'Demarcation' },
+  media: { ja: '媒体・持出し', en: 'Media and take-outs' },
+  systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
+  inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
+  contacts: { ja: '緊急連絡網', en: 'Contact tree' },
   accounts: { ja: '利用者', en: 'Accounts' },
+  roles: { ja: '役割と権限', en: 'Roles' },
   history: { ja: '履歴', en: 'History' },
   backups: { ja: '控え', en: 'Backups' },
 } satisfies Dictionary
 
 /** The pages a person may open; the server refuses the others anyway. */
-export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof navigationLabels>): NavGroup[] {
+export function navigationOf(
+  { verbs, everywhere }: Pick<Me, 'verbs' | 'everywhere'>,
+  t: Text<keyof typeof navigationLabels>,
+): NavGroup[] {
   const may = new Set(verbs)
+  // Accounts, roles and backups are of the whole body: a grant that is limited does not open them.
+  const whole = new Set(everywhere)
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
@@ -39,14 +51,26 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
         : []),
       ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
       ...(may.has('registers.read') ? [{ ...item('levels', '/levels'), also: ['/objects'] }] : []),
+      ...(may.has('inquiries.read') ? [{ ...item('inquiries', '/inquiries'), also: ['/inquiry-answers'] }] : []),
     ],
-    may.has('registers.read') ? [item('assets', '/assets')] : [],
+    may.has('registers.read')
+      ? [
+          item('assets', '/assets'),
+          { ...item('systems', '/systems'), also: ['/terminals', '/outside-lists'] },
+          { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
+          item('demarcations', '/demarcations'),
+          { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },
+        ]
+      : [],
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),
-      ...(may.has('accounts.write') ? [item('accounts', '/accounts')] : []),
+      ...(may.has('contacts.read') ? [item('contacts', '/organisation/contacts')] : []),
+      ...(whole.has('accounts.write')
+        ? [{ ...item('accounts', '/accounts'), also: ['/identity-providers'] }, item('roles', '/roles')]
+        : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
-      ...(may.has('organisation.write') ? [item('backups', '/backups')] : []),
+      ...(whole.has('organisation.write') ? [item('backups', '/backups')] : []),
     ],
   ].filter((group) => group.length > 0)
 }

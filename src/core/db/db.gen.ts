@@ -5,6 +5,8 @@
 
 import type { ColumnType } from 'kysely'
 
+export type AbsenceKind = 'leave' | 'longLeave' | 'other' | 'training' | 'trip'
+
 export type Answer = 'no' | 'unknown' | 'yes'
 
 export type AssetMedium = 'cloud' | 'electronic' | 'handwritten' | 'media' | 'other' | 'paper'
@@ -21,6 +23,8 @@ export type BoundBodyKind =
 
 export type ConnectionKind = 'external' | 'remoteMaintenance' | 'sanitised' | 'specific'
 
+export type ContactKind = 'outside' | 'person' | 'post'
+
 export type DatePrecision = 'day' | 'month' | 'year'
 
 export type Disclosure = 'closed' | 'open' | 'partly'
@@ -35,6 +39,8 @@ export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
 export type HandlingOperation = 'carry' | 'copy' | 'display' | 'dispose' | 'send' | 'store'
+
+export type IdentityProviderKind = 'ldap' | 'oidc'
 
 export type InquiryStanding = 'accepted' | 'excused' | 'received' | 'returned' | 'waiting'
 
@@ -109,6 +115,15 @@ export type Responsibility = 'firstResponse' | 'maintenance' | 'operation' | 'ph
 
 export type RevisionState = 'confirmed' | 'discarded' | 'draft' | 'superseded'
 
+export type SettingBodyKind =
+  | 'assembly'
+  | 'auditCommission'
+  | 'educationBoard'
+  | 'electionCommission'
+  | 'equityCommission'
+  | 'executiveHead'
+  | 'other'
+
 export type SignalKind =
   | 'activity'
   | 'check'
@@ -141,6 +156,18 @@ export type UnitKind = 'department' | 'site'
 
 export type ZoneTraffic = 'free' | 'needed' | 'none' | 'sanitised' | 'specific'
 
+export interface Absence {
+  id: string
+  /**
+   * null: not told. Why somebody is away is nobody's business; that they are away is
+   */
+  kind: AbsenceKind | null
+  organisationId: string
+  personId: string
+  validFrom: string
+  validTo: string
+}
+
 export interface Account {
   active: Generated<boolean>
   createdAt: Timestamp
@@ -156,6 +183,10 @@ export interface Account {
    */
   mustChangePassword: Generated<boolean>
   organisationId: string
+  /**
+   * last day, inclusive, on which a handed-over password opens the door; null: the person's own
+   */
+  passwordValidUntil: string | null
   personId: string | null
   username: string
 }
@@ -213,10 +244,6 @@ export interface Area {
   number: string
   organisationId: string
   place: Generated<string>
-  /**
-   * false: a room of another body, under whose policy it lies (states.md R14)
-   */
-  underOwnPolicy: Generated<boolean>
 }
 
 export interface AreaEntry {
@@ -228,11 +255,26 @@ export interface AreaEntry {
   enteredAt: Timestamp
   escort: Generated<string>
   id: string
-  importId: string | null
   leftAt: Timestamp | null
+  note: Generated<string>
   organisationId: string
   purpose: Generated<string>
+  recordedAt: Timestamp
   who: string
+}
+
+export interface AreaMonthCheck {
+  areaId: string
+  checkedAt: Timestamp
+  checkedBy: string
+  /**
+   * entries that were looked through: where the month has more now, some came in later
+   */
+  entries: number
+  id: string
+  month: string
+  note: Generated<string>
+  organisationId: string
 }
 
 export interface Asset {
@@ -425,6 +467,47 @@ export interface Connection {
   toZoneId: string | null
 }
 
+export interface Contact {
+  email: Generated<string>
+  id: string
+  kind: ContactKind
+  name: Generated<string>
+  note: Generated<string>
+  organisationId: string
+  parentId: string | null
+  personId: string | null
+  /**
+   * the single point of contact (PoC): shown to everybody who may read contacts, whatever their reach
+   */
+  pointOfContact: Generated<boolean>
+  position: number
+  postId: string | null
+  /**
+   * unit or member body that it belongs to, which scopes who may see it; null: the whole organisation
+   */
+  unitId: string | null
+  verifiedBy: Generated<string>
+  verifiedOn: string | null
+  /**
+   * who stood behind it when it was last verified; another one since then is a reason to verify anew
+   */
+  verifiedPeople: Generated<string[]>
+}
+
+export interface ContactPhone {
+  contactId: string
+  hours: Generated<string>
+  number: string
+  organisationId: string
+  personal: Generated<boolean>
+  position: number
+}
+
+export interface ContactSetting {
+  organisationId: string
+  verifyMonths: number
+}
+
 export interface Decision {
   decidedBy: string
   decidedOn: string
@@ -443,8 +526,14 @@ export interface Demarcation {
   memorandumId: string | null
   objectId: string
   organisationId: string
-  partyId: string
+  partyId: string | null
+  /**
+   * a body that is in no register: a landlord, a prefecture
+   */
+  partyName: Generated<string>
+  recordedAt: Timestamp
   responsibility: Responsibility
+  retractedAt: Timestamp | null
   validFrom: string | null
   validTo: string | null
 }
@@ -476,7 +565,15 @@ export interface Disposal {
   organisationId: string
   place: Generated<string>
   plannedOn: string | null
+  /**
+   * whether the medium held residents' data of the individual-number systems; unknown: the register of assets tells
+   */
+  residents: Generated<Answer>
   unitId: string | null
+  /**
+   * a plan that was called off
+   */
+  withdrawnOn: string | null
   witness: Generated<string>
   witnessPostId: string | null
 }
@@ -492,6 +589,36 @@ export interface Document {
   tier: DocumentTier
   title: string
   withdrawnOn: string | null
+}
+
+export interface DualRole {
+  aboutId: string | null
+  aboutKind: string | null
+  aboutName: Generated<string>
+  approver: string
+  approverId: string | null
+  decidedOn: string
+  /**
+   * the doubly placed person of the roster, or the account of somebody who is not on it
+   */
+  hand: string
+  id: string
+  kind: string
+  /**
+   * security roles of the standing pair; empty for an act
+   */
+  one: Generated<string>
+  organisationId: string
+  other: Generated<string>
+  pair: string
+  personId: string | null
+  personName: string
+  reason: string
+  recordedAt: Timestamp
+  validFrom: string
+  validTo: string
+  withdrawnAt: Timestamp | null
+  withdrawnReason: Generated<string>
 }
 
 export interface Duty {
@@ -560,12 +687,32 @@ export interface Evidence {
   withdrawnReason: string | null
 }
 
+export interface ExternalIdentity {
+  accountId: string
+  id: string
+  linkedAt: Timestamp
+  organisationId: string
+  providerId: string
+  /**
+   * what the provider never gives to anybody else (sub, entryUUID, objectGUID); a name may be given again
+   */
+  subject: string
+}
+
+export interface ExternalSignIn {
+  expiresAt: Timestamp
+  id: string
+  organisationId: string
+  providerId: string
+}
+
 export interface Facility {
   areaId: string | null
   changedAt: Timestamp
   id: string
   inspectionMonths: number | null
   kind: string
+  note: Generated<string>
   number: string
   organisationId: string
   supplierId: string | null
@@ -580,6 +727,7 @@ export interface FacilityInspection {
   inspectedOn: string
   note: Generated<string>
   organisationId: string
+  recordedAt: Timestamp
   result: string
 }
 
@@ -618,6 +766,7 @@ export interface HandOver {
   handedOn: string
   id: string
   method: string
+  note: Generated<string>
   number: string
   organisationId: string
   partner: string
@@ -670,6 +819,24 @@ export interface History {
   xact: Generated<string>
 }
 
+export interface HistoryKey {
+  at: Timestamp
+  /**
+   * HMAC of this row and all before it, under a key outside the database
+   */
+  mac: Buffer
+  /**
+   * the tree as it was found then, signed with this key; null for the first key
+   */
+  note: string | null
+  organisationId: string
+  /**
+   * rows that were sealed when the key began; leaves before it bear marks of an earlier key
+   */
+  size: Int8
+  verifierKey: string
+}
+
 export interface HistoryLeaf {
   /**
    * at the last leaf of a sealing run: roots of the complete subtrees, largest first, to append to
@@ -691,6 +858,19 @@ export interface HistoryLeaf {
   organisationId: string
 }
 
+export interface HistoryPurge {
+  at: Timestamp
+  before: string
+  decidedBy: string
+  decidedOn: string
+  id: string
+  organisationId: string
+  /**
+   * null until it was carried out, once
+   */
+  rows: number | null
+}
+
 export interface Holding {
   containerId: string
   contentId: string
@@ -698,6 +878,20 @@ export interface Holding {
   organisationId: string
   validFrom: string | null
   validTo: string | null
+}
+
+export interface IdentityProvider {
+  active: Generated<boolean>
+  createdAt: Timestamp
+  id: string
+  kind: IdentityProviderKind
+  name: string
+  organisationId: string
+  /**
+   * client secret, or password of the account that searches: AES-256-GCM under a key that is not in the database
+   */
+  secret: Buffer | null
+  settings: Json
 }
 
 export interface ImpactAssessment {
@@ -730,13 +924,27 @@ export interface ImportMapping {
 
 export interface Inquiry {
   askedOn: string | null
+  closedOn: string | null
+  /**
+   * columns of the workbook as set out; a kind that changes later leaves past inquiries readable
+   */
+  columns: Generated<Json>
   contact: Generated<string>
   createdAt: Timestamp
   dueOn: string
   id: string
   kind: string
   lastYearId: string | null
+  /**
+   * address of this installation as printed in the letter; null: no answer by link
+   */
+  link: string | null
+  /**
+   * whether lines may be added to those that were sent
+   */
+  many: Generated<boolean>
   organisationId: string
+  sender: Generated<string>
   state: Generated<InquiryState>
   text: Generated<string>
   title: string
@@ -753,14 +961,60 @@ export interface InquiryAnswer {
   organisationId: string
   receivedAt: Timestamp
   rows: Json
+  /**
+   * when the file says that it was last saved; decides which of two answers is the later one
+   */
+  savedAt: Timestamp | null
   supersededAt: Timestamp | null
   targetId: string
+  /**
+   * how each row was judged: {key: {verdict, comment, objectId}}
+   */
+  verdicts: Generated<Json>
   way: string
 }
 
+export interface InquiryReceipt {
+  answerId: string | null
+  by: string
+  fileName: string
+  fileSha256: string
+  id: string
+  inquiryId: string
+  oddities: Generated<Json>
+  organisationId: string
+  outcome: string
+  receivedAt: Timestamp
+  targetId: string | null
+}
+
+export interface InquiryRow {
+  edition: number
+  id: string
+  objectId: string | null
+  organisationId: string
+  position: number
+  targetId: string
+  values: Json
+}
+
 export interface InquiryTarget {
+  addressee: Generated<string>
   codeHash: Buffer | null
+  /**
+   * code and key are derived from the secret of the installation, so that letters can be written again; the database holds their hashes
+   */
+  codeIssue: Generated<number>
   codeUsedAt: Timestamp | null
+  /**
+   * what was wrong with the answer that was returned
+   */
+  comment: Generated<string>
+  /**
+   * answers being filled in on the screen, by row: {key: {change, values}}
+   */
+  draft: Json | null
+  draftAt: Timestamp | null
   edition: Generated<number>
   failedCodes: Generated<number>
   id: string
@@ -769,7 +1023,14 @@ export interface InquiryTarget {
    * SHA-256 of the hidden key in the workbook: a file is matched by it whatever it is called
    */
   keyHash: Buffer
+  /**
+   * why it was excused
+   */
   note: Generated<string>
+  /**
+   * 受付番号: names the target where one answers by link; no secret, the code is
+   */
+  number: string
   organisationId: string
   remindedOn: string | null
   reminders: Generated<number>
@@ -1114,6 +1375,12 @@ export interface RoleGrant {
   validTo: string | null
 }
 
+export interface RoleOffer {
+  organisationId: string
+  roleCode: string
+  verb: string
+}
+
 export interface RoleVerb {
   organisationId: string
   roleCode: string
@@ -1129,6 +1396,44 @@ export interface SavedView {
   query: Json
   register: string
   shared: Generated<boolean>
+}
+
+export interface SecurityRole {
+  code: string
+  id: string
+  nameEn: Generated<string>
+  nameJa: string
+  organisationId: string
+  position: number
+  /**
+   * first day on which nobody can be designated any more
+   */
+  retiredAt: string | null
+  shipped: boolean
+  task: Generated<string>
+}
+
+export interface SettingBody {
+  /**
+   * the post whose 決裁 makes the policy of this body
+   */
+  decidingPostId: string | null
+  id: string
+  kind: SettingBodyKind
+  name: string
+  organisationId: string
+  position: number
+  validFrom: string | null
+  validTo: string | null
+}
+
+export interface SettingBodyBinds {
+  boundBodyId: string
+  id: string
+  organisationId: string
+  settingBodyId: string
+  validFrom: string | null
+  validTo: string | null
 }
 
 export interface SharedUse {
@@ -1194,6 +1499,17 @@ export interface Store {
   number: string
   organisationId: string
   place: Generated<string>
+}
+
+export interface Substitute {
+  byPersonId: string | null
+  byPostId: string | null
+  id: string
+  organisationId: string
+  position: number
+  postId: string
+  validFrom: string
+  validTo: string | null
 }
 
 export interface System {
@@ -1271,10 +1587,18 @@ export interface TakeOut {
   applicant: string
   applicantId: string | null
   askedOn: string
+  /**
+   * why it was refused or withdrawn
+   */
+  closingNote: Generated<string>
   dataErased: Answer | null
   decidedBy: string | null
   decidedOn: string | null
   decisionId: string | null
+  /**
+   * number of the paper on which it was decided, where it was
+   */
+  decisionNumber: Generated<string>
   destination: string
   encrypted: Generated<Answer>
   fromOn: string
@@ -1282,6 +1606,10 @@ export interface TakeOut {
   note: Generated<string>
   number: string
   organisationId: string
+  /**
+   * day on which it really left; from_on and to_on are what was asked for
+   */
+  outOn: string | null
   purpose: string
   returnedOn: string | null
   returnedTo: string | null
@@ -1370,6 +1698,7 @@ export interface ZoneRule {
 }
 
 export interface DB {
+  absence: Absence
   account: Account
   accountConfirmation: AccountConfirmation
   accountConfirmationRow: AccountConfirmationRow
@@ -1377,6 +1706,7 @@ export interface DB {
   anchor: Anchor
   area: Area
   areaEntry: AreaEntry
+  areaMonthCheck: AreaMonthCheck
   asset: Asset
   assignment: Assignment
   boundBody: BoundBody
@@ -1391,15 +1721,21 @@ export interface DB {
   configurationConfirmation: ConfigurationConfirmation
   configurationConfirmationObject: ConfigurationConfirmationObject
   connection: Connection
+  contact: Contact
+  contactPhone: ContactPhone
+  contactSetting: ContactSetting
   decision: Decision
   demarcation: Demarcation
   designation: Designation
   disposal: Disposal
   document: Document
+  dualRole: DualRole
   duty: Duty
   dutyState: DutyState
   dutyVersion: DutyVersion
   evidence: Evidence
+  externalIdentity: ExternalIdentity
+  externalSignIn: ExternalSignIn
   facility: Facility
   facilityInspection: FacilityInspection
   factVersion: FactVersion
@@ -1408,13 +1744,18 @@ export interface DB {
   handOver: HandOver
   handOverObject: HandOverObject
   history: History
+  historyKey: HistoryKey
   historyLeaf: HistoryLeaf
+  historyPurge: HistoryPurge
   holding: Holding
+  identityProvider: IdentityProvider
   impactAssessment: ImpactAssessment
   impactAssessmentAsset: ImpactAssessmentAsset
   importMapping: ImportMapping
   inquiry: Inquiry
   inquiryAnswer: InquiryAnswer
+  inquiryReceipt: InquiryReceipt
+  inquiryRow: InquiryRow
   inquiryTarget: InquiryTarget
   installation: Installation
   level: Level
@@ -1442,13 +1783,18 @@ export interface DB {
   revision: Revision
   role: Role
   roleGrant: RoleGrant
+  roleOffer: RoleOffer
   roleVerb: RoleVerb
   savedView: SavedView
+  securityRole: SecurityRole
+  settingBody: SettingBody
+  settingBodyBinds: SettingBodyBinds
   sharedUse: SharedUse
   signal: Signal
   stateChange: StateChange
   stateDirty: StateDirty
   store: Store
+  substitute: Substitute
   system: System
   systemAccount: SystemAccount
   systemDocument: SystemDocument

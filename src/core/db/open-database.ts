@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
-import { type EmbeddedPostgres, startEmbedded } from '../postgres/embedded.ts'
-import { derive } from '../secret.ts'
+import { type EmbeddedPostgres, startEmbedded, WrongPassword } from '../postgres/embedded.ts'
+import { derive, lostSecret } from '../secret.ts'
 import { StartError } from '../start-error.ts'
 import { type Db, openDb, openPool } from './database.ts'
 import { type BeforeMigration, migrate } from './migrate.ts'
@@ -36,7 +36,11 @@ export async function openDatabase(
   secret: Buffer,
   options: OpenOptions = {},
 ): Promise<Database> {
-  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir, derive(secret, 'postgres-owner'))
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbedded(config.dataDir, derive(secret, 'postgres-owner')).catch((error: unknown) => {
+        throw error instanceof WrongPassword ? lostSecret(config.dataDir) : error
+      })
   try {
     const ownerUrl = config.databaseUrl ?? embedded!.url(DATABASE)
     if (embedded) await createDatabase(embedded.url('postgres'))

@@ -45,7 +45,10 @@ export const guard = os.$context<RequestContext>().middleware(async ({ context, 
     if (permission === 'none') return await next({ context: { ctx: null as unknown as Context } })
     const ctx = await context.identify()
     if (!ctx) throw fail('signedOut')
-    if (permission !== 'self' && !ctx.access.has(permission)) throw fail('forbidden')
+    if (permission !== 'self') {
+      if (ctx.first) throw fail(ctx.first === 'password' ? 'passwordChangeNeeded' : 'secondFactorNeeded')
+      if (!ctx.access.has(permission)) throw fail('forbidden')
+    }
     return await next({ context: { ctx } })
   } catch (error) {
     throw asTransportError(error, context.locale)

@@ -30,6 +30,11 @@ export type EmbeddedPostgres = {
   revive: () => Promise<void>
 }
 
+/** The cluster was made with another secret. */
+export class WrongPassword extends Error {
+  override name = 'WrongPassword'
+}
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** PostgreSQL refuses to run as root. A user namespace needs no account and no chown; where it is forbidden, drop to nobody. */
@@ -45,14 +50,21 @@ function runner(dataDir: string): Runner {
 /** Lets the server's account (where it is another one) into a folder above its own. */
 export const openFolderToServer = (folder: string): void => void runner(folder)
 
-function launch(run: Runner, program: string, args: string[], options: { detached: boolean }): ChildProcess {
+function launch(
+  run: Runner,
+  program: string,
+  args: string[],
+  options: { detached: boolean; input?: string },
+): ChildProcess {
   const [command, all] = run.command ? [run.command, [...run.prefix, program, ...args]] : [program, args]
-  return spawn(command, all, {
+  const child = spawn(command, all, {
     detached: options.detached,
-    stdio: ['ignore', 'ignore', options.detached ? 'ignore' : 'pipe'],
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'ignore', options.detached ? 'ignore' : 'pipe'],
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
     ...(run.uid === undefined ? {} : { uid: run.uid, gid: run.uid }),
   })
+  child.stdin?.on('error', () => undefined).end(options.input)
+  return child
 }
 
 async function finished(child: ChildProcess, what: string): Promise<void> {
@@ -132,6 +144,7 @@ function freePort(): Promise<number> {
   })
 }
 
+/** @throws {WrongPassword} where a server answers that knows another password: waiting longer would not help. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
@@ -139,7 +152,8 @@ async function answers(url: string): Promise<boolean> {
     await client.connect()
     await client.query('select 1')
     return true
-  } catch {
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '28P01') throw new WrongPassword()
     return false
   } finally {
     await client.end().catch(() => undefined)
@@ -194,9 +208,18 @@ async function startServer(
     )
     child.on('error', () => undefined)
     child.unref()
-    for (let wait = 0; wait < 300 && child.exitCode === null; wait++) {
-      if (await answers(ownerUrl(password, port, 'postgres'))) return port
-      await pause(50)
+    try {
+      for (let wait = 0; wait < 300 && child.exitCode === null; wait++) {
+        if (await answers(ownerUrl(password, port, 'postgres'))) return port
+        await pause(50)
+      }
+    } catch (error) {
+      // Started for nothing: nobody could stop it by its password later.
+      await finished(
+        launch(run, pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-t', '30'], { detached: false }),
+        'stop',
+      )
+      throw error
     }
     await pause(100)
   }
@@ -265,6 +288,19 @@ export async function startEmbedded(
       )
     },
   }
+}
+
+/**
+ * Gives the owner of `dataDir/db` another password, in single-user mode: for a secret that was lost. Whoever owns the folder may do it.
+ * @throws {StartError} while the server runs, or where it fails
+ */
+export async function resetOwnerPassword(dataDir: string, password: string): Promise<void> {
+  const cluster = join(realpathSync(dataDir), 'db')
+  if (runningPort(cluster))
+    throw new StartError('データベースが動いています。アプリケーションを止めてください。 / Stop the application first.')
+  const input = `alter role ${USER} password '${password.replaceAll("'", "''")}';\n`
+  const child = launch(runner(dataDir), postgres, ['--single', '-D', cluster, 'postgres'], { detached: false, input })
+  await finished(child, 'データベースの鍵の交換 / password reset')
 }
 
 /** Stops a server of `dataDir/db` whose starter is gone, without its password and without waiting for its clients. */

@@ -1,6 +1,11 @@
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
-import { objectReferences, postReferences, unitReferences } from '../registers/sheet/common-references.ts'
-import { assetColumns, blankAsset } from './asset-columns.ts'
+import {
+  objectReferences,
+  postReferences,
+  unitReferences,
+  zoneReferences,
+} from '../registers/sheet/common-references.ts'
+import { assetColumns, blankAsset } from './asset-columns.rules.ts'
 import { assetList } from './asset-list.ts'
 import { assetRows } from './asset-rows.ts'
 import { checkAssets } from './check-assets.ts'
@@ -31,7 +36,7 @@ export const assetBook: RegisterBook = {
       unitId: await unitReferences(tx, ctx, reach),
       ownerPostId: await postReferences(tx, ctx, reach),
       containerId: await objectReferences(tx, ctx, reach, ['system', 'store', 'area', 'medium', 'cloudService']),
-      zoneId: await objectReferences(tx, ctx, reach, ['zone'], { everybodys: true }),
+      zoneId: await zoneReferences(tx, ctx),
       supplierId: await objectReferences(tx, ctx, reach, ['supplier'], { everybodys: true }),
     }
   },

@@ -82,7 +82,7 @@ export const readAsset = (ctx: Context, { id }: { id: string }): Promise<Page> =
       select i.id, i.name, i.next_review from impact_assessment i
       join impact_assessment_asset x on x.organisation_id = i.organisation_id and x.assessment_id = i.id
       where x.asset_id = ${id}::uuid order by i.name, i.id`.execute(tx)
-    const relative = ({ above: _, ...one }: (typeof relatives)[number]) => one
+    const relative = ({ id: own, number, name }: (typeof relatives)[number]) => ({ id: own, number, name })
     return {
       ...row,
       fields: assetFields.parse(known.fields),

@@ -2,9 +2,11 @@ import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
-import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from './password.rules.ts'
-import { usernamePattern } from './login-names.ts'
-import { maySignIn } from './may-sign-in.ts'
+import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, samePassword } from './password.rules.ts'
+import { type ExternalOptions, externalSignIn } from './external/plugin.ts'
+import { alsoExternal } from './external/second-step.ts'
+import { foldSignInName, usernamePattern } from './login-names.ts'
+import { maySignIn, signInRefusals } from './may-sign-in.ts'
 
 export const CLIENT_IP_HEADER = 'x-sakimori-client-ip'
 const DAY_S = 86_400
@@ -13,7 +15,13 @@ const DAY_S = 86_400
  * Sign-in: user name or e-mail with password, TOTP, rate limit, sessions that can be listed and ended.
  * Accounts are made by our own commands; nobody signs up from outside.
  */
-export function openAuth(options: { pool: pg.Pool; secret: string; secure: boolean; rateLimit: boolean }) {
+export function openAuth(options: {
+  pool: pg.Pool
+  secret: string
+  secure: boolean
+  rateLimit: boolean
+  services: ExternalOptions['services']
+}) {
   return betterAuth({
     appName: 'Sakimori',
     basePath: '/auth',
@@ -46,6 +54,8 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
       customRules: {
         '/sign-in/username': { window: 60, max: 8 },
         '/sign-in/email': { window: 60, max: 8 },
+        '/external/directory': { window: 60, max: 8 },
+        '/external/*': { window: 60, max: 30 },
         '/two-factor/*': { window: 60, max: 8 },
         '/change-password': { window: 60, max: 8 },
         '/get-session': false,
@@ -56,9 +66,10 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
         minUsernameLength: 3,
         maxUsernameLength: 100,
         usernameValidator: validInternalName,
-        usernameNormalization: (name) => name.toLowerCase(),
+        usernameNormalization: foldSignInName,
       }),
-      twoFactor({ issuer: 'Sakimori' }),
+      alsoExternal(twoFactor({ issuer: 'Sakimori' })),
+      externalSignIn(options),
     ],
     disabledPaths: [
       '/sign-up/email',
@@ -72,12 +83,12 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            if (await maySignIn(options.pool, userId)) return
-            throw new APIError('FORBIDDEN', {
-              code: 'ACCOUNT_INACTIVE',
-              message: 'この利用者は停止されています。使うときは管理者に依頼してください。',
-            })
+          before: async ({ userId, identityProviderId }) => {
+            const refusal = await maySignIn(options.pool, userId, options.services.clock.today())
+            // Who comes from a provider did not use the handed-over password.
+            if (refusal === null || (refusal === 'INITIAL_PASSWORD_EXPIRED' && identityProviderId)) return
+            const text = signInRefusals[refusal]
+            throw new APIError('FORBIDDEN', { code: refusal, message: text.ja, text })
           },
         },
       },
@@ -86,7 +97,8 @@ export function openAuth(options: { pool: pg.Pool; secret: string; secure: boole
       before: createAuthMiddleware(async (context) => {
         if (context.path !== '/change-password') return
         const password: unknown = context.body?.newPassword
-        const problem = typeof password === 'string' ? passwordProblem(password, []) : null
+        if (typeof password !== 'string') return
+        const problem = password === context.body?.currentPassword ? samePassword : passwordProblem(password, [])
         if (problem) throw new APIError('BAD_REQUEST', { code: 'WEAK_PASSWORD', message: problem.ja, text: problem })
       }),
     },

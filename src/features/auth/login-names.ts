@@ -5,6 +5,9 @@
 /** Full-width and half-width, capitals and small letters are one name: people type what their keyboard is set to. */
 export const plainUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase()
 
+/** What the sign-in library looks a name up by: asked with other widths or capitals, it is the same account and the same count of wrong tries. */
+export const foldSignInName = (name: string): string => name.normalize('NFKC').toLowerCase()
+
 export const internalUsername = (code: string, username: string): string => `${code}/${plainUsername(username)}`
 /** No code has a plus: with a hyphen, one body's address could be made to look like another's. */
 export const internalEmail = (code: string, email: string): string => `${code}+${email.toLowerCase()}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
-import { verbs } from '../../core/permission.ts'
+import { firstSteps, verbs } from '../../core/permission.ts'
 
 const verb = z.enum(verbs)
 const locale = z.enum(['ja', 'en'])
@@ -25,6 +25,32 @@ export const meContract = {
       verbs: z.array(verb),
       everywhere: z.array(verb),
       locale,
+      /** What has to be done before anything else is open. */
+      first: z.enum(firstSteps).nullable(),
+      /** A role held today asks for the second step. */
+      secondFactorRequired: z.boolean(),
+    }),
+  }),
+  permissions: endpoint({
+    method: 'GET',
+    path: '/me/permissions',
+    permission: 'self',
+    summary: 'Which roles the signed-in person holds, where and until when, and what each lets them do',
+    input: z.object({}),
+    output: z.object({
+      grants: z.array(
+        z.object({
+          id: z.uuid(),
+          roleName: z.object({ ja: z.string(), en: z.string() }),
+          note: z.string(),
+          scopeName: z.string().nullable(),
+          own: z.boolean(),
+          validFrom: z.string().nullable(),
+          validTo: z.string().nullable(),
+          standing: z.enum(['current', 'upcoming', 'expired']),
+          verbs: z.array(verb),
+        }),
+      ),
     }),
   }),
   preferences: endpoint({

@@ -3,6 +3,12 @@ import type { Message } from '../../core/errors.ts'
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
 
+/** A password that was handed over stays known to whoever handed it over. */
+export const samePassword: Message = {
+  ja: '今までと同じパスワードは使えません。新しいものを決めてください。',
+  en: 'This is the password you have now. Choose a new one.',
+}
+
 const common = [
   'password',
   'passw0rd',

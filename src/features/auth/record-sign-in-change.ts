@@ -13,9 +13,20 @@ const recorded: Record<string, HistoryAction> = {
 
 export const isRecordedPath = (path: string): boolean => path in recorded
 
-/** Leaves the history row of a change to one's own sign-in; what was changed is a secret, so only that it was. */
-export const recordSignInChange = command('self', z.object({ path: z.string() }), async ({ ctx, input, record }) => {
-  const action = recorded[input.path]
-  if (ctx.actor.kind !== 'user' || !action) throw fail('forbidden')
-  record({ action, kind: 'account', id: ctx.actor.id, before: null, after: { name: ctx.actor.name } })
-})
+/** Leaves the history row of a change to one's own sign-in; what was changed is a secret, so only that it was. A handed-over password is one no more. */
+export const recordSignInChange = command(
+  'self',
+  z.object({ path: z.string() }),
+  async ({ tx, ctx, input, record }) => {
+    const action = recorded[input.path]
+    if (ctx.actor.kind !== 'user' || !action) throw fail('forbidden')
+    if (action === 'account.password') {
+      await tx
+        .updateTable('account')
+        .set({ mustChangePassword: false, passwordValidUntil: null })
+        .where('id', '=', ctx.actor.id)
+        .execute()
+    }
+    record({ action, kind: 'account', id: ctx.actor.id, before: null, after: { name: ctx.actor.name } })
+  },
+)

@@ -1,7 +1,8 @@
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import { handOf } from '../evidence/evidence.subject.ts'
+import { requireOtherDecider } from '../dual-roles/require-other-hand.ts'
+import { handOf } from '../people/own.ts'
 import { canExempt } from './allowed-acts.rules.ts'
 import { dutyErrors, refusal } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'
@@ -11,7 +12,8 @@ import { enterDecision } from './enter-decision.ts'
 const input = dutiesContract.exempt['~orpc'].inputSchema!
 
 /** Records the CISO's 例外措置: named objects, within one fiscal year, with a compensating measure and its evidence (states.md R13). */
-export const approveExemption = command('duties.decide', input, async ({ tx, ctx, input, load, record }) => {
+export const approveExemption = command('duties.decide', input, async (scope) => {
+  const { tx, ctx, input, load, record } = scope
   const duty = await load(dutySubject, input.id, 'decide')
   const answer = canExempt({
     provenance: duty.provenance,
@@ -39,6 +41,8 @@ export const approveExemption = command('duties.decide', input, async ({ tx, ctx
     .where('retractedAt', 'is', null)
     .executeTakeFirst()
   if (!evidence) throw dutyErrors('evidenceNotOnDuty', {}, [{ path: 'compensatingEvidenceId', message: '' }])
+  const about = { kind: 'duty', id: duty.id, name: duty.title }
+  const dualRole = await requireOtherDecider(scope, 'exemption', input.decision, about, input.override)
   const decision = await enterDecision(tx, ctx, `例外措置：${duty.title}`, input.decision, 'exemption')
   const now = ctx.clock.now()
   const id = newId(now.getTime())
@@ -49,6 +53,7 @@ export const approveExemption = command('duties.decide', input, async ({ tx, ctx
     reason: input.reason,
     decision,
     decidedBy: input.decision.decidedBy,
+    ...(dualRole === null ? {} : { dualRole }),
   })
   const rows = input.objectIds.map((objectId) => ({
     organisationId: ctx.organisationId,

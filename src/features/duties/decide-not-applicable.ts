@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import { handOf } from '../evidence/evidence.subject.ts'
+import { requireOtherDecider } from '../dual-roles/require-other-hand.ts'
+import { handOf } from '../people/own.ts'
 import { mayDecideNotApplicable } from './allowed-acts.rules.ts'
 import { refusal } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'
@@ -15,7 +16,8 @@ const input = dutiesContract.decideNotApplicable['~orpc'].inputSchema!
  * Records the 統括情報セキュリティ責任者's decision that a duty, or one object of it, is not applicable: with the fact it rests on,
  * for a year at most (states.md R12). The effective day is the day of decision.
  */
-export const decideNotApplicable = command('duties.decide', input, async ({ tx, ctx, input, load, record }) => {
+export const decideNotApplicable = command('duties.decide', input, async (scope) => {
+  const { tx, ctx, input, load, record } = scope
   const duty = await load(dutySubject, input.id, 'decide')
   const validFrom = input.decision.decidedOn
   const answer = mayDecideNotApplicable({
@@ -30,6 +32,8 @@ export const decideNotApplicable = command('duties.decide', input, async ({ tx, 
     const object = await tx.selectFrom('object').select('kind').where('id', '=', input.objectId).executeTakeFirst()
     if (object?.kind !== duty.objectKind) throw fail('notFound')
   }
+  const about = { kind: 'duty', id: duty.id, name: duty.title }
+  const dualRole = await requireOtherDecider(scope, 'notApplicable', input.decision, about, input.override)
   const decision = await enterDecision(tx, ctx, `対象外：${duty.title}`, input.decision)
   const now = ctx.clock.now()
   const fact = `decision:${decision}`
@@ -60,6 +64,7 @@ export const decideNotApplicable = command('duties.decide', input, async ({ tx, 
         factValue: input.fact,
         decision,
         decidedBy: input.decision.decidedBy,
+        ...(dualRole === null ? {} : { dualRole }),
       }),
     })
     .execute()

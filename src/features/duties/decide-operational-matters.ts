@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
+import { requireOtherDecider } from '../dual-roles/require-other-hand.ts'
 import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutiesContract } from './duties.contract.ts'
 import { enterDecision } from './enter-decision.ts'
@@ -12,12 +13,15 @@ const input = dutiesContract.decideOperationalMatters['~orpc'].inputSchema!
  * One 決裁 turns what the system supplied by itself (既定値) into decisions of the organisation: a new version of each duty's terms,
  * valid from the day of decision, so that what was shown before stays reproducible (states.md R15).
  */
-export const decideOperationalMatters = command('duties.decide', input, async ({ tx, ctx, input, record }) => {
+export const decideOperationalMatters = command('duties.decide', input, async (scope) => {
+  const { tx, ctx, input, record } = scope
   requireEverywhere(ctx, 'duties.decide')
   const ids = input.items.map((item) => item.dutyId)
   const known = await tx.selectFrom('duty').select('id').where('id', 'in', ids).execute()
   if (known.length !== new Set(ids).size) throw fail('notFound')
   const decision = await enterDecision(tx, ctx, '運用事項の決定', input.decision)
+  const about = { kind: 'decision', id: decision, name: '運用事項の決定' }
+  await requireOtherDecider(scope, 'operationalMatters', input.decision, about, input.override)
   const now = ctx.clock.now()
   const wanted = new Map(input.items.map((item) => [item.dutyId, item.every]))
   const { rows: current } = await sql<{ dutyId: string }>`

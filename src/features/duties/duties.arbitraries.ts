@@ -86,7 +86,10 @@ const decision = fc.oneof(
     .tuple(place, span, signalId)
     .map(([at, { from, length }, target]): Signal => falsePositive(target, from, addDays(from, length), at)),
 )
-const confirming = fc.tuple(signalId, day, person).map(([id, on, by]): Signal => confirmation(id, on, { by }))
+const underDualRole = fc.constantFrom(null, null, null, 'approval')
+const confirming = fc
+  .tuple(signalId, day, person, underDualRole)
+  .map(([id, on, by, dualRole]): Signal => confirmation(id, on, { by, dualRole }))
 const ending = fc.oneof(
   fc.tuple(signalId, day, role).map(([id, on, r]): Signal => closing(id, on, r)),
   fc.tuple(signalId, day).map(([id, on]): Signal => correction(id, on)),

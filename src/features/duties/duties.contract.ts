@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
 import { enteredDay } from '../../core/dates/entered-day.ts'
+import { dualMark, withOverride } from '../dual-roles/dual-roles.schema.ts'
 import { evidenceView } from '../evidence/evidence.schema.ts'
 import {
   assuranceSchema,
@@ -98,8 +99,8 @@ export const dutyDetail = dutyRow.extend({
   ),
   sources: z.array(z.string()),
   objects: z.array(objectRow),
-  /** How many objects lie outside what the reader may see. */
-  hiddenObjects: z.number(),
+  /** The reader sees only the objects within their scope; states and counts are of these. */
+  limited: z.boolean(),
   changes: z.array(
     z.object({ day, was: stateSchema.nullable(), became: stateSchema, reason: reasonSchema.nullable() }),
   ),
@@ -112,6 +113,8 @@ export const dutyDetail = dutyRow.extend({
       by: z.string(),
       reason: z.string(),
       signalId: id,
+      /** Applied for and decided by one person, with somebody's approval. */
+      dualRole: dualMark.omit({ personId: true, role: true }).nullable(),
     }),
   ),
   can: z.object({
@@ -236,6 +239,7 @@ export const dutiesContract = {
       fact: z.string().trim().min(1).max(100),
       until: enteredDay,
       decision: decisionInput,
+      ...withOverride,
     }),
     output: ok,
   }),
@@ -253,6 +257,7 @@ export const dutiesContract = {
       compensatingMeasure: z.string().trim().min(1).max(500),
       compensatingEvidenceId: id,
       decision: decisionInput,
+      ...withOverride,
     }),
     output: ok,
   }),
@@ -311,6 +316,7 @@ export const dutiesContract = {
         .array(z.object({ dutyId: id, every: every.nullable() }))
         .min(1)
         .max(1000),
+      ...withOverride,
     }),
     output: z.object({ decided: z.number() }),
   }),

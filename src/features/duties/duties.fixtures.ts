@@ -144,6 +144,7 @@ export const confirmation = (signalId: string, day: Day, more: Partial<Confirmat
   kind: 'confirmation',
   signalId,
   by: 'tanaka',
+  dualRole: null,
   ...more,
 })
 export const exemption = (objectId: string, from: Day, to: Day, more: Partial<Exemption> = {}): Exemption => ({

@@ -149,6 +149,16 @@ describe('properties of the fold', () => {
     )
   })
 
+  it('what is confirmed under a 兼務 only counts as if nobody had confirmed it', () => {
+    fc.assert(
+      fc.property(world, day, (rows, asOf) => {
+        const signals = rows.signals.filter((row) => row.kind !== 'confirmation' || row.dualRole === null)
+        expect(at({ ...rows, signals }, asOf)).toEqual(at(rows, asOf))
+      }),
+      runs,
+    )
+  })
+
   it('meets every state, so that the properties speak of something', () => {
     const seen = new Set<string>()
     fc.assert(

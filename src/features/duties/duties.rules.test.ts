@@ -32,6 +32,24 @@ const cases: Case[] = [
     given: { signals: [pdf, seen] },
     expected: '一部不適合（規程なし）',
   },
+  {
+    name: 'the same person confirms under an approved 兼務: a declaration all the same',
+    rule: 'R7',
+    given: { signals: [pdf, confirmation('pdf', '2026-09-05', { by: 'sato', dualRole: 'k' }), rule()] },
+    expected: '未確認（申告のみ）',
+  },
+  {
+    name: 'the 兼務 is told by its mark, even where the hand reads otherwise',
+    rule: 'R7',
+    given: { signals: [pdf, confirmation('pdf', '2026-09-05', { dualRole: 'k' }), rule()] },
+    expected: '未確認（申告のみ）',
+  },
+  {
+    name: 'another person confirms after the 兼務',
+    rule: 'R7',
+    given: { signals: [pdf, confirmation('pdf', '2026-09-05', { by: 'sato', dualRole: 'k' }), seen, rule()] },
+    expected: '適合',
+  },
   { name: 'a clause of the standard is linked', rule: 'R2', given: { signals: [pdf, seen, rule()] }, expected: '適合' },
   {
     name: 'last day of the evidence, inclusive',

@@ -49,16 +49,18 @@ export function foldDuties(rows: DutyRows, at: At): DutyStates {
   const moment = momentOf(at)
   const index = indexSignals(rows.signals, rows.programme, rows.facts, moment)
   const change: Watch = { next: null }
-  const objectsByDuty = liveObjects(rows.objects, moment, change)
+  const objectsByDuty = liveObjects(rows.objects, moment)
   const objects: ObjectVerdict[] = []
   const duties: DutyState[] = []
   const versions = [...versionsInForce(rows.duties, moment)].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [dutyId, { version, nextChange }] of versions) {
     watch(change, nextChange, moment.asOf)
+    const { live, comes } = objectsByDuty.get(dutyId) ?? { live: [], comes: { next: null } }
+    watch(change, comes.next, moment.asOf)
     if (version === null) continue
-    for (const state of foldOne(version, objectsByDuty.get(dutyId) ?? [], index, moment, objects)) {
+    for (const state of foldOne(version, live, index, moment, objects)) {
       watch(change, state.nextChange, moment.asOf)
-      duties.push({ ...state, nextChange: earlier(state.nextChange, nextChange) })
+      duties.push({ ...state, nextChange: earlier(earlier(state.nextChange, nextChange), comes.next) })
     }
   }
   return { objects, duties, nextChange: change.next }
@@ -79,15 +81,20 @@ export function foldPolicy(rows: PolicyRows, at: At): PolicyStates {
   return { ...states, clauses, heads: foldHeads(states.duties), nextChange: change.next }
 }
 
-function liveObjects(rows: readonly DutyObject[], moment: Moment, change: Watch): Map<string, DutyObject[]> {
-  const byDuty = new Map<string, DutyObject[]>()
+/** Objects of each duty on the day, and the first day after it on which one of them begins or has ended. */
+type Live = { live: DutyObject[]; comes: Watch }
+
+function liveObjects(rows: readonly DutyObject[], moment: Moment): Map<string, Live> {
+  const byDuty = new Map<string, Live>()
   for (const row of rows) {
     if (!isKnown(row, moment)) continue
-    watchEnds(change, row, moment.asOf)
-    if (!holdsOn(row, moment.asOf)) continue
-    const list = byDuty.get(row.dutyId)
-    if (list === undefined) byDuty.set(row.dutyId, [row])
-    else list.push(row)
+    let own = byDuty.get(row.dutyId)
+    if (own === undefined) {
+      own = { live: [], comes: { next: null } }
+      byDuty.set(row.dutyId, own)
+    }
+    watchEnds(own.comes, row, moment.asOf)
+    if (holdsOn(row, moment.asOf)) own.live.push(row)
   }
   return byDuty
 }

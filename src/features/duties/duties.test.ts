@@ -100,7 +100,7 @@ describe('a policy that runs, through the app', () => {
   })
 
   it('who attached it may not confirm it; another person does: 一部不適合（規程なし）', async () => {
-    await expect(office.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({ status: 403 })
+    await expect(office.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({ status: 409 })
     await colleague.evidence.confirm({ id: evidenceId })
     await expect(colleague.evidence.confirm({ id: evidenceId })).rejects.toMatchObject({
       code: 'evidence.alreadyConfirmed',

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
+import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { withinReach } from '../../core/query.ts'
-import { loadEvidence } from '../evidence/evidence.queries.ts'
+import { loadEvidence, opened } from '../evidence/evidence.queries.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { loadClauseLinks } from './clause-links.queries.ts'
 import type { dutyDetail } from './duties.contract.ts'
 import { foldDuties } from './duties.rules.ts'
-import { ownedDuties } from './duty-owner.ts'
 import { loadDutyRows } from './duty-rows.queries.ts'
 import { loadFoldInput } from './fold-input.ts'
 import type { ObjectVerdict } from './states.types.ts'
@@ -39,23 +39,18 @@ export async function loadDutyDetail(
   id: string,
   bodyId: string | undefined,
 ): Promise<Detail> {
-  const { rows, who, bodies } = await loadDutyRows(tx, ctx)
+  const { rows, who, bodies, seen } = await loadDutyRows(tx, ctx)
   const own = rows.filter((row) => row.id === id)
   const shown = own.find((row) => row.bodyId === bodyId) ?? own[0]
   const terms = await loadTerms(tx, id)
   if (!shown || !terms) throw fail('notFound')
-  const input = await loadFoldInput(tx, [id], bodies)
+  const input = await loadFoldInput(tx, [id], bodies, seen)
   const verdicts = foldDuties(input, { asOf: ctx.clock.today(), knownAt: KNOWN_NOW }).objects.filter(
     (verdict) => verdict.bodyId === shown.bodyId,
   )
   const objects = await loadObjects(tx, verdicts)
-  const mine = (await ownedDuties(tx, ctx, [id])).has(id)
-  const visible = objects.filter(
-    (object) =>
-      mine ||
-      inUnitScope(reach, object.unitId) ||
-      (reach !== 'all' && object.unitId === null && shown.objectKind === 'organisation'),
-  )
+  const mine = seen?.owned.has(id) ?? false
+  const whole = seen === null || mine
   const evidence = await loadEvidence(
     tx,
     ctx,
@@ -87,7 +82,7 @@ export async function loadDutyDetail(
         maxAgeMonths: kind.maxAgeMonths ?? null,
       })) ?? [],
     sources: measure ? [measure.source, ...measure.sources.map((source) => `${source.law} ${source.article}`)] : [],
-    objects: visible.map(({ verdict, ...object }) => ({
+    objects: objects.map(({ verdict, ...object }) => ({
       id: object.id,
       name: object.name,
       unitName: object.unitName,
@@ -100,17 +95,21 @@ export async function loadDutyDetail(
       retroactive: verdict.retroactive,
       next: who.next(verdict.next, terms, ctx.locale),
       // The organisation itself is shown to everybody, what proves its duties only to those who reach the whole of it.
-      evidence: inUnitScope(reach, object.unitId)
-        ? evidence.filter((piece) => piece.objectIds.includes(object.id)).map((piece) => piece.view)
-        : [],
+      evidence:
+        mine || inUnitScope(reach, object.unitId)
+          ? evidence
+              .filter((piece) => piece.objectIds.includes(object.id))
+              .map((piece) => opened(piece, seen?.owned ?? new Set()))
+          : [],
     })),
-    hiddenObjects: objects.length - visible.length,
-    changes: await loadChanges(tx, id, shown.bodyId),
-    decisions: await loadDecisions(tx, id, reach),
+    limited: !whole,
+    // How the mark of the whole body moved tells of objects that a limited reader does not see.
+    changes: whole ? await loadChanges(tx, id, shown.bodyId) : [],
+    decisions: await loadDecisions(tx, id, whole ? 'all' : reach, ctx.clock.today()),
     can: {
       attach:
         ctx.access.has('evidence.attach') &&
-        visible.some((object) => mine || inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
+        objects.some((object) => mine || inUnitScope(ctx.access.get('evidence.attach')!, object.unitId)),
       confirm: ctx.access.has('evidence.confirm'),
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),
@@ -147,10 +146,19 @@ async function loadChanges(tx: Tx, id: string, bodyId: string): Promise<Detail['
   return rows
 }
 
-async function loadDecisions(tx: Tx, id: string, reach: 'all' | ReadonlySet<string>): Promise<Detail['decisions']> {
+async function loadDecisions(
+  tx: Tx,
+  id: string,
+  reach: 'all' | ReadonlySet<string>,
+  today: Day,
+): Promise<Detail['decisions']> {
   const { rows } = await sql<Detail['decisions'][number]>`
-    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id
+    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id,
+      case when d.id is null then null else json_build_object('reason', d.reason, 'approver', d.approver, 'until', d.valid_to,
+        'standing', case when d.valid_to >= ${today}::date then 'approved' else 'expired' end) end as dual_role
     from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
+    left join lateral (select x.id, x.reason, x.approver, x.valid_to from dual_role x where x.organisation_id = s.organisation_id and x.about_id = s.duty_id
+      and x.pair = s.kind::text and s.detail->>'dualRole' is not null and x.withdrawn_at is null order by x.valid_to desc, x.id desc limit 1) d on true
     where s.duty_id = ${id} and s.kind in ('notApplicable', 'exemption') and s.retracted_at is null
       and (s.object_id is null or ${withinReach(reach, 'o.unitId')}) order by s.valid_from desc`.execute(tx)
   return rows

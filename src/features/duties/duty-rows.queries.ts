@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { DutyRow } from './duties.contract.ts'
-import { loadBodies } from './fold-input.ts'
+import { foldDuties } from './duties.rules.ts'
+import { loadBodies, loadFoldInput } from './fold-input.ts'
 import { refreshStates } from './refresh-states.ts'
+import { type Seen, seenDutyIds, seenObjects } from './seen-objects.ts'
 import type { DutyState, State } from './states.types.ts'
 import { loadWhoActs, type WhoActs } from './who-acts.ts'
 
@@ -14,27 +16,58 @@ type Stored = {
   objectKind: string
   ownerPostId: string | null
   subjectRole: string
-  bodyId: string
-  folded: DutyState
 }
-export type LoadedDuties = { rows: DutyRow[]; who: WhoActs; bodies: { id: string; name: string }[] }
+type Bodies = { id: string; name: string }[]
+export type LoadedDuties = {
+  rows: DutyRow[]
+  who: WhoActs
+  bodies: Bodies
+  /** What the reader sees; null where that is everything and the cached states hold. */
+  seen: Seen | null
+  states: readonly DutyState[]
+}
+const KNOWN_NOW = '9999-12-31T00:00:00.000Z'
 
-/** All duties with the state of each body, brought up to date first. Their number is bounded by the catalogue, not by the registers. */
+/**
+ * Duties with the state of each body, brought up to date first. Their number is bounded by the catalogue, not by the registers. Who does not reach
+ * the whole body gets the duties that they see, folded anew from the objects that they see: no mark or number tells of what lies outside.
+ */
 export async function loadDutyRows(tx: Tx, ctx: Context): Promise<LoadedDuties> {
-  await refreshStates(tx, ctx.organisationId, ctx.clock)
+  const seen = await seenObjects(tx, ctx)
+  if (seen === null) await refreshStates(tx, ctx.organisationId, ctx.clock)
   const bodies = await loadBodies(tx)
-  const who = await loadWhoActs(tx, ctx.clock.today())
+  const who = await loadWhoActs(tx, ctx.clock.today(), ctx.access.get('duties.read'))
+  const states = seen === null ? await loadStates(tx) : await foldSeen(tx, ctx, bodies, seen)
   const { rows } = await sql<Stored>`
-    select d.id, d.measure_id, d.title, d.object_kind, d.owner_post_id, v.subject_role, s.body_id, s.folded
-    from duty_state s join duty d on d.organisation_id = s.organisation_id and d.id = s.duty_id
+    select d.id, d.measure_id, d.title, d.object_kind, d.owner_post_id, v.subject_role from duty d
     join lateral (select subject_role from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null
       order by v.recorded_at desc limit 1) v on true`.execute(tx)
+  const duties = new Map(rows.map((row) => [row.id, row]))
   const names = new Map(bodies.map((body) => [body.id, body.name]))
-  return { rows: rows.map((row) => toDutyRow(row, names.get(row.bodyId) ?? '', who, ctx)), who, bodies }
+  return {
+    rows: states.flatMap((state) => {
+      const duty = duties.get(state.dutyId)
+      return duty ? [toDutyRow(duty, state, names.get(state.bodyId) ?? '', who, ctx)] : []
+    }),
+    who,
+    bodies,
+    seen,
+    states,
+  }
 }
 
-function toDutyRow(row: Stored, bodyName: string, who: WhoActs, ctx: Context): DutyRow {
-  const { folded } = row
+async function loadStates(tx: Tx): Promise<DutyState[]> {
+  const rows = await tx.selectFrom('dutyState').select('folded').execute()
+  return rows.map(({ folded }) => folded as unknown as DutyState)
+}
+
+async function foldSeen(tx: Tx, ctx: Context, bodies: Bodies, seen: Seen): Promise<readonly DutyState[]> {
+  const today = ctx.clock.today()
+  const input = await loadFoldInput(tx, await seenDutyIds(tx, seen, today), bodies, seen)
+  return foldDuties(input, { asOf: today, knownAt: KNOWN_NOW }).duties
+}
+
+function toDutyRow(row: Stored, folded: DutyState, bodyName: string, who: WhoActs, ctx: Context): DutyRow {
   return {
     id: row.id,
     measureId: row.measureId,
@@ -43,14 +76,14 @@ function toDutyRow(row: Stored, bodyName: string, who: WhoActs, ctx: Context): D
     critical: folded.critical,
     heads: [...folded.heads],
     objectKind: row.objectKind,
-    bodyId: row.bodyId,
+    bodyId: folded.bodyId,
     bodyName,
     mark: { state: folded.state, reason: folded.reason, counts: folded.counts, due: folded.due },
     assurance: folded.assurance,
     dataDate: folded.dataDate,
     validUntil: folded.validUntil,
     next: who.next(folded.next, row, ctx.locale),
-    owner: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
+    owner: row.ownerPostId ? who.post(row.ownerPostId, ctx.locale) : who.role(row.subjectRole, ctx.locale),
   }
 }
 

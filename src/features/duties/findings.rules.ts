@@ -35,6 +35,9 @@ function isClosed(finding: Finding, { index, moment }: DutyContext, change: Watc
   for (const closing of index.closings.get(finding.id) ?? []) {
     // Checked again here, so that no import or job closes a finding that R11 keeps open.
     if (closing.validFrom < finding.validFrom || !mayClose({ ...closing, finding }).allowed) continue
+    // Who corrected it does not close it either (兼務の禁止).
+    const corrected = index.corrections.get(finding.id) ?? []
+    if (corrected.some(({ by, validFrom }) => by === closing.by && validFrom <= closing.validFrom)) continue
     watch(change, closing.validFrom, moment.asOf)
     if (closing.validFrom <= moment.asOf) closed = true
   }

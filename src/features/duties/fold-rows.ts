@@ -49,7 +49,13 @@ const signalRow = z.discriminatedUnion('kind', [
     by,
     role: z.enum(['auditor', 'cisoOffice', 'owner', 'other']),
   }),
-  z.object({ kind: z.literal('confirmation'), ...common, signalId: z.string(), by }),
+  z.object({
+    kind: z.literal('confirmation'),
+    ...common,
+    signalId: z.string(),
+    by,
+    dualRole: z.string().nullable().default(null),
+  }),
   z.object({
     kind: z.literal('exemption'),
     ...onObject,

@@ -90,8 +90,8 @@ function confirmed(
   let done = false
   let inTime = false
   for (const row of index.confirmations.get(signal.id) ?? []) {
-    // Nobody confirms what they gave themselves, whatever was stored.
-    if (row.by === signal.by) continue
+    // Nobody confirms what they gave themselves, whatever was stored and whoever approved that.
+    if (row.by === signal.by || row.dualRole !== null) continue
     if (row.validFrom > moment.asOf) watch(change, row.validFrom, moment.asOf)
     else {
       done = true

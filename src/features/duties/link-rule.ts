@@ -3,7 +3,7 @@ import { command } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
-import { handOf } from '../evidence/evidence.subject.ts'
+import { handOf } from '../people/own.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { headLabels } from '../measures/measures.labels.ts'
 import { frequencyText } from './frequency.labels.ts'
+import { seenDutyIds, seenObjects } from './seen-objects.ts'
 import type { Every, Provenance } from './signals.types.ts'
 import { loadWhoActs } from './who-acts.ts'
 
@@ -25,7 +26,9 @@ type Row = {
 
 /** 運用事項決定一覧: what the system or a rule supplied for each duty (who, how often, by what proof), each with where it comes from. */
 export async function loadOperationalMatters(tx: Tx, ctx: Context) {
-  const who = await loadWhoActs(tx, ctx.clock.today())
+  const who = await loadWhoActs(tx, ctx.clock.today(), ctx.access.get('duties.read'))
+  const seen = await seenObjects(tx, ctx)
+  const shown = seen === null ? sql`true` : sql`d.id = any(${await seenDutyIds(tx, seen, ctx.clock.today())}::uuid[])`
   const { byId } = await catalogue()
   const { rows } = await sql<Row>`
     select d.id as duty_id, d.title, d.measure_id, v.heads, v.subject_role, d.owner_post_id, v.every, v.trigger, v.provenance, v.frequency_provenance, v.least, c.decided_on, r.document_number
@@ -33,14 +36,14 @@ export async function loadOperationalMatters(tx: Tx, ctx: Context) {
       order by v.recorded_at desc limit 1) v on true
     left join decision c on c.organisation_id = d.organisation_id and c.id = v.decision_id
     left join record r on r.organisation_id = c.organisation_id and r.id = c.id
-    order by d.measure_id nulls last, d.title`.execute(tx)
+    where ${shown} order by d.measure_id nulls last, d.title`.execute(tx)
   const matters = rows.map((row) => {
     const measure = row.measureId === null ? undefined : byId.get(row.measureId)
     return {
       dutyId: row.dutyId,
       title: row.title,
       head: row.heads.map((head) => headLabels[head as keyof typeof headLabels]?.[ctx.locale] ?? '').join('・'),
-      who: row.ownerPostId ? who.post(row.ownerPostId) : who.role(row.subjectRole, ctx.locale),
+      who: row.ownerPostId ? who.post(row.ownerPostId, ctx.locale) : who.role(row.subjectRole, ctx.locale),
       whoProvenance: row.ownerPostId ? ('組織の決定' as const) : row.provenance,
       frequency: frequencyText(row, ctx.locale),
       frequencyProvenance: row.frequencyProvenance,

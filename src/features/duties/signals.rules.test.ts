@@ -188,6 +188,20 @@ const order: Case[] = [
     expected: '不適合',
   },
   {
+    name: 'an auditor who made the correction cannot close it (兼務の禁止)',
+    rule: 'R11',
+    given: {
+      signals: [
+        rule(),
+        auditFinding,
+        good,
+        { ...correction('f', '2026-09-08'), by: 'ito' },
+        closing('f', '2026-09-10', 'auditor', 'ito'),
+      ],
+    },
+    expected: '不適合',
+  },
+  {
     name: 'the auditor closes',
     rule: 'R11',
     given: { signals: [rule(), auditFinding, good, closing('f', '2026-09-10', 'auditor')] },

@@ -158,6 +158,8 @@ export interface Confirmation extends SignalBase {
   readonly kind: 'confirmation'
   readonly signalId: string
   readonly by: string
+  /** Approval of a 兼務 under which it was given: then it is no other person's and lifts nothing (R7). */
+  readonly dualRole: string | null
 }
 /** One row per named object; `validFrom` to `validTo` is the approved period. */
 export interface Exemption extends OnObject {

@@ -267,7 +267,7 @@ describe('states through the app', () => {
     const { client } = await organisation.signIn('staff', { scopeId: mine!.id })
     const seen = await client.duties.get({ id })
     expect(seen.objects.map((object) => object.name)).toEqual([mine!.name])
-    expect(seen.hiddenObjects).toBe(2)
+    expect(seen).toMatchObject({ limited: true, mark: { counts: { total: 1 } } })
     const attach = (objectId: string) =>
       client.evidence.attach({
         name: '点検表',
@@ -343,10 +343,10 @@ describe('states through the app', () => {
     })
     const id = await live.take((row) => row.objects === 'memberBody' && row.strength === 'must')
     const { client } = await organisation.signIn('departmentHead', { scopeId: unit.id, personId: person.id })
-    expect((await client.duties.get({ id })).objects).toHaveLength(0)
+    await expect(client.duties.get({ id })).rejects.toMatchObject({ status: 404 })
     await live.client.duties.assignOwner({ id, postId: post.id })
     const seen = await client.duties.get({ id })
-    expect(seen).toMatchObject({ hiddenObjects: 0, can: { attach: true }, owner: '業務課長 倉田 恵' })
+    expect(seen).toMatchObject({ limited: false, can: { attach: true }, owner: '業務課長 倉田 恵' })
     const targets = JSON.stringify([{ dutyId: id, objectIds: seen.objects.map((object) => object.id) }])
     const { id: evidence } = await client.evidence.attach({
       name: '点検表',
@@ -357,6 +357,6 @@ describe('states through the app', () => {
     })
     expect((await client.evidence.get({ id: evidence })).name).toBe('点検表')
     app.setTime('2027-04-01')
-    expect((await client.duties.get({ id })).objects).toHaveLength(0)
+    await expect(client.duties.get({ id })).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -12,7 +12,7 @@ import { insertRecord } from '../../core/record-row.ts'
 import { attachInput, targetsSchema } from './evidence.contract.ts'
 import { ownedDuties } from '../duties/duty-owner.ts'
 import { evidenceErrors } from './evidence.errors.ts'
-import { handOf } from './evidence.subject.ts'
+import { handOf } from '../people/own.ts'
 
 type Target = { dutyId: string; objectIds: string[] }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
 import { enteredDay as day } from '../../core/dates/entered-day.ts'
+import { withOverride } from '../dual-roles/dual-roles.schema.ts'
 import { evidenceForms, evidenceView } from './evidence.schema.ts'
 
 const id = z.uuid()
@@ -44,8 +45,9 @@ export const evidenceContract = {
     method: 'POST',
     path: '/evidence/{id}/confirm',
     permission: 'evidence.confirm',
-    summary: 'Another person confirms what was attached',
-    input: z.object({ id }),
+    summary:
+      'Another person confirms what was attached; the same person only under an approved double role, which proves nothing',
+    input: z.object({ id, ...withOverride }),
     output: z.object({ ok: z.literal(true) }),
   }),
   withdraw: endpoint({

@@ -1,6 +1,11 @@
 import { defineErrors } from '../../core/errors.ts'
 
 export const evidenceErrors = defineErrors('evidence', {
+  spansUnits: {
+    status: 403,
+    ja: 'このファイルは、あなたの範囲の外の対象についても書かれているため、開けません。登録した人又は情報セキュリティ担当に、該当部分の提供を依頼してください。',
+    en: 'This file also speaks of objects outside your scope, so you cannot open it. Ask who attached it, or the security office, for your part.',
+  },
   badTargets: {
     status: 422,
     ja: '対象の指定が読み取れません。画面を読み直して、もう一度選んでください。',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { allowed, type Allowed, type Subject } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { mayConfirm } from '../duties/allowed-acts.rules.ts'
+import { handOf } from '../people/own.ts'
 
 export type EvidenceRow = {
   id: string
@@ -13,20 +14,21 @@ export type EvidenceRow = {
   confirmedBy: string | null
 }
 
-/** Whose hand a signal bears: the person of the roster, or the account where it has none. */
-export const handOf = (ctx: Context): string =>
-  ctx.actor.kind === 'user' ? (ctx.actor.personId ?? ctx.actor.id) : `${ctx.actor.kind}:${ctx.actor.name}`
-
 const refused = (ja: string, en: string): Allowed => ({ allowed: false, reason: { ja, en } })
 
 /** The grant of `evidence.confirm` designates a confirmer, for the whole organisation or for the units it names (R12). */
-export function confirmAnswer(ctx: Context, row: Pick<EvidenceRow, 'attachedBy' | 'unitIds'>): Allowed {
+export function confirmAnswer(
+  ctx: Context,
+  row: Pick<EvidenceRow, 'attachedBy' | 'unitIds'>,
+  own: 'asked' | 'passedOver' = 'asked',
+): Allowed {
   const reach = ctx.access.get('evidence.confirm')
   const covers =
     reach === 'all' || (reach !== undefined && row.unitIds.every((unit) => unit !== null && reach.has(unit)))
   const answer = mayConfirm({
     by: handOf(ctx),
-    attachedBy: row.attachedBy,
+    // Whether it is the actor's own is asked by the command: a 兼務 may be approved, a missing grant not.
+    attachedBy: own === 'asked' ? row.attachedBy : '',
     holdsSuperiorPost: false,
     isDesignatedConfirmer: covers,
   })
@@ -54,14 +56,16 @@ export const evidenceSubject: Subject<EvidenceRow, 'confirm' | 'withdraw'> = {
         array(select distinct s.duty_id from signal s where s.organisation_id = e.organisation_id and s.id = e.id) as duty_ids,
         array(select distinct o.unit_id from signal s join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
           where s.organisation_id = e.organisation_id and s.id = e.id) as unit_ids,
-        (select c.by_id from signal c where c.organisation_id = e.organisation_id and c.about_id = e.id and c.kind = 'confirmation' and c.retracted_at is null limit 1) as confirmed_by
+        (select c.by_id from signal c where c.organisation_id = e.organisation_id and c.about_id = e.id and c.kind = 'confirmation' and c.retracted_at is null
+          and c.detail->>'dualRole' is null limit 1) as confirmed_by
       from evidence e where e.id = ${id}`.execute(tx)
     return rows[0]
   },
   // It may span units: who reaches one of them finds it, and the policies below ask for each.
   unitOf: (row) => row.unitIds,
+  isOwn: (ctx, row) => row.attachedBy === handOf(ctx),
   policy: {
-    confirm: confirmAnswer,
+    confirm: (ctx, row) => confirmAnswer(ctx, row, 'passedOver'),
     withdraw: (ctx, row) =>
       mayWithdraw(ctx, row)
         ? allowed

@@ -4,6 +4,7 @@ import type { Actor, Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { Disclosure } from '../../core/db/db.gen.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { ownAct, withinReachOrOwn } from '../people/own.ts'
 import type { historyContract, historyRow } from './history.contract.ts'
 import { diffOf, type FieldChange, nameOf, withoutBareIds, withoutTwins } from './history.rules.ts'
 
@@ -19,12 +20,13 @@ type Row = {
   disclosure: Disclosure
   before: unknown
   after: unknown
+  purged: boolean
 }
 type Input<Key extends keyof typeof historyContract> = z.output<
   NonNullable<(typeof historyContract)[Key]['~orpc']['inputSchema']>
 >
-type Reach = 'all' | ReadonlySet<string>
-type Page = { rows: z.output<typeof historyRow>[]; next: number | null }
+export type Reach = 'all' | ReadonlySet<string>
+export type Page = { rows: z.output<typeof historyRow>[]; next: number | null }
 
 /** The whole history within reach, latest first, keyset-paged. */
 export const readHistory = (
@@ -56,7 +58,7 @@ export const readHistoryOf = (ctx: Context, { subjectId, below, limit }: Input<'
     )
   })
 
-async function readPage(
+export async function readPage(
   tx: Tx,
   ctx: Context,
   reach: Reach,
@@ -65,12 +67,13 @@ async function readPage(
   limit: number,
 ): Promise<Page> {
   const conditions = [
-    withinReach(reach, 'h.unitId'),
+    withinReachOrOwn(reach, 'h.unitId', ownAct(ctx, 'h.actor')),
     ...(below === undefined ? [] : [sql<boolean>`h.seq < ${below}`]),
     ...filters,
   ]
   const { rows } = await sql<Row>`
-    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, u.name as unit_name
+    select h.id, h.seq, h.at, h.actor, h.action, h.subject_kind, h.subject_id, h.disclosure, h.before, h.after, h.purged_at is not null as purged,
+      u.name as unit_name
     from history h left join object u on u.organisation_id = h.organisation_id and u.id = h.unit_id
     where ${sql.join(conditions, sql` and `)} order by h.seq desc limit ${limit + 1}`.execute(tx)
   const shown = rows.slice(0, limit).map((row) => viewOf(row, ctx))
@@ -95,6 +98,7 @@ function viewOf(row: Row, ctx: Context): Page['rows'][number] {
     subjectId,
     unitName,
     hidden,
+    purged: row.purged,
     at: row.at.toISOString(),
     actor: { kind: row.actor.kind, name: row.actor.name },
     subjectName: hidden ? '' : nameOf(row.before, row.after),
@@ -125,6 +129,7 @@ async function namesOf(
   if (ids.length === 0) return new Map()
   const { rows: found } = await sql<{ id: string; name: string }>`
     select o.id, o.name from object o where o.id = any(${ids}::uuid[]) and ${withinReach(reach, 'o.unitId')}
-    union all select a.id, a.display_name from account a where a.id = any(${ids}::uuid[])`.execute(tx)
+    union all select a.id, a.display_name from account a where a.id = any(${ids}::uuid[])
+    union all select d.id, d.title from duty d where d.id = any(${ids}::uuid[])`.execute(tx)
   return new Map(found.map(({ id, name }) => [id, name]))
 }

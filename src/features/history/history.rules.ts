@@ -34,7 +34,7 @@ function flatten(payload: unknown, above = ''): [string, string | null][] {
   })
 }
 
-const naming = ['name', 'title', 'displayName', 'username', 'person', 'post', 'fileName', 'documentNumber']
+const naming = ['name', 'nameJa', 'title', 'displayName', 'username', 'person', 'post', 'fileName', 'documentNumber']
 
 /** Names first: the database keeps no order of fields. */
 const rank = (field: string): number => {

@@ -39,7 +39,10 @@ export const adoptLevelSet = command('organisation.write', adoptInput, async ({ 
     .where('id', '=', old.id)
     .execute()
   const { id, levelIds } = await storeLevels(tx, {
-    ...{ organisationId, axis, name: input.name, levels },
+    organisationId,
+    axis,
+    name: input.name,
+    levels,
     validFrom: from,
     recordedAt: ctx.clock.now(),
   })
@@ -59,7 +62,10 @@ export const adoptLevelSet = command('organisation.write', adoptInput, async ({ 
     id,
     before: { axis, name: old.name, validFrom: old.validFrom, levels: oldLevels.map(({ code }) => code) },
     after: {
-      ...{ axis, name: input.name, validFrom: from, levels: levels.map(({ code }) => code) },
+      axis,
+      name: input.name,
+      validFrom: from,
+      levels: levels.map(({ code }) => code),
       mapping: pairs.map(({ fromName, toName }) => `${fromName} → ${toName}`),
     },
   })

@@ -6,7 +6,7 @@ import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
 import { levelsOn } from './container-class.queries.ts'
-import { carriedLevels, oneStepDown, onDay, ownRanksBelow } from './container-class.sql.ts'
+import { carriedLevels, stepDown, onDay, ownRanksBelow } from './container-class.sql.ts'
 import { shortestPath, type Step } from './class-path.rules.ts'
 import type { levelsContract } from './levels.contract.ts'
 import { axes } from './levels.schema.ts'
@@ -66,7 +66,7 @@ export const readClassOf = (ctx: Context, { id, day = ctx.clock.today() }: { id:
 async function gravestBelow(tx: Tx, id: string, day: string) {
   const { rows } = await sql<Omit<Gravest, 'axis'> & { axis: Gravest['axis'] | null }>`
     with recursive ${carriedLevels(day)},
-    down(id) as (select ${id}::uuid union select e.id from down d cross join lateral ${oneStepDown(day)} e),
+    down(id) as (select ${id}::uuid union select e.id from down d ${stepDown(day)}),
     ${ownRanksBelow(day)},
     placed as (
       select t.axis, w.id as asset_id, t.rank, rank() over (partition by t.axis order by t.rank desc) as place,

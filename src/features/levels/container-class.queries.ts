@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../core/db/database.ts'
-import { carriedLevels, oneStepDown, onDay, ownRanks, ownRanksBelow } from './container-class.sql.ts'
+import { carriedLevels, stepDown, onDay, ownRanks, ownRanksBelow } from './container-class.sql.ts'
 import type { Ranks } from './levels.rules.ts'
 
 export type ObjectRanks = { id: string } & Ranks
@@ -18,10 +18,12 @@ export async function allClasses(tx: Tx, day: string): Promise<ObjectRanks[]> {
     first_step as materialized (
       select e.upper as id, max(w.confidentiality) as confidentiality, max(w.integrity) as integrity, max(w.availability) as availability
       from own w join edge e on e.lower = w.id group by e.upper),
+    -- Few edges begin where another ends: only containers and extracts are both. The walk goes over them alone.
+    inner_edge as materialized (select e.* from edge e where e.lower in (select upper from edge)),
     up as (
       select id, confidentiality, integrity, availability from first_step
       union
-      select e.upper, u.confidentiality, u.integrity, u.availability from up u join edge e on e.lower = u.id)
+      select e.upper, u.confidentiality, u.integrity, u.availability from up u join inner_edge e on e.lower = u.id)
     select id, max(confidentiality) as confidentiality, max(integrity) as integrity, max(availability) as availability
     from (select * from own union all select * from up) everything group by id`.execute(tx)
   return rows
@@ -34,7 +36,7 @@ export async function classesOf(tx: Tx, ids: readonly string[], day: string): Pr
     down(root, id) as (
       select i, i from unnest(${[...ids]}::uuid[]) i
       union
-      select d.root, e.id from down d cross join lateral ${oneStepDown(day)} e),
+      select d.root, e.id from down d ${stepDown(day)}),
     ${ownRanksBelow(day)}
     select d.root as id, max(w.confidentiality) as confidentiality, max(w.integrity) as integrity, max(w.availability) as availability
     from down d join own w on w.id = d.id group by d.root`.execute(tx)

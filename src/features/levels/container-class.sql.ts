@@ -29,20 +29,22 @@ export const ownRanks = (day: string): RawBuilder<unknown> => sql`own as (
   where ${onDay('c', day)} and ${onDay('o', day)})`
 
 /**
- * The same for what stands in `down` only. How much that is the planner cannot know of a recursive query; `offset 0` keeps it from reading
- * whole tables for a handful of rows.
+ * The same for what stands in `down` only. How much that is the planner cannot know of a recursive query; each `offset 0` holds it to look-ups
+ * by index, where it would read whole tables for a handful of rows.
  */
 export const ownRanksBelow = (day: string): RawBuilder<unknown> => sql`own as (
-  select d.id, lc.rank as confidentiality, li.rank as integrity, la.rank as availability
-  from (select distinct id from down) d
-  cross join lateral (select c.* from classification c where c.asset_id = d.id and ${onDay('c', day)} offset 0) c
-  cross join lateral (select from object o where o.id = d.id and ${onDay('o', day)} offset 0) o ${ranked})`
+  select c.id, lc.rank as confidentiality, li.rank as integrity, la.rank as availability
+  from (select d.id, c.confidentiality_id, c.integrity_id, c.availability_id from (select distinct id from down) d
+    cross join lateral (select c.* from classification c where c.asset_id = d.id and ${onDay('c', day)} offset 0) c
+    cross join lateral (select from object o where o.id = d.id and ${onDay('o', day)} offset 0) o offset 0) c ${ranked})`
 
 /**
- * Everything that lends its class to the object `d.id`, one step down: what it holds on the day and, of an extract, its source.
- * For a lateral join, so that each step is two look-ups in an index.
+ * Joins `e.id` to `down d`: everything that lends its class to `d.id`, one step down. Of an asset that is the source it is an extract of, of
+ * anything else what it holds on the day. Most of what is reached are assets, which hold nothing: for them one look-up is enough.
  */
-export const oneStepDown = (day: string): RawBuilder<unknown> => sql`(
-  select h.content_id as id from holding h where h.container_id = d.id and ${onDay('h', day)}
-  union all
-  select a.source_asset_id from asset a where a.id = d.id and a.source_asset_id is not null)`
+export const stepDown = (day: string): RawBuilder<unknown> => sql`
+  left join lateral (select a.id, a.source_asset_id from asset a where a.id = d.id offset 0) a on true
+  cross join lateral (
+    select h.content_id as id from holding h where h.container_id = d.id and a.id is null and ${onDay('h', day)}
+    union all
+    select a.source_asset_id where a.source_asset_id is not null) e`

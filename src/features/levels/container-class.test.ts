@@ -125,7 +125,7 @@ describe('the class of what holds things', () => {
     const told = await client.levels.classOf({ id: room })
     expect(told).toMatchObject({ name: '電算室', day: TODAY, unclassified: 1 })
     const [confidentiality, integrity, availability] = told.axes
-    expect(confidentiality).toMatchObject({ level: { code: '3B', name: '機密性3B' }, sharing: 1 })
+    expect(confidentiality).toMatchObject({ level: { code: '3B', name: '自治体機密性3B' }, sharing: 1 })
     expect(confidentiality?.reasons).toEqual([
       {
         assetId: source,

@@ -100,7 +100,7 @@ describe('wording', () => {
     const level = (await setOf('confidentiality')).levels[1]!
     await client.levels.update({
       id: level.id,
-      name: '機密性3B（住民情報）',
+      name: '自治体機密性3B（住民情報）',
       description: '被保険者の情報',
       rules: [
         { operation: 'copy', text: '写しは作らない。' },
@@ -109,7 +109,7 @@ describe('wording', () => {
       ],
     })
     const after = (await setOf('confidentiality')).levels[1]!
-    expect(after).toMatchObject({ id: level.id, code: '3B', name: '機密性3B（住民情報）', guideline: '3B' })
+    expect(after).toMatchObject({ id: level.id, code: '3B', name: '自治体機密性3B（住民情報）', guideline: '3B' })
     expect(after.rules).toEqual([
       { operation: 'copy', text: '写しは作らない。', provenance: '組織の決定' },
       { operation: 'send', text: '専用線で送る。', provenance: '総務省ガイドライン' },
@@ -117,7 +117,7 @@ describe('wording', () => {
     const [row, ...others] = await rowsOf('level.update')
     expect(others).toEqual([])
     expect(row).toMatchObject({ subjectKind: 'level', subjectId: level.id })
-    expect(row?.before).toMatchObject({ name: '機密性3B' })
+    expect(row?.before).toMatchObject({ name: '自治体機密性3B' })
     expect(row?.after).toMatchObject({ handling: { copy: '写しは作らない。（組織の決定）' } })
   })
 
@@ -127,7 +127,7 @@ describe('wording', () => {
     await expect(
       client.levels.update({ id: level.id, name: '別の名', description: '', rules: [] }),
     ).rejects.toMatchObject({ status: 403 })
-    expect((await setOf('confidentiality', '2026-10-31')).levels[0]?.name).toBe('機密性3A')
+    expect((await setOf('confidentiality', '2026-10-31')).levels[0]?.name).toBe('自治体機密性3A')
   })
 
   it('and sets are not for heads of departments, whose registers they are otherwise', async () => {
@@ -190,7 +190,7 @@ describe('changing the set', () => {
       before: {
         name: '台帳',
         levelSet: '機密性（3A・3B・3C・2・1）',
-        confidentiality: '機密性3B',
+        confidentiality: '自治体機密性3B',
         validFrom: '2026-04-01',
         validTo: null,
       },

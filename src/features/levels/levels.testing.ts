@@ -38,7 +38,11 @@ export function arrange(ctx: Context) {
         await tx
           .insertInto('asset')
           .values({
-            ...{ organisationId, id, number: `A-${id}`, medium: 'electronic', changedAt: recordedAt },
+            organisationId,
+            id,
+            number: `A-${id}`,
+            medium: 'electronic',
+            changedAt: recordedAt,
             sourceAssetId: options.sourceId ?? null,
           })
           .execute()
@@ -53,7 +57,11 @@ export function arrange(ctx: Context) {
         await tx
           .insertInto('classification')
           .values({
-            ...{ organisationId, id, assetId, recordedAt, ...span },
+            organisationId,
+            id,
+            assetId,
+            recordedAt,
+            ...span,
             confidentialityId: idOf('confidentiality'),
             integrityId: idOf('integrity'),
             availabilityId: idOf('availability'),

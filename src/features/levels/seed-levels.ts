@@ -14,7 +14,10 @@ export async function seedLevels(tx: Tx, organisationId: string, clock: Clock): 
     const shipped = shippedSets.find((set) => set.axis === axis)
     if (!shipped || there.has(axis)) continue
     await storeLevels(tx, {
-      ...{ organisationId, axis, name: shipped.name, levels: shipped.levels },
+      organisationId,
+      axis,
+      name: shipped.name,
+      levels: shipped.levels,
       validFrom: null,
       recordedAt: clock.now(),
     })

@@ -78,14 +78,14 @@ const confidentiality: ShippedSet = {
   levels: [
     {
       code: '3A',
-      name: '機密性3A',
+      name: '自治体機密性3A',
       description: '秘密文書に当たるもの。',
       guideline: '3A',
       rules: secret,
     },
     {
       code: '3B',
-      name: '機密性3B',
+      name: '自治体機密性3B',
       description:
         '漏れると個人の権利利益を大きく害し、取扱いに特に注意が要るもの。住民記録、税、被保険者、レセプトの情報など。',
       guideline: '3B',
@@ -93,19 +93,25 @@ const confidentiality: ShippedSet = {
     },
     {
       code: '3C',
-      name: '機密性3C',
+      name: '自治体機密性3C',
       description: '公表を前提としないもの。職員の情報、入札の予定価格など。',
       guideline: '3C',
       rules: internal,
     },
     {
       code: '2',
-      name: '機密性2',
+      name: '自治体機密性2',
       description: 'すぐに公表することを前提としないもの。検討中の政策の資料など。',
       guideline: '2',
       rules: notYetOpen,
     },
-    { code: '1', name: '機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
+    {
+      code: '1',
+      name: '自治体機密性1',
+      description: '公表しているもの、公表してよいもの。',
+      guideline: '1',
+      rules: open,
+    },
   ],
 }
 

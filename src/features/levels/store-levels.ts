@@ -34,7 +34,13 @@ export async function storeLevels(tx: Tx, set: NewSet): Promise<{ id: string; le
     .insertInto('level')
     .values(
       levels.map(({ code, name, description, guideline }, index) => ({
-        ...{ organisationId, id: idOf(code), setId: id, code, name, description, guideline },
+        organisationId,
+        id: idOf(code),
+        setId: id,
+        code,
+        name,
+        description,
+        guideline,
         rank: levels.length - index,
       })),
     )

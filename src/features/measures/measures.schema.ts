@@ -162,6 +162,8 @@ export const measureSchema = z.strictObject({
   threats: distinct(z.literal(THREATS)).min(1),
   tier: z.enum(MEASURE_TIERS),
   objects: z.enum(MEASURE_OBJECTS),
+  /** Met by the building and the room in which the object stands: falls away where these lie under another body's policy (states.md R14). */
+  physical: z.literal(true).optional(),
   evidence: z.array(evidenceSchema).min(1),
   appliesIf: z.enum(APPLIES_IF),
   confusedWith: distinct(measureIdSchema),

@@ -5,6 +5,7 @@ import type { Context, Services } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { newId } from '../../core/ids.ts'
 import { fullAccess, roleNames, shippedGrants, shippedRoles } from '../../core/permission.ts'
+import { addShippedSecurityRoles } from '../people/add-shipped-security-roles.ts'
 import { organisationErrors } from './organisation.errors.ts'
 import { organisationInput } from './organisation.schema.ts'
 
@@ -38,6 +39,7 @@ const create = command('organisation.write', organisationInput, async ({ tx, ctx
     .values({ organisationId, id: organisationId, kind: 'organisation', name: input.name, recordedAt: ctx.clock.now() })
     .execute()
   await grantShippedRoles(tx, organisationId)
+  await addShippedSecurityRoles(tx, organisationId)
   record({ action: 'organisation.create', kind: 'organisation', id: organisationId, before: null, after: row })
   // Without a body that the policy binds no duty could have a state; the user renames it or adds others.
   if (!row.isSample) record(await firstBody(tx, ctx, input.kind))
@@ -59,7 +61,10 @@ async function firstBody(tx: Tx, ctx: Context, kind: z.output<typeof organisatio
   return { action: 'boundBody.create', kind: 'boundBody', id: body.id, before: null, after: body }
 }
 
-/** Adds shipped roles and verbs that this release knows and the organisation does not have yet; a body's own roles get none. */
+/**
+ * Adds shipped roles and verbs that this release knows and the organisation has not been offered before; a body's own roles get none.
+ * What was offered once is remembered: a verb that the body withdrew from a shipped role stays withdrawn (decision 0014).
+ */
 export async function grantShippedRoles(tx: Tx, organisationId: string): Promise<void> {
   await tx
     .insertInto('role')
@@ -74,11 +79,18 @@ export async function grantShippedRoles(tx: Tx, organisationId: string): Promise
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tx
-    .insertInto('roleVerb')
+  const offers = await tx
+    .insertInto('roleOffer')
     .values(
       shippedRoles.flatMap((roleCode) => shippedGrants[roleCode].map((verb) => ({ organisationId, roleCode, verb }))),
     )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['organisationId', 'roleCode', 'verb'])
+    .execute()
+  if (offers.length === 0) return
+  await tx
+    .insertInto('roleVerb')
+    .values(offers)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

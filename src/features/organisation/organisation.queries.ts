@@ -1,10 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { loadSettingBodies } from './setting-bodies/setting-bodies.queries.ts'
 
-/** Three lists and the body itself, each one statement; a reach limited to units leaves out what lies outside it. */
+/** Four lists and the body itself, each one statement; a reach limited to units leaves out what lies outside it. */
 export const readOrganisation = (ctx: Context) =>
   query(ctx, 'organisation.read', async (tx, reach) => {
-    const organisation = await tx.selectFrom('organisation').select(['name', 'code', 'kind']).executeTakeFirstOrThrow()
+    const organisation = await tx
+      .selectFrom('organisation')
+      .select(['organisationId as id', 'name', 'code', 'kind'])
+      .executeTakeFirstOrThrow()
     const objects = () => tx.selectFrom('object as o').where(withinReach(reach, 'o.unitId'))
     const boundBodies = await objects()
       .innerJoin('boundBody as b', (join) =>
@@ -28,5 +32,6 @@ export const readOrganisation = (ctx: Context) =>
       .select(['o.id', 'o.name', 'm.code', 'o.validFrom', 'o.validTo'])
       .orderBy('m.code')
       .execute()
-    return { ...organisation, boundBodies, units, memberBodies }
+    const settingBodies = reach === 'all' ? await loadSettingBodies(tx) : []
+    return { day: ctx.clock.today(), ...organisation, boundBodies, settingBodies, units, memberBodies }
   })

@@ -17,6 +17,15 @@ export const boundBodyKinds = [
   'executive',
   'other',
 ] as const
+export const settingBodyKinds = [
+  'executiveHead',
+  'assembly',
+  'educationBoard',
+  'electionCommission',
+  'auditCommission',
+  'equityCommission',
+  'other',
+] as const
 export const unitKinds = ['department', 'site'] as const
 
 export const name = z.string().trim().min(1).max(100)
@@ -37,6 +46,15 @@ export const organisationInput = z.object({
 
 /** A body that the policy binds (適用組織). Bodies are listed in the order in which they were entered. */
 export const boundBodyInput = z.object({ name, kind: z.enum(boundBodyKinds), validFrom })
+
+/** A body that sets the policy (策定主体, 地方自治法244条の6: the assembly and each executive organ), for one bound body or several. */
+export const settingBodyInput = z.object({
+  name,
+  kind: z.enum(settingBodyKinds),
+  decidingPostId: id.nullable().default(null),
+  boundBodyIds: z.array(id).max(50).default([]),
+  validFrom,
+})
 
 /** A department or a site; `parentId` null: directly under the organisation. */
 export const unitInput = z.object({
@@ -63,6 +81,15 @@ const change = { name: name.optional(), validFrom: enteredDay.nullable().optiona
 /** What may be changed later; what is left out stays as it is. */
 export const organisationChange = z.object({ name, kind: z.enum(organisationKinds) })
 export const boundBodyChange = z.object({ id, ...change, kind: z.enum(boundBodyKinds).optional() })
+export const settingBodyChange = z.object({
+  id,
+  ...change,
+  kind: z.enum(settingBodyKinds).optional(),
+  decidingPostId: id.nullable().optional(),
+  /** Whom it sets the policy for from `bindsFrom` on (today where that is left out). */
+  boundBodyIds: z.array(id).max(50).optional(),
+  bindsFrom: enteredDay.optional(),
+})
 export const unitChange = z.object({
   id,
   ...change,

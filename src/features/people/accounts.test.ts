@@ -110,6 +110,7 @@ describe('accounts', () => {
     const user = await org.signIn('staff', { username: 'wasureta' })
     await expect(admin.accounts.resetPassword({ id: user.accountId, password: 'wasureta-wasureta' })).resolves.toEqual({
       ok: true,
+      slip: null,
     })
     await expect(user.client.me.get({})).rejects.toMatchObject({ status: 401 })
     expect((await signIn(`${org.code}/wasureta`, PASSWORD)).status).toBe(401)
@@ -119,11 +120,12 @@ describe('accounts', () => {
     })
     const { rows } = await admin.history.list({ subjectId: user.accountId, limit: 1 })
     expect(rows[0]).toMatchObject({
-      action: 'account.update',
-      changes: [
-        { field: 'passwordReset', after: 'true' },
-        { field: 'secondFactorCleared', after: 'false' },
-      ],
+      action: 'account.passwordReset',
+      changes: expect.arrayContaining([
+        expect.objectContaining({ field: 'passwordReset', after: 'true' }),
+        expect.objectContaining({ field: 'mustChangePassword', after: 'true' }),
+        expect.objectContaining({ field: 'secondFactorCleared', after: 'false' }),
+      ]),
     })
     expect(JSON.stringify(await admin.history.list({ limit: 100 }))).not.toContain('wasureta-wasureta')
   })

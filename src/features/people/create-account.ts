@@ -1,11 +1,14 @@
+import { hashPassword } from 'better-auth/crypto'
 import { command } from '../../core/command.ts'
+import { addDays } from '../../core/dates/days.ts'
 import { newId } from '../../core/ids.ts'
 import { passwordProblem } from '../auth/password.rules.ts'
 import { plainUsername } from '../auth/login-names.ts'
 import { storeCredentials } from '../auth/store-credentials.ts'
 import { requireEverywhere } from '../organisation/organisation.policy.ts'
-import { requireReferences } from './accounts.policy.ts'
-import { accountInput } from './accounts.schema.ts'
+import { requirePerson } from './accounts.policy.ts'
+import { accountInput, INITIAL_DAYS } from './accounts.schema.ts'
+import { grantsInWords, insertGrants, requireGrants, requireMayGive } from './grants.ts'
 import { peopleErrors, weakPassword } from './people.errors.ts'
 
 /** An account that can sign in, with its grants; with or without an e-mail address, with or without a person of the roster. */
@@ -16,7 +19,9 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
   const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
   const problem = passwordProblem(input.password, [input.username, code])
   if (problem) throw weakPassword(problem)
-  await requireReferences(tx, input.personId, input.grants)
+  await requirePerson(tx, input.personId)
+  await requireGrants(tx, input.grants)
+  await requireMayGive(tx, ctx, [], input.grants)
   const username = plainUsername(input.username)
   const taken = await tx
     .selectFrom('account')
@@ -33,25 +38,18 @@ export const createAccount = command('accounts.write', accountInput, async ({ tx
     displayName: input.displayName,
     personId: input.personId,
     createdAt: now,
+    mustChangePassword: input.mustChangePassword,
+    passwordValidUntil: input.mustChangePassword ? addDays(ctx.clock.today(), INITIAL_DAYS) : null,
   }
   await tx.insertInto('account').values(account).execute()
-  const grants = input.grants.map((grant) => ({
-    organisationId,
-    id: newId(),
-    accountId: id,
-    roleCode: grant.role,
-    scopeId: grant.scopeId,
-  }))
-  await tx
-    .insertInto('roleGrant')
-    .values(grants)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertGrants(tx, organisationId, id, input.grants)
+  const hash = await hashPassword(input.password)
   await storeCredentials(
     tx,
-    { organisationId, code, id, username, email: input.email, name: input.displayName, password: input.password },
+    { organisationId, code, id, username, email: input.email, name: input.displayName, hash },
     now,
   )
-  record({ action: 'account.create', kind: 'account', id, before: null, after: { ...account, grants: input.grants } })
+  const grants = await grantsInWords(tx, input.grants)
+  record({ action: 'account.create', kind: 'account', id, before: null, after: { ...account, grants } })
   return { id }
 })

@@ -1,5 +1,6 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
+import { requireSeparateRoles } from '../dual-roles/require-separate-roles.ts'
 import { peopleErrors } from './people.errors.ts'
 import { personSubject, postSubject } from './people.policy.ts'
 import { assignmentInput } from './people.schema.ts'
@@ -8,7 +9,8 @@ import { assignmentInput } from './people.schema.ts'
  * 発令 of a person to a post for a span of days. Several people may hold one post (係員, 議員) and one person several posts (兼務);
  * only the same person on the same post twice on one day is refused. A holder announced as 未定 for the post is decided by it.
  */
-export const createAssignment = command('people.write', assignmentInput, async ({ tx, ctx, input, load, record }) => {
+export const createAssignment = command('people.write', assignmentInput, async (scope) => {
+  const { tx, ctx, input, load, record } = scope
   const { personId, postId, validFrom, validTo } = input
   if (validTo !== null && validTo < validFrom)
     throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
@@ -28,6 +30,7 @@ export const createAssignment = command('people.write', assignmentInput, async (
   const id = newId(ctx.clock.now().getTime())
   const row = { organisationId: ctx.organisationId, id, personId, postId, validFrom, validTo }
   await tx.insertInto('assignment').values(row).execute()
+  await requireSeparateRoles(scope, { assignmentIds: [id] }, input.override)
   record({
     action: 'assignment.create',
     kind: 'assignment',

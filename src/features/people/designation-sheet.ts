@@ -3,10 +3,16 @@ import type { Day } from '../../core/dates/days.ts'
 import { formatWareki } from '../../core/dates/wareki.ts'
 import { query } from '../../core/query.ts'
 import { writeSheet } from '../../core/sheets.ts'
+import { inUnitScope } from '../../core/permission.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
+import { dualRoleLabels } from '../dual-roles/dual-roles.labels.ts'
+import { markText } from '../dual-roles/mark-text.labels.ts'
 import { chartLabels } from './chart.labels.ts'
 import { type DesignationLine, designationList } from './designation-list.rules.ts'
 import { peopleLabels } from './people.labels.ts'
-import { loadDesignated } from './responsible.queries.ts'
+import { actingText, holdersText } from './holders.text.ts'
+import { loadResponsible } from './responsible.queries.ts'
+import { nameOf } from './security-role.labels.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -16,20 +22,37 @@ export const readDesignationSheet = (ctx: Context, asked: Day | undefined): Prom
     const day = asked ?? ctx.clock.today()
     const { locale } = ctx
     const { name: organisation } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
-    const { designated } = await loadDesignated(tx, day, reach)
+    const { rows: designated, roles } = await loadResponsible(tx, day, reach, undefined)
+    const marks = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
     const title = chartLabels.designationList[locale]
     const columns = [
-      { header: peopleLabels.role[locale], width: 36, value: (row: DesignationLine) => peopleLabels[row.role][locale] },
+      { header: peopleLabels.role[locale], width: 36, value: (row: DesignationLine) => nameOf(row.role, locale) },
       { header: peopleLabels.post[locale], width: 24, value: (row: DesignationLine) => row.post },
       { header: peopleLabels.unit[locale], width: 24, value: (row: DesignationLine) => row.unit },
-      { header: peopleLabels.holders[locale], width: 28, value: (row: DesignationLine) => row.holders },
+      {
+        header: peopleLabels.holders[locale],
+        width: 28,
+        value: (row: DesignationLine) => (row.standing === 'open' ? '' : holdersText(row, locale)),
+      },
+      {
+        header: chartLabels.actingBy[locale],
+        width: 28,
+        value: (row: DesignationLine) => actingText(row.acting, locale),
+      },
       {
         header: peopleLabels.standing[locale],
         width: 12,
         value: (row: DesignationLine) => (row.standing === 'held' ? '' : chartLabels[row.standing][locale]),
       },
+      {
+        header: dualRoleLabels.mark[locale],
+        width: 40,
+        value: (row: DesignationLine) => row.dual.map((mark) => markText(mark, locale)).join(' '),
+      },
     ]
     const subtitle = `${organisation}　${chartLabels.asOf[locale].replace('{day}', formatWareki(day))}`
-    const bytes = await writeSheet([{ name: title, title, subtitle, columns, rows: designationList(designated) }])
+    const bytes = await writeSheet([
+      { name: title, title, subtitle, columns, rows: designationList(roles, designated, marks) },
+    ])
     return new File([new Uint8Array(bytes)], `${title}.xlsx`, { type: XLSX })
   })

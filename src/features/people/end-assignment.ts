@@ -1,10 +1,12 @@
 import { command } from '../../core/command.ts'
+import { requireSeparateRoles } from '../dual-roles/require-separate-roles.ts'
 import { peopleErrors } from './people.errors.ts'
 import { assignmentSubject } from './people.policy.ts'
 import { endInput } from './people.schema.ts'
 
 /** Ends an assignment on a day, or moves its end; the row stays, so that who was responsible on a day keeps its answer. */
-export const endAssignment = command('people.write', endInput, async ({ tx, input, load, record }) => {
+export const endAssignment = command('people.write', endInput, async (scope) => {
+  const { tx, input, load, record } = scope
   const before = await load(assignmentSubject, input.id, 'end')
   const { validTo } = input
   if (validTo < before.validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
@@ -19,6 +21,9 @@ export const endAssignment = command('people.write', endInput, async ({ tx, inpu
     .executeTakeFirst()
   if (overlap) throw peopleErrors('overlap', {}, [{ path: 'validTo', message: '' }])
   await tx.updateTable('assignment').set({ validTo }).where('id', '=', before.id).execute()
+  // A later end may be as much of a new row as a new one.
+  if (before.validTo !== null && validTo > before.validTo)
+    await requireSeparateRoles(scope, { assignmentIds: [before.id] }, input.override)
   record({
     action: 'assignment.end',
     kind: 'assignment',

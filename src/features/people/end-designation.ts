@@ -1,10 +1,12 @@
 import { command } from '../../core/command.ts'
+import { requireSeparateRoles } from '../dual-roles/require-separate-roles.ts'
 import { peopleErrors } from './people.errors.ts'
 import { designationSubject } from './people.policy.ts'
 import { endInput } from './people.schema.ts'
 
 /** Ends a designation on a day, or moves its end; the row stays. */
-export const endDesignation = command('people.write', endInput, async ({ tx, input, load, record }) => {
+export const endDesignation = command('people.write', endInput, async (scope) => {
+  const { tx, input, load, record } = scope
   const before = await load(designationSubject, input.id, 'end')
   const { validTo } = input
   if (validTo < before.validFrom) throw peopleErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
@@ -19,6 +21,9 @@ export const endDesignation = command('people.write', endInput, async ({ tx, inp
     .executeTakeFirst()
   if (overlap) throw peopleErrors('designatedAlready', {}, [{ path: 'validTo', message: '' }])
   await tx.updateTable('designation').set({ validTo }).where('id', '=', before.id).execute()
+  // A later end may be as much of a new row as a new one.
+  if (before.validTo !== null && validTo > before.validTo)
+    await requireSeparateRoles(scope, { designationIds: [before.id] }, input.override)
   record({
     action: 'designation.end',
     kind: 'designation',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
 import { endpoint } from '../../core/contract.ts'
+import { dualMark } from '../dual-roles/dual-roles.schema.ts'
 import { transferContract } from './transfer/transfer.contract.ts'
 import {
   assignmentInput,
@@ -11,8 +12,11 @@ import {
   personKinds,
   postChange,
   postInput,
-  securityRoles,
 } from './people.schema.ts'
+import { actingShape, holderShape } from './responsible.schema.ts'
+import { roleCode } from './security-roles.schema.ts'
+import { securityRolesContract } from './security-roles.contract.ts'
+import { substitutesContract } from './substitutes/substitutes.contract.ts'
 
 const id = z.uuid()
 const day = z.iso.date()
@@ -39,8 +43,9 @@ export const peopleContract = {
         superiorId: id.nullable(),
         superiorTitle: z.string().nullable(),
         ...span,
-        holders: z.array(z.object({ personId: id, name: z.string() })),
-        roles: z.array(z.enum(securityRoles)),
+        holders: z.array(holderShape),
+        acting: actingShape,
+        roles: z.array(roleCode),
       }),
     ),
   }),
@@ -94,20 +99,24 @@ export const peopleContract = {
     path: '/responsible',
     permission: 'people.read',
     summary:
-      'Who bore a security role on a day: the designated posts and those who held them; without a role all roles',
-    input: z.object({ day: enteredDay.optional(), role: z.enum(securityRoles).optional() }),
+      'Who bore a security role on a day: the designated posts, those who held them and, where they were away, who acted; without a role all roles',
+    input: z.object({ day: enteredDay.optional(), role: roleCode.optional() }),
     output: z.object({
       day,
+      /** Roles in use on that day, in the body's order. */
+      roles: z.array(z.object({ code: roleCode, nameJa: z.string(), nameEn: z.string() })),
       rows: z.array(
         z.object({
-          securityRole: z.enum(securityRoles),
+          securityRole: roleCode,
           postId: id,
           post: z.string(),
           unitName: z.string().nullable(),
-          holders: z.array(z.object({ personId: id, name: z.string() })),
+          holders: z.array(holderShape),
+          acting: actingShape,
           ...span,
         }),
       ),
+      dualRoles: z.array(dualMark),
     }),
   }),
   responsibleSheet: endpoint({
@@ -128,6 +137,7 @@ export const peopleContract = {
     output: z.object({
       day,
       organisation: z.string(),
+      dualRoles: z.array(dualMark),
       units: z.array(z.object({ id, name: z.string(), parentId: id.nullable(), memberBody: z.boolean() })),
       posts: z.array(
         z.object({
@@ -135,13 +145,16 @@ export const peopleContract = {
           title: z.string(),
           unitId: id.nullable(),
           superiorId: id.nullable(),
-          holders: z.array(z.object({ personId: id, name: z.string() })),
-          roles: z.array(z.enum(securityRoles)),
+          holders: z.array(holderShape),
+          acting: actingShape,
+          roles: z.array(roleCode),
         }),
       ),
     }),
   }),
   ...transferContract,
+  ...securityRolesContract,
+  ...substitutesContract,
   createPerson: endpoint({
     method: 'POST',
     path: '/people',
@@ -209,7 +222,7 @@ export const peopleContract = {
     output: z.array(
       z.object({
         id,
-        securityRole: z.enum(securityRoles),
+        securityRole: roleCode,
         postId: id,
         postTitle: z.string(),
         unitName: z.string().nullable(),

@@ -10,6 +10,18 @@ import { peopleContract } from './people.contract.ts'
 import { readAssignments, readDesignations, readPeople, readPosts } from './people.queries.ts'
 import { readChart } from './chart.queries.ts'
 import { readDesignationSheet } from './designation-sheet.ts'
+import { createSecurityRole } from './create-security-role.ts'
+import { orderSecurityRoles } from './order-security-roles.ts'
+import { retireSecurityRole } from './retire-security-role.ts'
+import { readSecurityRoles } from './security-roles.queries.ts'
+import { createAbsence } from './substitutes/create-absence.ts'
+import { createSubstitute } from './substitutes/create-substitute.ts'
+import { endSubstitute } from './substitutes/end-substitute.ts'
+import { orderSubstitutes } from './substitutes/order-substitutes.ts'
+import { removeAbsence } from './substitutes/remove-absence.ts'
+import { readAbsences, readSubstitutes } from './substitutes/substitutes.queries.ts'
+import { updateAbsence } from './substitutes/update-absence.ts'
+import { updateSecurityRole } from './update-security-role.ts'
 import { responsibleOn } from './responsible.queries.ts'
 import { readRosterSheet } from './transfer/roster-sheet.ts'
 import { confirmTransfer, previewTransfer } from './transfer/take-file.ts'
@@ -32,6 +44,27 @@ export const peopleRouter = os.router({
   confirmTransfer: os.confirmTransfer.handler(({ context: { ctx }, input }) => confirmTransfer(ctx, input)),
   rosterSheet: os.rosterSheet.handler(({ context: { ctx } }) => readRosterSheet(ctx)),
   vacantPosts: os.vacantPosts.handler(({ context: { ctx } }) => readVacantPosts(ctx)),
+  securityRoles: os.securityRoles.handler(({ context: { ctx } }) => readSecurityRoles(ctx)),
+  createSecurityRole: os.createSecurityRole.handler(({ context: { ctx }, input }) => createSecurityRole(ctx, input)),
+  updateSecurityRole: os.updateSecurityRole.handler(({ context: { ctx }, input }) =>
+    updateSecurityRole(ctx, input).then(() => ok),
+  ),
+  retireSecurityRole: os.retireSecurityRole.handler(({ context: { ctx }, input }) =>
+    retireSecurityRole(ctx, input).then(() => ok),
+  ),
+  orderSecurityRoles: os.orderSecurityRoles.handler(({ context: { ctx }, input }) =>
+    orderSecurityRoles(ctx, input).then(() => ok),
+  ),
+  substitutes: os.substitutes.handler(({ context: { ctx } }) => readSubstitutes(ctx)),
+  createSubstitute: os.createSubstitute.handler(({ context: { ctx }, input }) => createSubstitute(ctx, input)),
+  endSubstitute: os.endSubstitute.handler(({ context: { ctx }, input }) => endSubstitute(ctx, input).then(() => ok)),
+  orderSubstitutes: os.orderSubstitutes.handler(({ context: { ctx }, input }) =>
+    orderSubstitutes(ctx, input).then(() => ok),
+  ),
+  absences: os.absences.handler(({ context: { ctx }, input }) => readAbsences(ctx, input)),
+  createAbsence: os.createAbsence.handler(({ context: { ctx }, input }) => createAbsence(ctx, input)),
+  updateAbsence: os.updateAbsence.handler(({ context: { ctx }, input }) => updateAbsence(ctx, input).then(() => ok)),
+  removeAbsence: os.removeAbsence.handler(({ context: { ctx }, input }) => removeAbsence(ctx, input).then(() => ok)),
   createPerson: os.createPerson.handler(({ context: { ctx }, input }) => createPerson(ctx, input)),
   updatePerson: os.updatePerson.handler(({ context: { ctx }, input }) => updatePerson(ctx, input).then(() => ok)),
   assignments: os.assignments.handler(({ context: { ctx }, input }) => readAssignments(ctx, input)),

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { enteredDay as day } from '../../core/dates/entered-day.ts'
+import { withOverride } from '../dual-roles/dual-roles.schema.ts'
+import { roleCode } from './security-roles.schema.ts'
 
 export const personKinds = ['regular', 'fiscalYear', 'dispatched', 'member', 'contractor'] as const
 
-/** Roles that are given to posts by designation (充て職・指名), as the 対策基準 and the 特定個人情報ガイドライン name them. */
+/**
+ * Roles shipped for designation (充て職・指名), as the 対策基準 and the 特定個人情報ガイドライン name them. Measures and duties refer to these codes;
+ * which roles a body has, and what it calls them, are rows (decision 0015).
+ */
 export const securityRoles = [
   'ciso',
   'cisoAdviser',
@@ -50,10 +55,16 @@ export const personInput = z.object({
 })
 
 /** 発令: who holds which post from which day to which. */
-export const assignmentInput = z.object({ personId: id, postId: id, validFrom: day, validTo })
+export const assignmentInput = z.object({ personId: id, postId: id, validFrom: day, validTo, ...withOverride })
 
 /** 充て職・指名: which security role goes with which post. */
-export const designationInput = z.object({ securityRole: z.enum(securityRoles), postId: id, validFrom: day, validTo })
+export const designationInput = z.object({
+  securityRole: roleCode,
+  postId: id,
+  validFrom: day,
+  validTo,
+  ...withOverride,
+})
 
 /** What may be changed later; what is left out stays as it is. */
 export const postChange = z.object({
@@ -76,4 +87,4 @@ export const personChange = z.object({
   validTo: day.nullable().optional(),
 })
 /** The last day on which it holds. */
-export const endInput = z.object({ id, validTo: day })
+export const endInput = z.object({ id, validTo: day, ...withOverride })

@@ -215,13 +215,14 @@ describe('who was responsible', () => {
       holders: [{ name: '前任 者' }],
       roles: ['csirt'],
     })
-    const list = designationList((await office.people.responsible({ day: '2025-06-04' })).rows)
-    expect(list.find(({ role }) => role === 'csirt')).toMatchObject({
+    const responsible = await office.people.responsible({ day: '2025-06-04' })
+    const list = designationList(responsible.roles, responsible.rows, responsible.dualRoles)
+    expect(list.find(({ role }) => role.code === 'csirt')).toMatchObject({
       post: '次長',
       unit: '総務課',
       standing: 'vacant',
     })
-    expect(list.find(({ role }) => role === 'committee')).toMatchObject({ post: '', standing: 'open' })
+    expect(list.find(({ role }) => role.code === 'committee')).toMatchObject({ post: '', standing: 'open' })
     const sheet = await readSheets(
       new Uint8Array(await (await office.people.responsibleSheet({ day: '2025-06-03' })).arrayBuffer()),
     )
@@ -230,6 +231,8 @@ describe('who was responsible', () => {
       '次長',
       '総務課',
       '前任 者',
+      '',
+      '',
       '',
     ])
     expect((await office.people.vacantPosts({})).map((row) => row.post)).not.toContain('次長')

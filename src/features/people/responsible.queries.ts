@@ -1,12 +1,16 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
-import { query, withinReach } from '../../core/query.ts'
-import type { SecurityRole } from './people.schema.ts'
+import { inUnitScope } from '../../core/permission.ts'
+import { query } from '../../core/query.ts'
+import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
+import { ownPost } from './own.ts'
+import { actingFor } from './acting.rules.ts'
+import type { Acting, Holder } from './responsible.schema.ts'
+import { loadSecurityRoles } from './security-roles.queries.ts'
 
-type Holder = { personId: string; name: string }
-type HeldPost = {
+export type HeldPost = {
   id: string
   title: string
   unitId: string | null
@@ -15,60 +19,122 @@ type HeldPost = {
   validFrom: Day | null
   validTo: Day | null
   holders: Holder[]
+  /** Who acts where nobody who holds it is there. */
+  acting: Acting
 }
-type Designated = {
-  securityRole: SecurityRole
+type Designated = Pick<HeldPost, 'unitName' | 'holders' | 'acting'> & {
+  securityRole: string
   postId: string
   post: string
-  unitName: string | null
-  holders: Holder[]
   validFrom: Day
   validTo: Day | null
 }
+type Substitution = { postId: string; byPostId: string | null; person: Holder | null }
 
-/** Every post with those who hold it on the day, the one longest there first; one statement. Nowhere else is it asked who holds a post. */
-export async function loadHolders(tx: Tx, day: Day, reach: 'all' | ReadonlySet<string>): Promise<HeldPost[]> {
-  const { rows } = await sql<HeldPost>`
-    select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, o.valid_from, o.valid_to,
-      coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name) order by a.valid_from, a.id)
+/** The absence of a person on the day that ends last, as JSON; null where they are there. */
+const awayOn = (day: Day, person: string) => sql`(
+  select json_build_object('kind', x.kind, 'validTo', x.valid_to) from absence x
+  where x.organisation_id = current_organisation() and x.person_id = ${sql.ref(person)} and x.valid_from <= ${day}::date and x.valid_to >= ${day}::date
+  order by x.valid_to desc limit 1)`
+
+/** Every post with those who hold it on the day, the one longest there first, and who acts for them; two statements. Nowhere else is it asked who holds a post. `own` lets posts in that lie outside the reach. */
+async function loadHolders(
+  tx: Tx,
+  day: Day,
+  reach: 'all' | ReadonlySet<string>,
+  own: RawBuilder<boolean>,
+): Promise<HeldPost[]> {
+  const { rows } = await sql<Omit<HeldPost, 'acting'> & { own: boolean }>`
+    select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, o.valid_from, o.valid_to, coalesce(${own}, false) as own,
+      coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name, 'away', ${awayOn(day, 'a.personId')}) order by a.valid_from, a.id)
         from assignment a join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
         where a.organisation_id = p.organisation_id and a.post_id = p.id
           and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)), '[]') as holders
     from post p
     join object o on o.organisation_id = p.organisation_id and o.id = p.id
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-    where ${withinReach(reach, 'o.unitId')}
     order by u.name nulls first, p.title, p.id`.execute(tx)
+  const { rows: substitutions } = await sql<Substitution>`
+    select s.post_id, s.by_post_id, case when h.id is not null and (h.valid_from is null or h.valid_from <= ${day}::date) and (h.valid_to is null or h.valid_to >= ${day}::date)
+      then json_build_object('personId', h.id, 'name', h.name, 'away', ${awayOn(day, 'h.id')}) end as person
+    from substitute s left join object h on h.organisation_id = s.organisation_id and h.id = s.by_person_id
+    where s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date) order by s.position, s.id`.execute(
+    tx,
+  )
+  const byId = new Map(rows.map((post) => [post.id, post]))
+  const substitutesOf = Map.groupBy(substitutions, ({ postId }) => postId)
   return rows
+    .filter(({ unitId, own: mine }) => mine || inUnitScope(reach, unitId))
+    .map(({ own: _, ...post }) => ({
+      ...post,
+      // A substitute may hold a post outside the asker's reach; who acts for a post is no secret of theirs.
+      acting: actingFor(
+        post.holders,
+        (substitutesOf.get(post.id) ?? []).map(({ byPostId, person }) =>
+          byPostId === null
+            ? { title: null, people: person ? [person] : [] }
+            : { title: byId.get(byPostId)?.title ?? '', people: byId.get(byPostId)?.holders ?? [] },
+        ),
+      ),
+    }))
 }
 
-/** Security role, post and holders on the day: the one answer to who was responsible; two statements. */
+/** Security role, post, holders and substitutes on the day: the one answer to who was responsible; three statements. */
 export async function loadDesignated(
   tx: Tx,
   day: Day,
   reach: 'all' | ReadonlySet<string>,
+  own: RawBuilder<boolean> = sql<boolean>`false`,
 ): Promise<{ posts: HeldPost[]; designated: Designated[] }> {
-  const posts = await loadHolders(tx, day, reach)
+  const posts = await loadHolders(tx, day, reach, own)
   const byId = new Map(posts.map((post) => [post.id, post]))
-  const { rows } = await sql<{ securityRole: SecurityRole; postId: string; validFrom: Day; validTo: Day | null }>`
+  const { rows } = await sql<{ securityRole: string; postId: string; validFrom: Day; validTo: Day | null }>`
     select security_role, post_id, valid_from, valid_to from designation
     where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by valid_from, id`.execute(
     tx,
   )
   const designated = rows.flatMap((row) => {
     const post = byId.get(row.postId)
-    return post ? [{ ...row, post: post.title, unitName: post.unitName, holders: post.holders }] : []
+    if (!post) return []
+    const { title, unitName, holders, acting } = post
+    return [{ ...row, post: title, unitName, holders, acting }]
   })
   return { posts, designated }
 }
 
+/** Codes of the roles that each post bears, in the body's order; one statement. */
+export async function rolesOfPosts(tx: Tx, designated: readonly Designated[]): Promise<(postId: string) => string[]> {
+  const codes = (await loadSecurityRoles(tx)).map(({ code }) => code)
+  const borne = Map.groupBy(designated, ({ postId }) => postId)
+  return (postId) => {
+    const own = new Set((borne.get(postId) ?? []).map(({ securityRole }) => securityRole))
+    return codes.filter((code) => own.has(code))
+  }
+}
+
+/** The post that has the duties of each role: where several bear one role, the one designated last. */
+export const bearersOf = (designated: readonly Designated[]): ReadonlyMap<string, string> =>
+  new Map(designated.map(({ securityRole, postId }) => [securityRole, postId]))
+
 /** Who was responsible on a day (today where none is given), within the asker's reach. */
-export const responsibleOn = (
-  ctx: Context,
-  { day, role }: { day?: Day | undefined; role?: SecurityRole | undefined },
-) =>
-  query(ctx, 'people.read', async (tx, reach) => {
-    const on = day ?? ctx.clock.today()
-    const { designated } = await loadDesignated(tx, on, reach)
-    return { day: on, rows: designated.filter(({ securityRole }) => role === undefined || securityRole === role) }
-  })
+export const responsibleOn = (ctx: Context, { day, role }: { day?: Day | undefined; role?: string | undefined }) =>
+  query(ctx, 'people.read', (tx, reach) =>
+    loadResponsible(tx, day ?? ctx.clock.today(), reach, role, ownPost(ctx, 'o.id')),
+  )
+
+/** The roles in use on the day in the body's order, and their designations; four statements. */
+export async function loadResponsible(
+  tx: Tx,
+  day: Day,
+  reach: 'all' | ReadonlySet<string>,
+  role: string | undefined,
+  own: RawBuilder<boolean> = sql<boolean>`false`,
+) {
+  const { designated } = await loadDesignated(tx, day, reach, own)
+  const roles = (await loadSecurityRoles(tx)).filter(
+    ({ code, retiredAt }) => (role === undefined || code === role) && (retiredAt === null || retiredAt > day),
+  )
+  const dualRoles = marksOf(await loadDoubleRoles(tx, day), (unitId) => inUnitScope(reach, unitId))
+  const rows = designated.filter(({ securityRole }) => role === undefined || securityRole === role)
+  return { day, roles, rows, dualRoles }
+}

@@ -1,10 +1,10 @@
 import { changed } from '../../core/changed.ts'
 import { command } from '../../core/command.ts'
-import { newId } from '../../core/ids.ts'
 import { endSessions, storeProfile } from '../auth/store-credentials.ts'
 import { requireEverywhere } from '../organisation/organisation.policy.ts'
-import { accountSubject, lockAccounts, requireAnAdministrator, requireReferences } from './accounts.policy.ts'
+import { accountSubject, lockAccounts, requireAnAdministrator, requirePerson } from './accounts.policy.ts'
 import { accountChange } from './accounts.schema.ts'
+import { grantsInWords, insertGrants, requireGrants, requireMayGive } from './grants.ts'
 import { peopleErrors } from './people.errors.ts'
 
 /** Name, e-mail, person, roles with their scope, on or off. Switching off ends every session at once; the last administrator stays one. */
@@ -14,7 +14,9 @@ export const updateAccount = command('accounts.write', accountChange, async ({ t
   const before = await load(accountSubject, input.id, 'update')
   const after = changed(before, input)
   const { id, displayName, email, personId, active, grants } = after
-  await requireReferences(tx, personId, input.grants ?? [])
+  await requirePerson(tx, personId)
+  await requireGrants(tx, input.grants ?? [])
+  await requireMayGive(tx, ctx, before.grants, input.grants ?? [])
   if (email !== null && email !== before.email) {
     const taken = await tx
       .selectFrom('account')
@@ -27,22 +29,13 @@ export const updateAccount = command('accounts.write', accountChange, async ({ t
   await tx.updateTable('account').set({ displayName, email, personId, active }).where('id', '=', id).execute()
   if (input.grants) {
     await tx.deleteFrom('roleGrant').where('accountId', '=', id).execute()
-    const rows = grants.map(({ role, scopeId }) => ({
-      organisationId: ctx.organisationId,
-      id: newId(),
-      accountId: id,
-      roleCode: role,
-      scopeId,
-    }))
-    await tx
-      .insertInto('roleGrant')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertGrants(tx, ctx.organisationId, id, grants)
   }
   const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
   await storeProfile(tx, { code, id, name: displayName, email }, ctx.clock.now())
   if (!active) await endSessions(tx, id)
-  await requireAnAdministrator(tx)
-  record({ action: 'account.update', kind: 'account', id, before, after })
+  await requireAnAdministrator(tx, ctx.clock.today())
+  const inWords = async (account: typeof before) => ({ ...account, grants: await grantsInWords(tx, account.grants) })
+  const [was, is] = [await inWords(before), await inWords(after)]
+  record({ action: 'account.update', kind: 'account', id, before: was, after: is })
 })

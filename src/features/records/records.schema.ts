@@ -27,3 +27,18 @@ export const recordChange = z.object({
   disclosureReason: z.string().trim().max(500).optional(),
   documentNumber: z.string().trim().max(100).optional(),
 })
+
+/** The same attributes as they are entered with a new record; who enters it sees the defaults first. */
+export const recordAttributes = {
+  documentNumber: z.string().trim().max(100).default(''),
+  retentionYears: z.coerce.number().int().min(1).max(100).nullable().default(5),
+  disclosure: z.enum(disclosures).default('partly'),
+  disclosureReason: z.string().trim().max(500).default('事務の適正な遂行に支障を及ぼすおそれのある情報を含むため'),
+}
+export const recordShown = z.object({
+  fiscalYear: z.number().int(),
+  documentNumber: z.string(),
+  retentionYears: z.number().int().nullable(),
+  disclosure: z.enum(disclosures),
+  disclosureReason: z.string(),
+})

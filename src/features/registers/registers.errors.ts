@@ -91,4 +91,14 @@ export const registerErrors = defineErrors('registers', {
     ja: '番号「{number}」は既に使われています。別の番号にするか、空欄にして自動で付けてください。',
     en: 'The number “{number}” is in use. Choose another, or leave it empty to be given one.',
   },
+  fileEmpty: {
+    status: 422,
+    ja: 'ファイルの中身がありません。選び直してください。',
+    en: 'The file is empty. Choose it again.',
+  },
+  fileProgram: {
+    status: 422,
+    ja: 'プログラムのファイルは添付できません。PDFや画像、Excelにしてください。',
+    en: 'Programs cannot be attached. Use a PDF, a picture or a workbook.',
+  },
 })

@@ -32,6 +32,9 @@ export const UserMenu = ({ user, onSignOut }: { user: ShellUser; onSignOut: () =
           <MenuItem className={item} onAction={() => setLocale(locale === 'ja' ? 'en' : 'ja')}>
             <span lang={locale === 'ja' ? 'en' : 'ja'}>{t('language')}</span>
           </MenuItem>
+          <MenuItem className={item} onAction={() => router.history.push('/me/permissions')}>
+            {t('permissions')}
+          </MenuItem>
           <MenuItem className={item} onAction={() => router.history.push('/me/sessions')}>
             {t('sessions')}
           </MenuItem>

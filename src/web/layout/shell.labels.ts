@@ -7,6 +7,7 @@ export const shellLabels = {
   count: { ja: '件', en: 'items' },
   userMenu: { ja: '自分のメニュー', en: 'My menu' },
   language: { ja: 'English で表示する', en: '日本語で表示する' },
+  permissions: { ja: '自分の権限', en: 'My permissions' },
   sessions: { ja: '使っている端末とサインイン', en: 'My sessions' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
 } satisfies Dictionary

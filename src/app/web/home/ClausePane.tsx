@@ -43,7 +43,7 @@ export const ClausePane = ({ clause, bodyId, today, heading }: ClausePaneProps) 
             <NextCard duties={duties} next={clause.next} today={today} />
             <ClauseDuties title={t(title)} duties={duties} />
             <ClauseEvidence evidence={evidence} today={today} />
-            <ClauseChanges changes={changes} />
+            {changes && <ClauseChanges changes={changes} />}
           </>
         )}
       </Fetched>

@@ -35,7 +35,7 @@ export const ClauseEvidence = ({ evidence, today }: { evidence: ClauseDetail['ev
 }
 
 /** うごき: how the states behind the clause changed, the newest first. */
-export const ClauseChanges = ({ changes }: { changes: ClauseDetail['changes'] }) => {
+export const ClauseChanges = ({ changes }: { changes: NonNullable<ClauseDetail['changes']> }) => {
   const locale = useLocale()
   // The contract hands the codes of the fold; a code of a later version is shown as it is.
   const names: Readonly<Record<string, string>> = stateNames[locale]

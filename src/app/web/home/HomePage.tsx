@@ -97,8 +97,9 @@ const HomeContent = ({ home, past }: { home: Home; past: PastDay | undefined }) 
           <SetupSteps setup={setup} />
         </div>
       )}
+      {policy && home.limited && <p className="mb-2 text-sm text-ink-soft">{t('limited')}</p>}
       {policy && !past && <HeadCards heads={home.heads} bodyId={home.bodyId} />}
-      {policy && !setup && policy.clauses.every(({ counts }) => counts.total === 0) && (
+      {policy && !setup && !home.limited && policy.clauses.every(({ counts }) => counts.total === 0) && (
         <NoDutiesYet revisionId={policy.revisionId} bodyOnly={home.bodyId !== (home.bodies[0]?.id ?? null)} />
       )}
       {policy && (

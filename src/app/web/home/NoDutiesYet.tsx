@@ -1,3 +1,4 @@
+import { useMay } from '../../../features/auth/web/use-may.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -13,6 +14,7 @@ type NoDutiesYetProps = {
 /** A document in force on which no duty rests yet, with the way to the matching. */
 export const NoDutiesYet = ({ revisionId, bodyOnly }: NoDutiesYetProps) => {
   const t = useText(homeText)
+  const { everywhere } = useMay()
   if (bodyOnly) {
     return (
       <div className="no-print mb-3">
@@ -26,9 +28,11 @@ export const NoDutiesYet = ({ revisionId, bodyOnly }: NoDutiesYetProps) => {
         title={t('noDuties')}
         next={t('noDutiesNext')}
         action={
-          <AppLink plain href={`/revisions/${revisionId}/matching`} className={buttonClass('secondary', 'sm')}>
-            {t('openMatching')}
-          </AppLink>
+          everywhere('duties.write') && (
+            <AppLink plain href={`/revisions/${revisionId}/matching`} className={buttonClass('secondary', 'sm')}>
+              {t('openMatching')}
+            </AppLink>
+          )
         }
       />
     </div>

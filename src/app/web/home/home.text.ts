@@ -17,6 +17,10 @@ export const homeText = {
     ja: 'ここに示す状態は、登録された証跡に基づく自己評価です。第三者による認証ではありません。{day}現在。',
     en: 'The states shown are a self-assessment from the evidence registered, no certificate by a third party. As of {day}.',
   },
+  limited: {
+    ja: '状態と件数は、あなたの範囲の対象だけのものです。',
+    en: 'States and counts are of the objects within your scope alone.',
+  },
   heads: { ja: '施行規則第16条の3 各号の件数', en: 'Counts per head of Art. 16-3' },
   bodies: { ja: '適用組織', en: 'Bound body' },
   documents: { ja: '文書', en: 'Document' },
@@ -86,6 +90,10 @@ export const setupText = {
   importReason: {
     ja: '情報セキュリティ基本方針を取り込むと、ここに方針の本文が表示され、条項ごとに状態が付きます。',
     en: 'Once the basic policy is imported, its text stands here, each clause with its state.',
+  },
+  waysOfOthers: {
+    ja: '文書の取込みは、情報セキュリティ担当又は管理者が行います。',
+    en: 'The security office or an administrator imports the documents.',
   },
   ways: { ja: '次の三つから始められます', en: 'There are three ways to begin' },
   import: { ja: '自分の団体の文書を取り込む', en: 'Import our documents' },

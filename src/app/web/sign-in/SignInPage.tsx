@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -9,16 +9,12 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { PlainPage } from '../../../web/layout/PlainPage.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
-import { client, query } from '../api.ts'
+import { query } from '../api.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
-import { PasswordStep } from './PasswordStep.tsx'
-import { SecondFactorStep } from './SecondFactorStep.tsx'
 import { signInLabels } from './sign-in.labels.ts'
-import { returnAddress } from './sign-in.ts'
-import { useSignedIn } from './use-signed-in.ts'
-
-type Status = Awaited<ReturnType<typeof client.setup.status>>
-type Organisation = Status['organisations'][number]
+import { type Organisation, returnAddress } from './sign-in.ts'
+import { SignInSteps } from './SignInSteps.tsx'
+import { useExternalReturn } from './use-external-return.ts'
 
 /** /sign-in and /o/CODE/sign-in. With one body there is nothing to choose; before set-up it leads there. */
 export const SignInPage = () => {
@@ -36,6 +32,7 @@ const SignIn = ({ organisations, setUp }: { organisations: readonly Organisation
   const t = useText(signInLabels)
   const { code } = useParams({ strict: false }) as { code?: string }
   const { get, open } = useAddress()
+  const came = useExternalReturn()
   const none = organisations.length === 0
   useEffect(() => {
     if (none) open('/setup')
@@ -48,6 +45,11 @@ const SignIn = ({ organisations, setUp }: { organisations: readonly Organisation
     return (
       <>
         <PageHeader title={t('choose')} subtitle={t('chooseWhy')} actions={<LanguageSwitch />} />
+        {came.problem && (
+          <div className="mb-4">
+            <Banner kind="error" title={came.problem} live />
+          </div>
+        )}
         {code && (
           <div className="mb-4">
             <Banner kind="warning" title={t('unknown')}>
@@ -59,7 +61,16 @@ const SignIn = ({ organisations, setUp }: { organisations: readonly Organisation
       </>
     )
   }
-  return <Steps key={chosen.code} organisation={chosen} several={!only} setUp={setUp} address={returnAddress(wanted)} />
+  return (
+    <SignInSteps
+      key={chosen.code}
+      organisation={chosen}
+      several={!only}
+      setUp={setUp}
+      address={returnAddress(wanted)}
+      came={came}
+    />
+  )
 }
 
 const Choice = ({ organisations, suffix }: { organisations: readonly Organisation[]; suffix: string }) => {
@@ -73,38 +84,5 @@ const Choice = ({ organisations, suffix }: { organisations: readonly Organisatio
         </li>
       ))}
     </ul>
-  )
-}
-
-type StepsProps = { organisation: Organisation; several: boolean; setUp: boolean; address: string }
-
-const Steps = ({ organisation, several, setUp, address }: StepsProps) => {
-  const t = useText(signInLabels)
-  const [step, setStep] = useState<'password' | 'second'>('password')
-  const signedIn = useSignedIn()
-  const done = () => signedIn(address)
-  return (
-    <>
-      <PageHeader
-        title={t(step === 'second' ? 'secondTitle' : 'title')}
-        subtitle={organisation.name}
-        actions={<LanguageSwitch />}
-      />
-      {step === 'second' ? (
-        <SecondFactorStep onDone={done} onBack={() => setStep('password')} />
-      ) : (
-        <PasswordStep code={organisation.code} onDone={done} onSecondFactor={() => setStep('second')} />
-      )}
-      {several && (
-        <p className="mt-4 text-sm">
-          <AppLink href="/sign-in">{t('other')}</AppLink>
-        </p>
-      )}
-      {!setUp && (
-        <p className="mt-4 text-sm">
-          <AppLink href="/setup">{t('toSetup')}</AppLink>
-        </p>
-      )}
-    </>
   )
 }

@@ -23,6 +23,20 @@ export const signInLabels = {
     ja: 'パスワードを忘れたときは、管理者に再設定を依頼してください。',
     en: 'If you forgot your password, ask the administrator to set a new one.',
   },
+  byProvider: { ja: '庁内の認証サーバーでサインイン', en: 'Sign in by an identity provider' },
+  with: { ja: '「{name}」でサインインする', en: 'Sign in with {name}' },
+  way: { ja: 'サインインの方法', en: 'Way to sign in' },
+  here: { ja: 'この製品の利用者名とパスワード', en: 'User name and password kept here' },
+  directoryName: { ja: '庁内の利用者名', en: 'Your office user name' },
+  needDirectoryName: { ja: '庁内の利用者名を入れてください。', en: 'Enter your office user name.' },
+  forgottenOutside: {
+    ja: '庁内のパスワードを忘れたときは、情報システムの担当に連絡してください。この製品では変えられません。',
+    en: 'If you forgot your office password, ask your IT office. It cannot be changed here.',
+  },
+  lost: {
+    ja: 'サインインの手続が途中で切れました。もう一度行ってください。',
+    en: 'The sign-in was interrupted. Please try again.',
+  },
   secondTitle: { ja: '確認コードの入力', en: 'Second step' },
   secondWhy: {
     ja: '認証アプリか認証機器に表示されている6桁の数字を入れてください。',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from '../../../web/locale.ts'
 import type { BulkField } from '../../registers/web/register-list.types.ts'
-import { assetColumns } from '../asset-columns.ts'
+import { assetColumns } from '../asset-columns.rules.ts'
 import { query } from './assets-api.ts'
 
 /** Fields of assets that can be set for many at once; values as they would stand in a cell of the sheet. */

@@ -12,7 +12,7 @@ export function useAssetFacts(asset: Asset) {
   const locale = useLocale()
   const { fields } = asset
   const fact = (key: AssetKey, value: ReactNode) => ({ term: assetLabels[key][locale], value: value || '–' })
-  const typed = (key: AssetKey & keyof typeof fields) => fact(key, String(fields[key] ?? ''))
+  const typed = (key: AssetKey) => fact(key, String(fields[key] ?? ''))
   const day = (key: AssetKey, value: string | null) => fact(key, value && <DateText day={value} both />)
   const count = (value: number | null, words: 'persons' | 'bindersOf' | 'years') =>
     value === null ? '' : t(words, { n: value.toLocaleString('ja-JP') })

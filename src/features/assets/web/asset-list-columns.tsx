@@ -39,7 +39,13 @@ export const useAssetColumns = (): RegisterColumn<AssetRow>[] => {
     },
     { key: 'unit', header: label('unitId'), cell: (row) => row.unit?.name ?? t('wholeBody') },
     { key: 'owner', header: label('ownerPostId'), first: false, cell: (row) => row.owner?.name ?? '–' },
-    { key: 'medium', header: label('medium'), sortable: true, cell: (row) => mediumLabels[row.medium][locale] },
+    {
+      key: 'medium',
+      header: label('medium'),
+      width: '7rem',
+      sortable: true,
+      cell: (row) => mediumLabels[row.medium][locale],
+    },
     { key: 'place', header: t('placeOrSystem'), cell: (row) => row.container?.name ?? (row.place || '–') },
     { key: 'zone', header: label('zoneId'), cell: (row) => row.zone?.name ?? '–' },
     {
@@ -73,6 +79,7 @@ export const useAssetColumns = (): RegisterColumn<AssetRow>[] => {
     {
       key: 'confirmedOn',
       header: label('confirmedOn'),
+      width: '9rem',
       sortable: true,
       cell: (row) => (row.confirmedOn ? <DateText day={row.confirmedOn} /> : '–'),
     },

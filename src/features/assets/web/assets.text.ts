@@ -6,7 +6,7 @@ export const assetsText = {
     ja: '紙の簿冊や手書きのものも含めた、全ての情報資産。',
     en: 'All information assets, paper binders and handwritten ones included.',
   },
-  search: { ja: '番号・名称・業務・ファイル名・場所でさがす', en: 'Find by number, name, business, file or place' },
+  search: { ja: '番号・名称・場所などでさがす', en: 'Find by number, name, place …' },
   files: { ja: '個人情報ファイルの管理簿', en: 'Personal information files' },
   assessments: { ja: '評価書', en: 'Impact assessments' },
   standing: { ja: '登録', en: 'Standing' },

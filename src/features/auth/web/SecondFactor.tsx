@@ -20,7 +20,7 @@ const withAccountName = (uri: string, name: string): string =>
   `otpauth://totp/Sakimori:${encodeURIComponent(name)}${new URL(uri).search}`
 
 /** The second step at sign-in: switched on with a key and recovery codes, off again with the password. */
-export const SecondFactor = ({ on, name }: { on: boolean; name: string }) => {
+export const SecondFactor = ({ on, name, required }: { on: boolean; name: string; required: boolean }) => {
   const t = useText(sessionsLabels)
   const changed = useSignInChanged()
   const [asked, setAsked] = useState<'enable' | 'disable' | 'codes' | null>(null)
@@ -50,7 +50,10 @@ export const SecondFactor = ({ on, name }: { on: boolean; name: string }) => {
   const labels = { enable: 'begin', disable: 'stop', codes: 'newCodes' } as const
   return (
     <>
-      <p className="mb-3">{t(on ? 'secondOn' : 'secondOff')}</p>
+      <p className="mb-3">
+        {t(on ? 'secondOn' : 'secondOff')}
+        {required && t('secondRequired')}
+      </p>
       {asked ? (
         <AskPassword
           key={asked}
@@ -66,9 +69,11 @@ export const SecondFactor = ({ on, name }: { on: boolean; name: string }) => {
               <Button variant="secondary" onPress={() => setAsked('codes')}>
                 {t('newCodes')}
               </Button>
-              <Button variant="secondary" onPress={() => setAsked('disable')}>
-                {t('stop')}
-              </Button>
+              {!required && (
+                <Button variant="secondary" onPress={() => setAsked('disable')}>
+                  {t('stop')}
+                </Button>
+              )}
             </>
           ) : (
             <Button variant="secondary" onPress={() => setAsked('enable')}>

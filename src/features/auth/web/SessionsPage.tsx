@@ -7,11 +7,13 @@ import { SecondFactor } from './SecondFactor.tsx'
 import { useSignInState } from './session-queries.ts'
 import { sessionsLabels } from './sessions.labels.ts'
 import { SessionsTable } from './SessionsTable.tsx'
+import { useMe } from './use-may.ts'
 
 /** Everything about one's own sign-in: where one is signed in, password, second step. */
 export const SessionsPage = () => {
   const t = useText(sessionsLabels)
   const state = useSignInState()
+  const me = useMe()
   return (
     <Page>
       <PageHeader title={t('title')} />
@@ -25,7 +27,7 @@ export const SessionsPage = () => {
             </section>
             <section>
               <h2 className="mb-3 text-lg font-700">{t('second')}</h2>
-              <SecondFactor on={secondFactor} name={name} />
+              <SecondFactor on={secondFactor} name={name} required={me.data?.secondFactorRequired ?? false} />
             </section>
             <section>
               <h2 className="mb-3 text-lg font-700">{t('password')}</h2>

@@ -71,7 +71,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function refusal(status: number, body: unknown): AuthProblem {
   const locale = getLocale()
   const code = isRecord(body) && typeof body['code'] === 'string' ? body['code'] : ''
-  const own = isRecord(body) && isRecord(body['text']) ? body['text'][locale] : undefined
+  const texts = isRecord(body) ? (isRecord(body['data']) ? body['data']['text'] : body['text']) : undefined
+  const own = isRecord(texts) ? texts[locale] : undefined
   const word = status === 429 ? 'tooMany' : (byCode[code] ?? (status === 401 ? 'signedOut' : 'other'))
   return new AuthProblem(status, code, typeof own === 'string' ? own : words[word][locale])
 }

@@ -33,7 +33,8 @@ export const useSignInState = () =>
     },
   })
 
+/** After a change to one's own sign-in; it may have opened everything else, so all of it is asked for again. */
 export const useSignInChanged = (): (() => Promise<void>) => {
   const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: ['auth'] })
+  return () => queries.invalidateQueries()
 }

@@ -41,6 +41,10 @@ export const sessionsLabels = {
     ja: '使っていません。パスワードが漏れても、6桁の数字がなければサインインできなくなります。',
     en: 'Off. With it, a leaked password alone opens nothing.',
   },
+  secondRequired: {
+    ja: 'あなたの役割では必須のため、やめることはできません。',
+    en: ' Your role requires it, so it cannot be switched off.',
+  },
   begin: { ja: '設定を始める', en: 'Set it up' },
   yourPassword: { ja: 'パスワード', en: 'Password' },
   keyTitle: {

@@ -3,6 +3,8 @@ import { DateText } from '../../../web/kit/DateText.tsx'
 import { DescriptionList } from '../../../web/kit/DescriptionList.tsx'
 import { formatInstant } from '../../../web/format-instant.ts'
 import { useText } from '../../../web/locale.ts'
+import { HistoryButton } from '../../history/web/HistoryButton.tsx'
+import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { EditRecordButton } from '../../records/web/EditRecordButton.tsx'
 import type { DocumentDetail, ShownRevision } from './documents-api.ts'
 import { disclosureNames, documentLabels, documentsLabels } from './documents.labels.ts'
@@ -48,6 +50,10 @@ export const DocumentSide = ({ detail: { document, below, shown } }: { detail: D
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <HistoryPanel subjectId={document.id} />
+        {shown && <HistoryButton subjectId={shown.id} name={`${document.title} ${list('nth', { n: shown.number })}`} />}
       </section>
       {below.length > 0 && (
         <section>

@@ -52,7 +52,7 @@ export const DutyActions = ({ duty }: { duty: DutyDetail }) => {
       {!can.attach && (
         <p className="mt-1 text-sm text-ink-soft">
           {duty.objects.length === 0
-            ? t(duty.hiddenObjects > 0 ? 'attachOutside' : 'attachNothing', { n: duty.hiddenObjects })
+            ? t(duty.limited ? 'attachOutside' : 'attachNothing')
             : t('attachRefused', { owner: duty.owner || t('ownerNone') })}
         </p>
       )}

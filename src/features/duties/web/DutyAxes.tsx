@@ -24,7 +24,7 @@ export const DutyAxes = ({ duty }: { duty: DutyDetail }) => {
       <Axis title={t('operation')}>
         <p className="font-700">
           {objects.length === 0
-            ? t(duty.hiddenObjects > 0 ? 'operationHidden' : 'operationNone', { n: duty.hiddenObjects })
+            ? t(duty.limited ? 'operationHidden' : 'operationNone')
             : t('operationOf', { n: objects.length, parts: verdictParts(objects, locale) })}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">

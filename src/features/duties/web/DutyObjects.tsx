@@ -57,8 +57,8 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
         empty={
           duty.objects.length > 0 ? (
             <p>{t('noMatch')}</p>
-          ) : duty.hiddenObjects > 0 ? (
-            <EmptyState title={t('onlyHidden')} reason={t('operationHidden', { n: duty.hiddenObjects })} />
+          ) : duty.limited ? (
+            <EmptyState title={t('onlyHidden')} reason={t('attachOutside')} />
           ) : (
             <EmptyState
               title={t('noObjects')}
@@ -79,9 +79,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
           {t('more', { n: Math.min(rest, atOnce) })}
         </Button>
       )}
-      {duty.hiddenObjects > 0 && duty.objects.length > 0 && (
-        <p className="text-sm text-ink-soft">{t('hidden', { n: duty.hiddenObjects })}</p>
-      )}
+      {duty.limited && duty.objects.length > 0 && <p className="text-sm text-ink-soft">{t('limited')}</p>}
     </section>
   )
 }

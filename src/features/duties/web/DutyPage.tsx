@@ -6,6 +6,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { DutyActions } from './DutyActions.tsx'
 import { query, type DutyDetail } from './duties-api.ts'
 import { DutyAxes } from './DutyAxes.tsx'
@@ -70,6 +71,7 @@ const DutyContent = ({ duty }: { duty: DutyDetail }) => {
         <DutyTerms duty={duty} />
         <DutyChanges duty={duty} />
       </div>
+      <HistoryPanel key={duty.id} subjectId={duty.id} />
       <DutyDialogs duty={duty} />
     </Page>
   )

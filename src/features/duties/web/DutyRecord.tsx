@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
 import { reasonNames, stateNames } from '../states.labels.ts'
 import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
 import { EndDecisionDialog } from './EndDecisionDialog.tsx'
 import { fullDay } from './sentences.ts'
-import { useMay } from './use-may.ts'
 
 type Decision = DutyDetail['decisions'][number]
 
@@ -37,6 +36,7 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
               <p className="text-xs text-ink-soft">
                 {decision.reason}（{decision.by}）
               </p>
+              <DualMarks marks={decision.dualRole ? [decision.dualRole] : []} />
             </div>
             {mayEnd(decision) && (
               <span className="no-print">
@@ -67,11 +67,12 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
   const locale = useLocale()
   const t = useText(dutyText)
   const names = stateNames[locale]
-  const mayHistory = useMay('history.read')
   return (
     <section className="mb-6">
       <h2 className="mb-1 text-base font-700">{t('changes')}</h2>
-      {duty.changes.length === 0 && <p className="text-sm text-ink-soft">{t('noChanges')}</p>}
+      {duty.changes.length === 0 && (
+        <p className="text-sm text-ink-soft">{t(duty.limited ? 'changesLimited' : 'noChanges')}</p>
+      )}
       <ul className="mb-2 border-t border-line-soft text-sm">
         {duty.changes.map(({ day, was, became, reason }, index) => (
           <li key={index} className="flex justify-between gap-3 border-b border-line-soft py-1">
@@ -85,11 +86,6 @@ export const DutyChanges = ({ duty }: { duty: DutyDetail }) => {
           </li>
         ))}
       </ul>
-      {mayHistory && (
-        <AppLink href={`/history?subject=${duty.id}`} className="no-print text-sm">
-          {t('history')}
-        </AppLink>
-      )}
     </section>
   )
 }

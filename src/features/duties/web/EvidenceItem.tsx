@@ -2,13 +2,21 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import type { EvidenceView } from '../../evidence/evidence.schema.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
+import { HistoryButton } from '../../history/web/HistoryButton.tsx'
 import { evidenceText } from './evidence.text.ts'
 import { fullDay } from './sentences.ts'
 
-type EvidenceItemProps = { item: EvidenceView; objects: number; onConfirm: () => void; onWithdraw: () => void }
+type EvidenceItemProps = {
+  item: EvidenceView
+  objects: number
+  onConfirm: () => void
+  onOverride: () => void
+  onWithdraw: () => void
+}
 
 /** One piece of evidence. Who may not confirm it reads why instead of a button. */
-export const EvidenceItem = ({ item, objects, onConfirm, onWithdraw }: EvidenceItemProps) => {
+export const EvidenceItem = ({ item, objects, onConfirm, onOverride, onWithdraw }: EvidenceItemProps) => {
   const locale = useLocale()
   const t = useText(evidenceText)
   const { periodFrom, periodTo, confirmedBy, withdrawn, canConfirm, confirmRefusal } = item
@@ -30,9 +38,11 @@ export const EvidenceItem = ({ item, objects, onConfirm, onWithdraw }: EvidenceI
           {withdrawn && <Tag>{t('withdrawn')}</Tag>}
           {!withdrawn && confirmedBy && <Tag tone="green">{t('confirmedBy', { name: confirmedBy })}</Tag>}
           {!withdrawn && !confirmedBy && <Tag tone="yellow">{t('waiting')}</Tag>}
+          {!withdrawn && item.dualRole && <DualMarks marks={[item.dualRole]} />}
           {item.verdict === 'negative' && <Tag tone="red">{t('shows')}</Tag>}
           {item.overused && <Tag tone="yellow">{t('overused')}</Tag>}
         </p>
+        {item.form === 'file' && !item.canOpen && <p className="text-xs text-ink-soft">{t('shut')}</p>}
         {!canConfirm && !withdrawn && !confirmedBy && confirmRefusal && (
           <p className="text-xs text-ink-soft">{confirmRefusal}</p>
         )}
@@ -43,6 +53,12 @@ export const EvidenceItem = ({ item, objects, onConfirm, onWithdraw }: EvidenceI
             {t('confirm')}
           </Button>
         )}
+        {item.canOverride && (
+          <Button size="sm" variant="tertiary" aria-label={`${t('override')} ${item.name}`} onPress={onOverride}>
+            {t('override')}
+          </Button>
+        )}
+        <HistoryButton subjectId={item.id} name={item.name} />
         {item.canWithdraw && !withdrawn && (
           <Button size="sm" variant="tertiary" aria-label={`${t('withdraw')} ${item.name}`} onPress={onWithdraw}>
             {t('withdraw')}
@@ -58,6 +74,7 @@ const link = 'text-main underline underline-offset-2 hover:decoration-2'
 /** The name leads to the thing itself: a download, the address, or in words the place of the paper. */
 const EvidenceName = ({ item }: { item: EvidenceView }) => {
   const t = useText(evidenceText)
+  if (item.form === 'file' && !item.canOpen) return <>{item.name}</>
   if (item.form === 'file') {
     return (
       <a

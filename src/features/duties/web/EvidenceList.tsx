@@ -6,6 +6,7 @@ import { client, type DutyDetail } from './duties-api.ts'
 import { evidenceText } from './evidence.text.ts'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { useAfterChange } from './use-after-change.ts'
+import { OverrideConfirmDialog } from './OverrideConfirmDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** Each piece of evidence once, with the number of objects that it serves; what waits for confirmation first. */
@@ -25,15 +26,14 @@ export const EvidenceList = ({ duty }: { duty: DutyDetail }) => {
   const t = useText(evidenceText)
   const told = useAfterChange()
   const [confirming, setConfirming] = useState<EvidenceView | null>(null)
+  const [overriding, setOverriding] = useState<EvidenceView | null>(null)
   const [withdrawing, setWithdrawing] = useState<EvidenceView | null>(null)
   const rows = uniqueEvidence(duty.objects)
   return (
     <section id="evidence" tabIndex={-1} className="focus-inset mb-6">
       <h2 className="mb-1 text-base font-700">{t('heading')}</h2>
       {rows.length === 0 && (
-        <p className="text-sm text-ink-soft">
-          {t(duty.objects.length === 0 && duty.hiddenObjects > 0 ? 'noneVisible' : 'none')}
-        </p>
+        <p className="text-sm text-ink-soft">{t(duty.objects.length === 0 && duty.limited ? 'noneVisible' : 'none')}</p>
       )}
       <ul className="border-t border-line-soft">
         {rows.map(({ item, objects }) => (
@@ -42,6 +42,7 @@ export const EvidenceList = ({ duty }: { duty: DutyDetail }) => {
             item={item}
             objects={objects}
             onConfirm={() => setConfirming(item)}
+            onOverride={() => setOverriding(item)}
             onWithdraw={() => setWithdrawing(item)}
           />
         ))}
@@ -59,6 +60,7 @@ export const EvidenceList = ({ duty }: { duty: DutyDetail }) => {
           await told(t('confirmDone', { name: confirming.name }))
         }}
       />
+      <OverrideConfirmDialog item={overriding} onClose={() => setOverriding(null)} />
       <WithdrawDialog item={withdrawing} onClose={() => setWithdrawing(null)} />
     </section>
   )

@@ -6,6 +6,7 @@ import { Select, type Option } from '../../../web/kit/Select.tsx'
 import { TextArea } from '../../../web/kit/TextArea.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
 import { decisionText } from './decision.text.ts'
 import { decisionFaults, DecisionFields, decisionOf, noDecision } from './DecisionFields.tsx'
 import { client, type DutyDetail } from './duties-api.ts'
@@ -50,6 +51,7 @@ type ExemptionFormProps = { duty: DutyDetail; evidence: readonly Option[]; onClo
 const ExemptionForm = ({ duty, evidence, onClose }: ExemptionFormProps) => {
   const t = useText(decisionText)
   const told = useAfterChange()
+  const override = useOverride()
   const form = useForm(start)
   const validate = (values: typeof start): Record<string, string> => ({
     ...(values.objectIds.length === 0 && { objectIds: t('needObjects') }),
@@ -67,7 +69,7 @@ const ExemptionForm = ({ duty, evidence, onClose }: ExemptionFormProps) => {
       onCancel={onClose}
       validate={validate}
       onSubmit={async ({ objectIds, from, until, compensatingEvidenceId, decision, ...texts }) => {
-        await client.duties.exempt({
+        const input = {
           ...texts,
           id: duty.id,
           objectIds: [...objectIds],
@@ -75,7 +77,8 @@ const ExemptionForm = ({ duty, evidence, onClose }: ExemptionFormProps) => {
           until: until ?? '',
           compensatingEvidenceId: compensatingEvidenceId ?? '',
           decision: decisionOf(decision),
-        })
+        }
+        await override.send((given) => client.duties.exempt({ ...input, ...given }))
         onClose()
         await told(t('exDone'))
       }}
@@ -96,6 +99,7 @@ const ExemptionForm = ({ duty, evidence, onClose }: ExemptionFormProps) => {
         {...form.field('compensatingEvidenceId')}
       />
       <DecisionFields {...form.field('decision')} errors={form.errors} />
+      {override.fields}
     </Form>
   )
 }

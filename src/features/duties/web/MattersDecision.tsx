@@ -6,6 +6,7 @@ import { useForm } from '../../../web/kit/use-form.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { frequencyLabels } from '../../measures/measures.labels.ts'
 import { FREQUENCIES, type Frequency } from '../../measures/measures.schema.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
 import { decisionText } from './decision.text.ts'
 import { decisionFaults, DecisionFields, decisionOf, noDecision } from './DecisionFields.tsx'
 import { client } from './duties-api.ts'
@@ -30,6 +31,7 @@ const DecisionForm = ({ rows, onClose, onDone }: Omit<MattersDecisionProps, 'ope
   const t = useText(mattersText)
   const words = useText(decisionText)
   const told = useAfterChange()
+  const override = useOverride()
   const form = useForm<{ decision: typeof noDecision; every: Record<string, Frequency> }>({
     decision: noDecision,
     every: {},
@@ -44,7 +46,10 @@ const DecisionForm = ({ rows, onClose, onDone }: Omit<MattersDecisionProps, 'ope
       validate={({ decision }) => decisionFaults(decision, words)}
       onSubmit={async ({ decision }) => {
         const items = rows.map(({ dutyId }) => ({ dutyId, every: every[dutyId] ?? null }))
-        const { decided } = await client.duties.decideOperationalMatters({ decision: decisionOf(decision), items })
+        const input = { decision: decisionOf(decision), items }
+        const { decided } = await override.send((given) =>
+          client.duties.decideOperationalMatters({ ...input, ...given }),
+        )
         onDone()
         onClose()
         await told(t('done', { n: decided }))
@@ -70,6 +75,7 @@ const DecisionForm = ({ rows, onClose, onDone }: Omit<MattersDecisionProps, 'ope
         </ul>
       </Disclosure>
       <DecisionFields {...form.field('decision')} errors={form.errors} />
+      {override.fields}
     </Form>
   )
 }

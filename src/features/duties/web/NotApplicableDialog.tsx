@@ -7,6 +7,7 @@ import { TextArea } from '../../../web/kit/TextArea.tsx'
 import { TextField } from '../../../web/kit/TextField.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
 import { decisionText } from './decision.text.ts'
 import { decisionFaults, DecisionFields, decisionOf, noDecision } from './DecisionFields.tsx'
 import { client, type DutyDetail } from './duties-api.ts'
@@ -36,6 +37,7 @@ const start = {
 const NotApplicableForm = ({ duty, onClose }: Omit<NotApplicableDialogProps, 'open'>) => {
   const t = useText(decisionText)
   const told = useAfterChange()
+  const override = useOverride()
   const form = useForm(start)
   const one = form.values.scope === 'oneObject'
   const validate = ({ scope, objectId, reason, fact, until, decision }: typeof start): Record<string, string> => ({
@@ -61,7 +63,7 @@ const NotApplicableForm = ({ duty, onClose }: Omit<NotApplicableDialogProps, 'op
           until: until ?? '',
           decision: decisionOf(decision),
         }
-        await client.duties.decideNotApplicable(input)
+        await override.send((given) => client.duties.decideNotApplicable({ ...input, ...given }))
         onClose()
         await told(t('naDone'))
       }}
@@ -91,6 +93,7 @@ const NotApplicableForm = ({ duty, onClose }: Omit<NotApplicableDialogProps, 'op
       <TextField label={t('fact')} required description={t('factHint')} maxLength={100} {...form.field('fact')} />
       <DateField label={t('until')} required description={t('naUntilHint')} {...form.field('until')} />
       <DecisionFields {...form.field('decision')} errors={form.errors} />
+      {override.fields}
     </Form>
   )
 }

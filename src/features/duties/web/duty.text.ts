@@ -25,8 +25,8 @@ export const dutyText = {
     en: 'Evidence can be attached once an object is registered.',
   },
   attachOutside: {
-    ja: '対象{n}件は、あなたが見られる範囲の外にあります。証跡は、対象の部署・市町村の担当者か情報セキュリティ担当部署が添付します。',
-    en: 'Its {n} objects lie outside what you may see. Their own units or the security office attach the evidence.',
+    ja: 'あなたの範囲に対象はありません。証跡は、対象の部署・市町村の担当者か情報セキュリティ担当部署が添付します。',
+    en: 'No object lies within what you may see. Their own units or the security office attach the evidence.',
   },
   ownerNone: { ja: '未定', en: 'not set' },
   lawRefused: {
@@ -49,8 +49,8 @@ export const dutyText = {
   operation: { ja: '運用：行われているか', en: 'Operation: is it done?' },
   operationOf: { ja: '対象{n}件：{parts}', en: '{n} objects: {parts}' },
   operationHidden: {
-    ja: '対象{n}件は、見られる範囲の外にあります。',
-    en: 'Its {n} objects lie outside what you may see.',
+    ja: 'あなたの範囲に対象はありません。',
+    en: 'No object lies within what you may see.',
   },
   operationNone: { ja: '対象が登録されていません。', en: 'No object is registered.' },
   validUntil: { ja: '有効：{day}まで', en: 'holds until {day}' },
@@ -61,7 +61,10 @@ export const dutyText = {
   proof: { ja: '確かさ・期限', en: 'Assurance, until' },
   evidence: { ja: '証跡', en: 'Evidence' },
   act: { ja: '次にすること', en: 'Next' },
-  hidden: { ja: 'ほかに、見られる範囲の外に{n}件あります。', en: '{n} more lie outside what you may see.' },
+  limited: {
+    ja: '状態と件数は、あなたの範囲の対象だけのものです。',
+    en: 'States and counts are of the objects within your scope alone.',
+  },
   more: { ja: 'あと{n}件を表示する', en: 'Show {n} more' },
   noObjects: { ja: '対象がまだ登録されていません', en: 'No object is registered yet' },
   onlyHidden: { ja: '見られる範囲に対象がありません', en: 'No object lies within what you may see' },
@@ -93,8 +96,11 @@ export const dutyText = {
   openEnd: { ja: '期限なし', en: 'open end' },
   end: { ja: '今日で終わらせる', en: 'End today' },
   changes: { ja: 'うごき', en: 'How it changed' },
+  changesLimited: {
+    ja: '団体全体の状態の動きは、あなたの範囲では表示しません。',
+    en: 'How the state of the whole body moved is not shown within your scope.',
+  },
   noChanges: { ja: '状態はまだ変わっていません。', en: 'No state has changed yet.' },
-  history: { ja: '履歴で詳しく見る', en: 'See the history' },
 } satisfies Dictionary
 
 export const dialogText = {

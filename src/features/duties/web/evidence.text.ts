@@ -60,6 +60,10 @@ export const evidenceText = {
     en: 'No object is registered yet. Register one first.',
   },
   heading: { ja: '証跡', en: 'Evidence' },
+  shut: {
+    ja: 'あなたの範囲の外の対象についても書かれているため、ファイルは開けません。',
+    en: 'The file also speaks of objects outside your scope, so you cannot open it.',
+  },
   noneVisible: { ja: '見られる範囲に証跡はありません。', en: 'No evidence lies within what you may see.' },
   none: { ja: '証跡はまだありません。', en: 'No evidence yet.' },
   forObjects: { ja: '対象{n}件', en: '{n} objects' },
@@ -68,6 +72,12 @@ export const evidenceText = {
   spans: { ja: '期間 {from}〜{to}', en: 'covers {from} to {to}' },
   by: { ja: '添付 {name}', en: 'attached by {name}' },
   confirmedBy: { ja: '確認済み：{name}', en: 'confirmed by {name}' },
+  override: { ja: 'やむを得ず自分で確認', en: 'Confirm it myself' },
+  overrideTitle: { ja: '「{name}」を自分で確認する（兼務）', en: 'Confirm “{name}” myself (double role)' },
+  overrideWhat: {
+    ja: '自分で登録した証跡を自分で確認しても、申告（保証D）のままです。ほかの人が確認したときに確からしさが上がります。',
+    en: 'Evidence that you attached and confirm yourself stays a declaration (assurance D), until somebody else confirms it.',
+  },
   waiting: { ja: '確認待ち', en: 'waits for confirmation' },
   shows: { ja: '守られていないことを示す', en: 'shows it is not met' },
   withdrawn: { ja: '取下げ済み', en: 'withdrawn' },

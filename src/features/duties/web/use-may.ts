@@ -4,8 +4,12 @@ import { meContract } from '../../auth/me.contract.ts'
 
 const { query } = createApi({ me: meContract })
 
-/** Whether the person holds the verb anywhere; false until it is known. The server decides anyway. */
+/**
+ * Whether the person may use the verb; false until it is known. The server decides anyway. What is written about duties concerns the whole body:
+ * a permission that is limited to a unit does not open it.
+ */
 export const useMay = (verb: string): boolean => {
   const me = useQuery(query.me.get.queryOptions({ input: {}, staleTime: 60_000 }))
-  return me.data?.verbs.some((held) => held === verb) ?? false
+  const whole = verb === 'duties.write' || verb === 'duties.decide'
+  return (whole ? me.data?.everywhere : me.data?.verbs)?.some((held) => held === verb) ?? false
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { readCheckpoint, signedBy } from './note.rules.ts'
+import { readCheckpoint } from './note.rules.ts'
+import { type SigningKey, signerOfNote } from './signing-keys.rules.ts'
 import { completeParts, extendsTree } from './proof.rules.ts'
 import { appendPart, type Frontier, type Hash, hashFromHex, hashHex, rootOf } from './tree.rules.ts'
 import { checkLeaf, inOrder, type Problem, type StoredLeaf, type Target, type Walk, walkTree } from './verify.rules.ts'
@@ -14,6 +15,8 @@ const bundleHead = z.object({
   readme: z.string(),
   origin: z.string(),
   verifierKey: z.string(),
+  /** Keys that signed before the one above, each from so many rows on; the last is the one above. */
+  keys: z.array(z.object({ size: count, verifierKey: z.string(), note: z.string().nullable() })).default([]),
   from: count,
   to: count,
   size: count,
@@ -87,7 +90,7 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
   // Checkpoints come before rows, so that the tree meets them on its way.
   const begin = () =>
     (walk ??= walkTree(
-      [...whole, ...brought].filter(({ size }) => size > head.from && size <= head.to),
+      [...whole, ...brought, ...notesOfKeys(head)].filter(({ size }) => size > head.from && size <= head.to),
       startOf(head, problems),
     ))
   const pushRow = (line: string) => {
@@ -115,7 +118,7 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
       const checkpoint = walk === undefined ? parse(bundleCheckpoint, line) : undefined
       if (!checkpoint) return pushRow(line)
       const read = readCheckpoint(checkpoint.note)
-      if (!read || read.origin !== head.origin || !signedBy(checkpoint.note, head.verifierKey))
+      if (!read || read.origin !== head.origin || !signerOfNote(checkpoint.note, keysOf(head)))
         problems.push({ kind: 'badCheckpoint', index: read?.size ?? null, id: null })
       else whole.push({ ...read, proof: checkpoint.proof.map(hashFromHex) })
     },
@@ -124,7 +127,8 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
       if (!broken && tree.size !== head.to) problems.push({ kind: 'truncated', index: tree.size, id: null })
       const final = finalRoot(head, tree)
       const note = readCheckpoint(head.note)
-      const signed = note?.size === head.size && note.origin === head.origin && signedBy(head.note, head.verifierKey)
+      const signed =
+        note?.size === head.size && note.origin === head.origin && signerOfNote(head.note, keysOf(head)) !== undefined
       const known = () => problems.some(({ index }) => index !== null)
       if (!signed) problems.push({ kind: 'badCheckpoint', index: head.size, id: null })
       else if (tree.disagrees !== undefined && !known())
@@ -158,10 +162,20 @@ export function readBundle(first: string, kept: readonly string[]): BundleReader
   }
 }
 
-function checkKept({ origin, verifierKey }: BundleHead, kept: readonly string[], problems: Problem[]): Target[] {
+const keysOf = ({ keys, verifierKey }: BundleHead): readonly SigningKey[] =>
+  keys.length > 0 ? keys : [{ size: 0, verifierKey, note: null }]
+
+/** The tree as it was found whenever a key was replaced. */
+const notesOfKeys = (head: BundleHead): Target[] =>
+  head.keys.flatMap(({ note }) => {
+    const read = note === null ? undefined : readCheckpoint(note)
+    return read && note !== null && signerOfNote(note, head.keys) ? [read] : []
+  })
+
+function checkKept(head: BundleHead, kept: readonly string[], problems: Problem[]): Target[] {
   return kept.flatMap((note) => {
     const read = readCheckpoint(note)
-    if (read?.origin === origin && signedBy(note, verifierKey)) return [read]
+    if (read?.origin === head.origin && signerOfNote(note, keysOf(head))) return [read]
     problems.push({ kind: 'foreignCheckpoint', index: read?.size ?? null, id: null })
     return []
   })

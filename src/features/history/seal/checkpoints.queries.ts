@@ -6,6 +6,8 @@ import { fail } from '../../../core/errors.ts'
 import { query } from '../../../core/query.ts'
 import type { checkpointView } from '../history.contract.ts'
 import { signerOf } from './add-checkpoint.ts'
+import { readSigningKeys } from './signing-keys.queries.ts'
+import { signerOfNote } from './signing-keys.rules.ts'
 
 type View = z.output<typeof checkpointView>
 type Row = { size: number; root: Buffer; note: string; at: Date }
@@ -18,9 +20,12 @@ const viewOf = ({ size, root, note, at }: Row): View => ({
   at: at.toISOString(),
 })
 
-async function signedBy(ctx: Context, tx: Tx): Promise<SignedBy> {
+/** The organisation with the key that signed the checkpoint: an earlier one where the secret was lost since. */
+async function signedBy(ctx: Context, tx: Tx, note: string | undefined): Promise<SignedBy> {
   const organisation = await tx.selectFrom('organisation').select(['name', 'code']).executeTakeFirstOrThrow()
-  return { organisation, verifierKey: signerOf(ctx, { id: ctx.organisationId, code: organisation.code }).verifierKey }
+  const kept = note === undefined ? undefined : signerOfNote(note, await readSigningKeys(tx))
+  const own = signerOf(ctx, { id: ctx.organisationId, code: organisation.code })
+  return { organisation, verifierKey: kept?.verifierKey ?? own.verifierKey }
 }
 
 /** The last checkpoint of every month in Japanese time: what is printed for the file. The latest of all is the first of them. */
@@ -36,7 +41,7 @@ export const readMonthlyCheckpoints = (ctx: Context): Promise<SignedBy & { check
         where at >= month at time zone 'Asia/Tokyo' and at < (month + interval '1 month') at time zone 'Asia/Tokyo'
         order by at desc, size desc limit 1) c
       order by c.size desc`.execute(tx)
-    return { ...(await signedBy(ctx, tx)), checkpoints: rows.map(viewOf) }
+    return { ...(await signedBy(ctx, tx, rows[0]?.note)), checkpoints: rows.map(viewOf) }
   })
 
 /** One checkpoint by the number of rows that it covers. @throws {AppError} 404 */
@@ -47,5 +52,5 @@ export const readCheckpointSheet = (ctx: Context, size: string): Promise<SignedB
       : { rows: [] }
     const [row] = rows
     if (!row) throw fail('notFound')
-    return { ...(await signedBy(ctx, tx)), checkpoint: viewOf(row) }
+    return { ...(await signedBy(ctx, tx, row.note)), checkpoint: viewOf(row) }
   })

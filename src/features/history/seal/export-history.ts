@@ -6,6 +6,8 @@ import { signerOf } from './add-checkpoint.ts'
 import { type BundleCheckpoint, type BundleHead, rowLine } from './bundle.rules.ts'
 import { bundleReadme } from './bundle.readme.ts'
 import { completeParts, consistencyProof, rootsOver } from './proof.rules.ts'
+import { readSigningKeys } from './signing-keys.queries.ts'
+import { signerOfNote } from './signing-keys.rules.ts'
 import { readCheckpoints, readLeaves, readTreeFacts, type StoredCheckpoint } from './stored.queries.ts'
 import { type Hash, hashFromHex, hashHex } from './tree.rules.ts'
 
@@ -37,13 +39,15 @@ export function exportHistory(
       const rootOfPart = rootsOver(await readLeafHashes(tx, final.size))
       const parts = (from: number, to: number) =>
         completeParts(from, to).map((part) => hashHex(rootOfPart(part.from, part.to)))
+      const keys = await readSigningKeys(tx)
       const signer = signerOf(services, { id: organisationId, code })
       const head: BundleHead = {
         type: 'bundle',
         format: 'sakimori-history/1',
         readme: bundleReadme,
         origin: signer.name,
-        verifierKey: signer.verifierKey,
+        verifierKey: signerOfNote(final.note, keys)?.verifierKey ?? signer.verifierKey,
+        keys: keys.map(({ size, verifierKey, note }) => ({ size, verifierKey, note })),
         ...range,
         size: final.size,
         before: parts(0, range.from),

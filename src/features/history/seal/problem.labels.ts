@@ -22,13 +22,14 @@ const words: Record<Problem['kind'], Message> = {
     en: 'the given checkpoint is not signed with this organisation’s key',
   },
   badCheckpoint: { ja: '保存されている検証票が改変されています', en: 'a stored checkpoint was altered' },
+  badKey: { ja: '署名の鍵の記録が改変されています', en: 'the list of signing keys was altered' },
   badLeaf: { ja: '封かんの記録が改変されています', en: 'the seal of the row was altered' },
   proof: { ja: '検証票どうしがつながりません', en: 'the checkpoints do not follow from one another' },
 }
 
 /** One problem as a line: which row, what is wrong with it. Rows are counted from 1 for people. */
 export function problemText({ kind, index, id, to }: Problem): Message {
-  const checkpoint = kind === 'badCheckpoint' || kind === 'foreignCheckpoint' || kind === 'proof'
+  const checkpoint = kind === 'badCheckpoint' || kind === 'badKey' || kind === 'foreignCheckpoint' || kind === 'proof'
   const stretch = to === undefined || index === null || to === index ? '' : `–${to + 1}`
   const ja = index === null ? '' : checkpoint ? `${index}行までの検証票` : `${index + 1}${stretch}行目`
   const en = index === null ? '' : checkpoint ? `checkpoint of ${index} rows` : `row ${index + 1}${stretch}`

@@ -3,7 +3,10 @@ import type { Services } from '../../../core/context.ts'
 import { inScope, type Tx } from '../../../core/db/database.ts'
 import { rowKeyPurpose, rowMac } from '../../../core/history-payload.ts'
 import { leafKeyPurpose, leafMac } from './leaf-mac.rules.ts'
-import { addCheckpoint } from './add-checkpoint.ts'
+import { addCheckpoint, signerOf } from './add-checkpoint.ts'
+import { isKeyLost } from './lost-key.ts'
+import { addSigningKey, readSigningKeys } from './signing-keys.queries.ts'
+import type { SigningKey } from './signing-keys.rules.ts'
 import {
   append,
   emptyFrontier,
@@ -42,11 +45,27 @@ async function sealBatch(tx: Tx, services: Services, organisationId: string): Pr
     select pg_try_advisory_xact_lock(hashtextextended(${`history.seal ${organisationId}`}, 0)) as got`.execute(tx)
   if (!lock.rows[0]?.got) return { added: 0, size: 0, checkpoint: false }
   const key = services.keyOf(leafKeyPurpose(organisationId))
-  const { frontier, legacy, from } = await readTree(tx, key)
+  const keys = await readSigningKeys(tx)
+  const { frontier, legacy, from } = await readTree(tx, key, keys.at(-1)?.size ?? 0)
   const rowKey = services.keyOf(rowKeyPurpose(organisationId))
   const found = await unsealedRows(tx, from)
   // What the application did not write has no place in its history; verify names it.
   const rows = found.filter(({ digest, mac }) => (mac === null ? legacy : rowMac(rowKey, digest).equals(mac)))
+  if (rows.length > 0) await requireOwnKey(tx, services, organisationId, keys)
+  await appendRows(tx, organisationId, frontier, rows, key)
+  const last = found.length < BATCH
+  const checkpoint = last && (await addCheckpoint(tx, services, organisationId, frontier))
+  return { added: rows.length, size: frontier.size, checkpoint }
+}
+
+/** Gives rows the next places in the tree, each under our mark. */
+async function appendRows(
+  tx: Tx,
+  organisationId: string,
+  frontier: Frontier,
+  rows: readonly Pick<Unsealed, 'id' | 'digest'>[],
+  key: Buffer,
+): Promise<void> {
   const leaves = rows.map(({ id, digest }, at) => {
     const leaf = leafHash(hashFrom(digest))
     append(frontier, leaf)
@@ -55,9 +74,36 @@ async function sealBatch(tx: Tx, services: Services, organisationId: string): Pr
     return { index, id, leaf: hashBytes(leaf), end, mac: leafMac(key, index, hashBytes(leaf), end) }
   })
   if (leaves.length > 0) await insertLeaves(tx, organisationId, leaves)
-  const last = found.length < BATCH
-  const checkpoint = last && (await addCheckpoint(tx, services, organisationId, frontier))
-  return { added: rows.length, size: frontier.size, checkpoint }
+}
+
+/** Rows that wait for their place when a new key begins: who wrote them cannot be checked any more. @returns how many */
+export async function adoptUnsealed(tx: Tx, ctx: Services, organisationId: string, tree: Frontier): Promise<number> {
+  const key = ctx.keyOf(leafKeyPurpose(organisationId))
+  for (let adopted = 0; ;) {
+    const rows = await unsealedRows(tx, '0')
+    await appendRows(tx, organisationId, tree, rows, key)
+    adopted += rows.length
+    if (rows.length < BATCH) return adopted
+  }
+}
+
+/** The whole tree from its leaves, whoever marked them. @throws {SealBroken} where one is missing */
+export async function rebuildTree(tx: Tx): Promise<Frontier> {
+  const { rows } = await sql<{ size: number }>`select coalesce(max(index) + 1, 0) as size from history_leaf`.execute(tx)
+  return rebuild(tx, rows[0]?.size ?? 0)
+}
+
+/** The first key is written down when sealing begins; where another was used last, somebody has to decide (`sakimori history new-key`). */
+async function requireOwnKey(
+  tx: Tx,
+  services: Services,
+  organisationId: string,
+  keys: readonly SigningKey[],
+): Promise<void> {
+  const { code } = await tx.selectFrom('organisation').select('code').executeTakeFirstOrThrow()
+  const { verifierKey } = signerOf(services, { id: organisationId, code })
+  if (await isKeyLost(tx, verifierKey)) throw new SealBroken('the signing key is another one')
+  if (keys.length === 0) await addSigningKey(tx, services, organisationId, [], { size: 0, verifierKey, note: null })
 }
 
 type Last = {
@@ -74,9 +120,9 @@ type Left = { frontier: Frontier; legacy: boolean; from: string }
 
 /**
  * The tree as it was left, from its last leaf; from all leaves where the end of a run is missing. Rows without a mark are from before there were
- * marks (`legacy`): they begin the tree, and none may follow one that has a mark.
+ * marks (`legacy`): they begin the tree, and none may follow one that has a mark. Leaves before `since` bear the mark of an earlier key.
  */
-async function readTree(tx: Tx, key: Buffer): Promise<Left> {
+async function readTree(tx: Tx, key: Buffer, since: number): Promise<Left> {
   const { rows } = await sql<Last>`
     select l.index, l.leaf_hash, l.mac, l.frontier, (select coalesce(max(size), 0) from checkpoint) as signed, h.mac is null as legacy,
       case when h.xact < pg_snapshot_xmin(pg_current_snapshot()) then h.xact else '0' end::text as xact
@@ -89,7 +135,7 @@ async function readTree(tx: Tx, key: Buffer): Promise<Left> {
     return { frontier: emptyFrontier(), legacy: true, from: '0' }
   }
   if (last.signed > last.index + 1) throw new SealBroken('leaves are missing')
-  if (!leafMac(key, last.index, last.leafHash, last.frontier).equals(last.mac))
+  if (last.index >= since && !leafMac(key, last.index, last.leafHash, last.frontier).equals(last.mac))
     throw new SealBroken('the last leaf is not ours')
   const frontier = last.frontier && readFrontier(last.index + 1, last.frontier)
   return { frontier: frontier ?? (await rebuild(tx, last.index + 1)), legacy: last.legacy, from: last.xact }

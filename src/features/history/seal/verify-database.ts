@@ -5,7 +5,10 @@ import type { Tx } from '../../../core/db/database.ts'
 import { rowKeyPurpose, rowMac } from '../../../core/history-payload.ts'
 import { signerOf } from './add-checkpoint.ts'
 import { leafKeyPurpose } from './leaf-mac.rules.ts'
-import { originOf, readCheckpoint, signedBy } from './note.rules.ts'
+import { isKeyLost } from './lost-key.ts'
+import { originOf, readCheckpoint } from './note.rules.ts'
+import { keysAreOurs, readSigningKeys } from './signing-keys.queries.ts'
+import { type SigningKey, signerOfNote } from './signing-keys.rules.ts'
 import { readCheckpoints, readLeaves, readLines, readTreeFacts, readUnsealed } from './stored.queries.ts'
 import { type Hash, hashBytes, hashHex, leafHash } from './tree.rules.ts'
 import {
@@ -27,6 +30,12 @@ const UNSEALED_LIMIT = 10_000
 export type HistoryReport = {
   organisation: string
   verifierKey: string
+  /** Keys that signed from so many rows on, the first one first. */
+  keys: { size: number; verifierKey: string }[]
+  /** The secret that signed last is not there: see `sakimori history new-key`. */
+  keyLost: boolean
+  /** So many rows bear marks of a key that is gone: that they are ours is shown by the checkpoints only. */
+  unchecked: number
   sealed: number
   /** Committed, but not in the tree yet; a few seconds' worth where the application runs. */
   unsealed: number
@@ -62,27 +71,45 @@ async function verifyIn(
 ): Promise<HistoryReport> {
   const facts = await readTreeFacts(tx)
   const { verifierKey } = signerOf(services, { id: organisationId, code: facts.code })
+  const kept = await readSigningKeys(tx)
+  const keyLost = await isKeyLost(tx, verifierKey)
+  const keys = kept.length > 0 ? kept : [{ size: 0, verifierKey, note: null }]
   const stored = await readCheckpoints(tx)
-  const own = checkNotes(stored, verifierKey, facts.code)
+  const own = checkNotes(
+    [...stored, ...keys.flatMap(({ note }) => (note === null ? [] : [{ note }]))],
+    keys,
+    facts.code,
+  )
   const brought = checkNotes(
     notes.map((note) => ({ note })),
-    verifierKey,
+    keys,
     facts.code,
   )
   const walk = walkTree([...own.targets, ...brought.targets])
   const problems = await walkRows(tx, walk, facts.leaves)
-  const located = await locate(tx, services.keyOf(leafKeyPurpose(organisationId)), doubtful(walk, problems))
-  const unsealed = await checkUnsealed(tx, services.keyOf(rowKeyPurpose(organisationId)), facts.legacy)
+  // Marks made with a key that is gone cannot be asked any more.
+  const unchecked = keyLost ? facts.leaves : Math.min(keys.at(-1)?.size ?? 0, facts.leaves)
+  const stretch = doubtful(walk, problems)
+  const marked = stretch && stretch.to > unchecked ? { ...stretch, from: Math.max(stretch.from, unchecked) } : null
+  const located = await locate(tx, services.keyOf(leafKeyPurpose(organisationId)), marked)
+  const rowKey = keyLost ? null : services.keyOf(rowKeyPurpose(organisationId))
+  const unsealed = await checkUnsealed(tx, rowKey, facts.legacy)
   const found = [
     ...problems,
     ...treeProblems(walk, problems, located),
     ...own.bad.map((index): Problem => ({ kind: 'badCheckpoint', index, id: null })),
     ...brought.bad.map((index): Problem => ({ kind: 'foreignCheckpoint', index, id: null })),
     ...unsealed.problems,
+    ...(keyLost || keysAreOurs(services, organisationId, kept)
+      ? []
+      : [{ kind: 'badKey' as const, index: keys.at(-1)?.size ?? null, id: null }]),
   ]
   return {
     organisation: facts.code,
-    verifierKey,
+    verifierKey: keyLost ? (keys.at(-1)?.verifierKey ?? verifierKey) : verifierKey,
+    keys: keys.map(({ size, verifierKey: key }) => ({ size, verifierKey: key })),
+    keyLost,
+    unchecked,
     sealed: facts.leaves,
     unsealed: unsealed.total,
     purged: facts.purged,
@@ -106,14 +133,14 @@ async function locate(tx: Tx, key: Buffer, stretch: { from: number; to: number }
 /** Notes that bear our signature and say what their row says become targets; of the others the size is told, null where it cannot be read. */
 function checkNotes(
   notes: readonly { note: string; size?: number; root?: Hash }[],
-  verifierKey: string,
+  keys: readonly SigningKey[],
   code: string,
 ): { targets: Target[]; bad: (number | null)[] } {
   const targets: Target[] = []
   const bad: (number | null)[] = []
   for (const { note, size, root } of notes) {
     const read = readCheckpoint(note)
-    const good = read !== undefined && read.origin === originOf(code) && signedBy(note, verifierKey)
+    const good = read !== undefined && read.origin === originOf(code) && signerOfNote(note, keys) !== undefined
     if (good && (size ?? read.size) === read.size && (root ?? read.root) === read.root) targets.push(read)
     else bad.push(size ?? read?.size ?? null)
   }
@@ -164,10 +191,14 @@ function checkRows(rows: Awaited<ReturnType<typeof readLeaves>>, walk: Walk, fro
   return problems
 }
 
-async function checkUnsealed(tx: Tx, key: Buffer, legacy: boolean): Promise<{ total: number; problems: Problem[] }> {
+async function checkUnsealed(
+  tx: Tx,
+  key: Buffer | null,
+  legacy: boolean,
+): Promise<{ total: number; problems: Problem[] }> {
   const { total, rows } = await readUnsealed(tx, UNSEALED_LIMIT)
   const problems = rows.flatMap(({ row, mac }): Problem[] => {
-    if (mac === null ? !legacy : !rowMac(key, hashBytes(row.digest)).equals(mac))
+    if (mac === null ? !legacy : key !== null && !rowMac(key, hashBytes(row.digest)).equals(mac))
       return [{ kind: 'forged', index: null, id: row.id }]
     return checkRow(row) ? [] : [{ kind: 'changed', index: null, id: row.id }]
   })

@@ -13,6 +13,7 @@ export const problemKinds = [
   'rewritten',
   'foreignCheckpoint',
   'badCheckpoint',
+  'badKey',
   'badLeaf',
   'proof',
 ] as const

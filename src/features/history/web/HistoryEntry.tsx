@@ -41,7 +41,13 @@ export const HistoryEntry = ({ row, onSubject }: { row: Row; onSubject: (() => v
             </span>
           )}
         </div>
-        {row.hidden ? <p className="text-sm text-ink-soft">{t('hidden')}</p> : <Changes row={row} />}
+        {row.purged ? (
+          <p className="text-sm text-ink-soft">{t('purged')}</p>
+        ) : row.hidden ? (
+          <p className="text-sm text-ink-soft">{t('hidden')}</p>
+        ) : (
+          <Changes row={row} />
+        )}
       </div>
     </li>
   )

@@ -12,6 +12,7 @@ import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useCursor } from '../../../web/use-cursor.ts'
+import { useMay } from '../../auth/web/use-may.ts'
 import { historyContract } from '../history.contract.ts'
 import { historyLabels, subjectLabels } from '../history.labels.ts'
 import { HistoryEntry } from './HistoryEntry.tsx'
@@ -22,6 +23,7 @@ export const HistoryPage = () => {
   const t = useText(historyLabels)
   const locale = useLocale()
   const { get, set } = useAddress()
+  const { everywhere } = useMay()
   const [action, subjectKind, subjectId] = [get('action'), get('kind'), get('subject')]
   const filters = {
     ...(action ? { action } : {}),
@@ -41,7 +43,13 @@ export const HistoryPage = () => {
         title={t('title')}
         subtitle={t('why')}
         printable
-        actions={<AppLink href="/history/checkpoints">{t('checkpoints')}</AppLink>}
+        actions={
+          <>
+            {everywhere('history.read') && <AppLink href="/history/administrators">{t('administrators')}</AppLink>}
+            <AppLink href="/history/checkpoints">{t('checkpoints')}</AppLink>
+            {everywhere('history.purge') && <AppLink href="/history/purge">{t('purge')}</AppLink>}
+          </>
+        }
       />
       <div className="no-print mb-4 flex flex-wrap items-end gap-4">
         <Select

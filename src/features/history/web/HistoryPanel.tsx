@@ -1,47 +1,21 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createApi } from '../../../web/api.ts'
-import { Fetched } from '../../../web/Fetched.tsx'
-import { Pager } from '../../../web/kit/Pager.tsx'
+import { useState } from 'react'
+import { Disclosure } from '../../../web/kit/Disclosure.tsx'
 import { useText } from '../../../web/locale.ts'
-import { useCursor } from '../../../web/use-cursor.ts'
-import { historyContract } from '../history.contract.ts'
+import { useMay } from '../../auth/web/use-may.ts'
 import { historyLabels } from '../history.labels.ts'
-import { HistoryEntry } from './HistoryEntry.tsx'
+import { HistoryOfRecord } from './HistoryOfRecord.tsx'
 
-const { query } = createApi({ history: historyContract })
-const PAGE = 10
-
-/** What happened to one record, latest first. */
+/** The history of the record that a page is about, closed at first and asked for when opened. */
 export const HistoryPanel = ({ subjectId }: { subjectId: string }) => {
   const t = useText(historyLabels)
-  const cursor = useCursor<number>(subjectId)
-  const found = useQuery({
-    ...query.history.of.queryOptions({ input: { subjectId, limit: PAGE, ...(cursor.at ? { below: cursor.at } : {}) } }),
-    placeholderData: keepPreviousData,
-  })
+  const { may } = useMay()
+  const [open, setOpen] = useState(false)
+  if (!may('duties.read')) return null
   return (
-    <Fetched query={found}>
-      {({ rows, next }) =>
-        rows.length === 0 ? (
-          <p className="text-ink-soft">{t('empty')}</p>
-        ) : (
-          <>
-            <ol className="border-t border-line">
-              {rows.map((row) => (
-                <HistoryEntry key={row.id} row={row} onSubject={null} />
-              ))}
-            </ol>
-            {(cursor.back || next) && (
-              <Pager
-                shown={rows.length}
-                onPrevious={cursor.back}
-                onNext={next ? () => cursor.forward(next) : undefined}
-                pending={found.isFetching}
-              />
-            )}
-          </>
-        )
-      }
-    </Fetched>
+    <div className="no-print my-4">
+      <Disclosure title={t('ofThis')} onOpen={() => setOpen(true)}>
+        {open && <HistoryOfRecord subjectId={subjectId} />}
+      </Disclosure>
+    </div>
   )
 }

@@ -48,7 +48,13 @@ export const ChangeSetWork = ({ set, today }: { set: LevelSet; today: string }) 
       id: set.id,
       name: draft.name,
       from: from ?? today,
-      levels: draft.levels.map(({ key: _, ...level }) => level),
+      levels: draft.levels.map(({ code, name, description, guideline, rules }) => ({
+        code,
+        name,
+        description,
+        guideline,
+        rules,
+      })),
       mapping: mapping.map(({ id, to }) => ({ from: id, to: codeOf.get(to ?? '') ?? '' })),
     })
     await done(t('changed', { n: assets }))

@@ -6,7 +6,11 @@ import { changed, draftOf, draftOfShipped, mappingOf, moved, shippedFor, withLev
 const shipped = shippedSets[0]!
 const older = shippedSets[1]!
 const set: LevelSet = {
-  ...{ id: 'set', axis: shipped.axis, name: shipped.name, validFrom: null, validTo: null },
+  id: 'set',
+  axis: shipped.axis,
+  name: shipped.name,
+  validFrom: null,
+  validTo: null,
   levels: shipped.levels.map((level, index) => ({ ...level, id: level.code, rank: shipped.levels.length - index })),
 }
 const to = (draft: Parameters<typeof mappingOf>[0]) =>

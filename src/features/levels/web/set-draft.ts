@@ -14,7 +14,11 @@ export const draftOf = (set: LevelSet): SetDraft => ({
   name: set.name,
   chosen: {},
   levels: set.levels.map(({ code, name, description, guideline, rules }, index) => ({
-    ...{ key: `o${index}`, code, name, description, rules },
+    key: `o${index}`,
+    code,
+    name,
+    description,
+    rules,
     guideline: guidelineOf(set.axis, guideline),
   })),
 })

@@ -10,6 +10,7 @@ import { TextField } from '../../../web/kit/TextField.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { boundBodyKinds } from '../organisation.schema.ts'
 import { client, type BoundBody } from './organisation-api.ts'
@@ -35,6 +36,7 @@ export const BoundBodiesTab = ({ rows, editable }: { rows: readonly BoundBody[];
           },
         ]
       : []),
+    historyColumn<BoundBody>(t('history'), (row) => row.name),
   ]
   return (
     <>

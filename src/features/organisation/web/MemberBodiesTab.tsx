@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateField } from '../../../web/kit/DateField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
@@ -10,6 +11,7 @@ import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { isMunicipalityCode } from '../municipality-code.rules.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { client, type MemberBody } from './organisation-api.ts'
 import { Span } from './Span.tsx'
@@ -47,6 +49,7 @@ export const MemberBodiesTab = ({
           },
         ]
       : []),
+    historyColumn<MemberBody>(t('history'), (row) => row.name),
   ]
   return (
     <>
@@ -60,13 +63,19 @@ export const MemberBodiesTab = ({
         rows={rows}
         rowKey={(row) => row.id}
         columns={columns}
-        empty={<EmptyState title={t('noMembers')} />}
+        empty={
+          <EmptyState
+            title={t('noMembers')}
+            action={addable && <AppLink href="/organisation/member-bodies/import">{t('importMembers')}</AppLink>}
+          />
+        }
       />
       {addable && (
-        <div className="no-print mt-4">
+        <div className="no-print mt-4 flex flex-wrap items-center gap-4">
           <Button variant="secondary" onPress={() => setOpen('new')}>
             {t('addMemberBody')}
           </Button>
+          <AppLink href="/organisation/member-bodies/import">{t('importMembers')}</AppLink>
         </div>
       )}
       {open && (

@@ -9,11 +9,13 @@ import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { BoundBodiesTab } from './BoundBodiesTab.tsx'
 import { MemberBodiesTab } from './MemberBodiesTab.tsx'
 import { query, type Organisation } from './organisation-api.ts'
 import { RenameDialog } from './RenameDialog.tsx'
+import { SettingBodiesTab } from './SettingBodiesTab.tsx'
 import { UnitsTab } from './UnitsTab.tsx'
 
 export const OrganisationPage = () => {
@@ -39,6 +41,16 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
       count: boundBodies.length,
       content: <BoundBodiesTab rows={boundBodies} editable={all} />,
     },
+    ...(everywhere('organisation.read')
+      ? [
+          {
+            id: 'settingBodies',
+            label: t('settingBodies'),
+            count: organisation.settingBodies.length,
+            content: <SettingBodiesTab organisation={organisation} editable={all} />,
+          },
+        ]
+      : []),
     {
       id: 'units',
       label: t('units'),
@@ -65,6 +77,7 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
         }
         actions={
           <>
+            {may('contacts.read') && <AppLink href="/organisation/contacts">{t('toContacts')}</AppLink>}
             {may('people.read') && (
               <>
                 <AppLink href="/organisation/chart">{t('toChart')}</AppLink>
@@ -82,6 +95,7 @@ const Parts = ({ organisation }: { organisation: Organisation }) => {
         printable
       />
       <Tabs label={t('tabs')} items={items} selected={get('tab') ?? 'boundBodies'} onSelect={(tab) => set({ tab })} />
+      <HistoryPanel subjectId={organisation.id} />
       {renaming && <RenameDialog organisation={organisation} onClose={() => setRenaming(false)} />}
     </>
   )

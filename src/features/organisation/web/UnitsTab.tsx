@@ -6,6 +6,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Tree, type TreeNode } from '../../../web/kit/Tree.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
 import { organisationLabels } from '../organisation.labels.ts'
 import { unitTree, type UnitNode } from '../unit-tree.rules.ts'
 import type { Unit } from './organisation-api.ts'
@@ -53,8 +54,10 @@ export const UnitsTab = ({ units, editable, topEditable }: UnitsTabProps) => {
           <section className="rounded-12 border border-line p-5">
             <h2 className="mb-3 font-700">{t('editTitle', { name: chosen.name })}</h2>
             <UnitForm key={chosen.id} unit={chosen} units={units} topEditable={topEditable} />
+            <HistoryPanel key={`history ${chosen.id}`} subjectId={chosen.id} />
           </section>
         )}
+        {chosen && !editable && <HistoryPanel key={chosen.id} subjectId={chosen.id} />}
       </div>
       {adding && (
         <Dialog open onClose={() => setAdding(false)} title={t('addUnit')}>

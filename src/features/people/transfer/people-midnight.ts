@@ -5,11 +5,12 @@ import type { Context, Services } from '../../../core/context.ts'
 import type { Day } from '../../../core/dates/days.ts'
 import { inScope, type Tx } from '../../../core/db/database.ts'
 import { fullAccess } from '../../../core/permission.ts'
+import { administersForGood } from '../../auth/grant-holds.ts'
 import { endSessions } from '../../auth/store-credentials.ts'
 import { lockAccounts } from '../accounts.policy.ts'
 import { applyDueMoves } from './apply-due-moves.ts'
 
-type Leaver = { id: string; username: string; administers: boolean }
+type Leaver = { id: string; username: string }
 
 /**
  * What a new day brings to people: the roster follows the transfers of the day, and who left the day before is signed out and switched off.
@@ -59,16 +60,10 @@ const turn = command('people.write', z.object({}), async (scope) => {
     .execute()
 })
 
-/** Accounts of those whose last day is over; without the last administrators, since nobody could make another one. */
+/** Accounts still switched on of those whose last day is over; the database says who has left, as it does at every request. */
 async function findLeavers(tx: Tx, today: Day): Promise<Leaver[]> {
-  const { rows: leavers } = await sql<Leaver>`
-    select a.id, a.username, exists (select from role_grant g join role_verb v on v.organisation_id = g.organisation_id and v.role_code = g.role_code
-        where g.organisation_id = a.organisation_id and g.account_id = a.id and g.scope_id is null and v.verb = 'accounts.write') as administers
-    from account a join object o on o.organisation_id = a.organisation_id and o.id = a.person_id
-    where a.active and o.valid_to < ${today}::date order by a.id`.execute(tx)
-  const { rows: staying } = await sql`
-    select from account a join role_grant g on g.organisation_id = a.organisation_id and g.account_id = a.id and g.scope_id is null
-      join role_verb v on v.organisation_id = g.organisation_id and v.role_code = g.role_code and v.verb = 'accounts.write'
-    where a.active and a.id <> all(${leavers.map(({ id }) => id)}::uuid[]) limit 1`.execute(tx)
-  return leavers.filter(({ administers }) => staying.length > 0 || !administers)
+  const { rows } = await sql<Leaver>`
+    select a.id, a.username from account a join object o on o.organisation_id = a.organisation_id and o.id = a.person_id
+    where a.active and o.valid_to < ${today}::date and account_has_left(a.id, ${today}::date) order by a.id`.execute(tx)
+  return rows
 }

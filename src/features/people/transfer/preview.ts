@@ -33,7 +33,12 @@ export async function planFile(tx: Tx, ctx: Context, file: ReadPeopleFile): Prom
 }
 
 /** The plan as a person looks at it. */
-export function previewOf(file: FilePlan, hidden: readonly string[], locale: Locale): FilePreview {
+export function previewOf(
+  file: FilePlan,
+  hidden: readonly string[],
+  dualRoles: FilePreview['dualRoles'],
+  locale: Locale,
+): FilePreview {
   const { roster, problems, digest } = file
   const rows = file.kind === 'transfer' ? transferRows(roster, file.plan) : rosterRows(roster, file.plan)
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
@@ -65,6 +70,7 @@ export function previewOf(file: FilePlan, hidden: readonly string[], locale: Loc
     })),
     units: file.kind === 'transfer' ? byUnit(rows) : [],
     ...(file.kind === 'transfer' ? aftermath(roster, file.plan) : { vacant: [], shared: [] }),
+    dualRoles,
   }
 }
 

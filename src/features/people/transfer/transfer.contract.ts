@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { actingShape } from '../responsible.schema.ts'
 import { endpoint } from '../../../core/contract.ts'
-import { filePreview, planDigest } from './transfer.schema.ts'
+import { filePreview, overrideText, planDigest } from './transfer.schema.ts'
 
 export const transferContract = {
   previewTransfer: endpoint({
@@ -17,7 +18,7 @@ export const transferContract = {
     path: '/people/transfer/confirmation',
     permission: 'people.write',
     summary: 'Takes the good rows of a file as previewed (multipart); refused where the roster has changed since',
-    input: z.object({ file: z.file(), plan: planDigest }),
+    input: z.object({ file: z.file(), plan: planDigest, override: overrideText.optional() }),
     output: z.object({ taken: z.number().int(), refused: z.number().int() }),
   }),
   rosterSheet: endpoint({
@@ -42,6 +43,7 @@ export const transferContract = {
         /** Announced as 未定 from this day; null: simply without a holder. */
         undecidedFrom: z.iso.date().nullable(),
         vacantToday: z.boolean(),
+        acting: actingShape,
         roles: z.number().int(),
       }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overrideInput, refusedSchema } from '../../dual-roles/dual-roles.schema.ts'
 
 const outcomes = ['leave', 'join', 'move', 'concurrent', 'undecided', 'add', 'change', 'unchanged'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -54,8 +55,26 @@ export const filePreview = z.object({
   vacant: z.array(z.object({ post: z.string(), unit: z.string(), day })),
   /** Posts to which somebody comes while the one before stays. */
   shared: z.array(z.object({ post: z.string(), unit: z.string(), day, names: z.array(z.string()) })),
+  /** Double roles that the file would bring about: they need an approval when it is taken. */
+  dualRoles: z.array(refusedSchema),
 })
 export type FilePreview = z.infer<typeof filePreview>
 
 /** SHA-256 of a plan, hexadecimal. */
 export const planDigest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The approval of double roles as JSON: a multipart form carries text. */
+export const overrideText = z
+  .string()
+  .max(5000)
+  .transform((text, at) => {
+    try {
+      const read = overrideInput.safeParse(JSON.parse(text))
+      if (read.success) return read.data
+      for (const issue of read.error.issues)
+        at.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] })
+    } catch {
+      at.addIssue({ code: 'custom', message: 'no JSON' })
+    }
+    return z.NEVER
+  })

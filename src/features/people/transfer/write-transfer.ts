@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { CommandScope } from '../../../core/command.ts'
 import { newId } from '../../../core/ids.ts'
+import type { Override } from '../../dual-roles/dual-roles.schema.ts'
+import { requireSeparateRoles } from '../../dual-roles/require-separate-roles.ts'
 import type { FilePlan } from './preview.ts'
 import type { Planned } from './transfer.types.ts'
 import { writePeople } from './write-people.ts'
@@ -9,7 +11,11 @@ type Scope = Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>
 type TransferPlan = Extract<FilePlan, { kind: 'transfer' }>
 
 /** Dated rows only: before the day every question has the answer it had. One history row for each changed record. @returns rows taken */
-export async function writeTransfer(scope: Scope, { roster, plan }: TransferPlan): Promise<number> {
+export async function writeTransfer(
+  scope: Scope,
+  { roster, plan }: TransferPlan,
+  override: Override | undefined,
+): Promise<number> {
   const { ctx } = scope
   const rows = plan.planned.filter(({ outcome }) => outcome !== 'unchanged')
   const newcomers = rows.filter(({ newPerson }) => newPerson !== null)
@@ -41,6 +47,7 @@ export async function writeTransfer(scope: Scope, { roster, plan }: TransferPlan
   )
   await endAssignments(scope, rows, roster.assignments, names)
   const started = await startAssignments(scope, rows, personId, names)
+  await requireSeparateRoles(scope, { assignmentIds: [...started.values()] }, override)
   await leave(scope, rows, roster.people)
   await planMoves(scope, rows, personId)
   await announce(scope, rows, started, names)

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../web/kit/Checkbox.tsx'
 import { ComboBox } from '../../../web/kit/ComboBox.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
@@ -9,7 +10,8 @@ import { useDone } from '../../../web/use-done.ts'
 import { plainUsername, usernamePattern } from '../../auth/login-names.ts'
 import { passwordProblem } from '../../auth/password.rules.ts'
 import { accountsLabels } from '../accounts.labels.ts'
-import { GrantsField, type GrantValue } from './GrantsField.tsx'
+import { GrantsField } from './GrantsField.tsx'
+import { type GrantValue, newGrant } from './grant-value.ts'
 import { client, type Account } from './people-api.ts'
 import { searchPeople } from './search-people.ts'
 
@@ -19,6 +21,7 @@ type Values = {
   email: string
   personId: Option | null
   password: string
+  mustChangePassword: boolean
   grants: GrantValue[]
 }
 
@@ -28,7 +31,14 @@ const valuesOf = (row: Account | null): Values => ({
   email: row?.email ?? '',
   personId: row?.personId ? { value: row.personId, label: row.personName ?? '' } : null,
   password: '',
-  grants: row?.grants.map(({ role, scopeId }) => ({ role, scopeId })) ?? [{ role: 'staff', scopeId: null }],
+  mustChangePassword: true,
+  grants: row?.grants.map(({ role, scopeId, own, validFrom, validTo }) => ({
+    role,
+    scopeId,
+    own,
+    validFrom,
+    validTo,
+  })) ?? [newGrant],
 })
 
 export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: () => void }) => {
@@ -36,10 +46,10 @@ export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: 
   const locale = useLocale()
   const done = useDone()
   const form = useForm(valuesOf(row))
-  const submit = async ({ username, displayName, email, personId, password, grants }: Values) => {
+  const submit = async ({ username, displayName, email, personId, password, mustChangePassword, grants }: Values) => {
     const common = { displayName, email: email.trim() || null, personId: personId?.value ?? null, grants }
     if (row) await client.accounts.update({ id: row.id, ...common })
-    else await client.accounts.create({ ...common, username: plainUsername(username), password })
+    else await client.accounts.create({ ...common, username: plainUsername(username), password, mustChangePassword })
     await done(t(row ? 'saved' : 'added'))
     onClose()
   }
@@ -78,14 +88,17 @@ export const AccountDialog = ({ row, onClose }: { row: Account | null; onClose: 
           {...form.field('personId')}
         />
         {!row && (
-          <TextField
-            label={t('password')}
-            required
-            type="password"
-            autoComplete="new-password"
-            description={t('passwordHint')}
-            {...form.field('password')}
-          />
+          <>
+            <TextField
+              label={t('password')}
+              required
+              type="password"
+              autoComplete="new-password"
+              description={t('passwordHint')}
+              {...form.field('password')}
+            />
+            <Checkbox label={t('mustChange')} description={t('mustChangeHint')} {...form.field('mustChangePassword')} />
+          </>
         )}
         <GrantsField value={form.values.grants} onChange={(grants) => form.set({ grants })} />
       </Form>

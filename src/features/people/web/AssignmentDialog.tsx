@@ -6,6 +6,7 @@ import { Select, type Option } from '../../../web/kit/Select.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
 import { peopleLabels } from '../people.labels.ts'
 import { client } from './people-api.ts'
 import { searchPeople } from './search-people.ts'
@@ -15,12 +16,15 @@ type Values = { personId: Option | null; postId: string | null; validFrom: strin
 
 export const AssignmentDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(peopleLabels)
+  const override = useOverride()
   const done = useDone()
   const posts = usePostOptions()
   const form = useForm<Values>({ personId: null, postId: null, validFrom: null, validTo: null })
   const submit = async ({ personId, postId, validFrom, validTo }: Values) => {
     if (!personId || !postId || !validFrom) return
-    await client.people.createAssignment({ personId: personId.value, postId, validFrom, validTo })
+    await override.send((given) =>
+      client.people.createAssignment({ personId: personId.value, postId, validFrom, validTo, ...given }),
+    )
     await done(t('added'))
     onClose()
   }
@@ -47,6 +51,7 @@ export const AssignmentDialog = ({ onClose }: { onClose: () => void }) => {
         <Select label={t('post')} required options={posts} {...form.field('postId')} />
         <DateField label={t('validFrom')} required {...form.field('validFrom')} />
         <DateField label={t('validTo')} {...form.field('validTo')} />
+        {override.fields}
       </Form>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { Pager } from '../../../web/kit/Pager.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useCursor } from '../../../web/use-cursor.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { peopleLabels } from '../people.labels.ts'
 import { AssignmentDialog } from './AssignmentDialog.tsx'
 import { datedColumns } from './dated-columns.tsx'
@@ -27,6 +28,7 @@ export const AssignmentsTab = ({ editable }: { editable: boolean }) => {
     { key: 'post', header: t('post'), cell: (row: Assignment) => row.postTitle },
     { key: 'unit', header: t('unit'), cell: (row: Assignment) => row.unitName ?? t('wholeBody') },
     ...datedColumns<Assignment>(t, editable ? setEnding : null),
+    historyColumn<Assignment>(t('history'), (row) => row.personName),
   ]
   return (
     <TabFrame why={t('assignmentsWhy')} add={editable ? t('addAssignment') : null} onAdd={() => setAdding(true)}>
@@ -54,7 +56,7 @@ export const AssignmentsTab = ({ editable }: { editable: boolean }) => {
         <EndDialog
           name={`${ending.personName} ${ending.postTitle}`}
           validTo={ending.validTo}
-          onEnd={(validTo) => client.people.endAssignment({ id: ending.id, validTo })}
+          onEnd={(end) => client.people.endAssignment({ id: ending.id, ...end })}
           onClose={() => setEnding(null)}
         />
       )}

@@ -50,6 +50,8 @@ export const ChartPage = () => {
 const ChartTree = ({ chart }: { chart: Chart }) => {
   const t = useText(chartLabels)
   const members = chart.units.filter(({ memberBody }) => memberBody)
+  const manned = members.filter(({ id }) => chart.posts.some(({ unitId }) => unitId === id))
+  const bare = members.filter((member) => !manned.includes(member))
   const tree = unitTree(chart.units.filter(({ memberBody }) => !memberBody))
   return (
     <ul className="flex flex-col gap-4">
@@ -64,13 +66,19 @@ const ChartTree = ({ chart }: { chart: Chart }) => {
         <li>
           <h2 className="mb-2 font-700">{t('memberBodies')}</h2>
           <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3">
-            {members.map((unit) => (
+            {manned.map((unit) => (
               <li key={unit.id} className="keep-together rounded-8 border border-line p-2">
                 <p className="font-700">{unit.name}</p>
                 <ChartPosts chart={chart} unitId={unit.id} />
               </li>
             ))}
           </ul>
+          {bare.length > 0 && (
+            <p className="mt-2 text-sm">
+              {t('withoutPosts')}
+              {bare.map(({ name }) => name).join('、')}
+            </p>
+          )}
         </li>
       )}
     </ul>

@@ -7,34 +7,48 @@ import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { DualMarks } from '../../dual-roles/web/DualMarks.tsx'
 import { chartLabels } from '../chart.labels.ts'
 import { type DesignationLine, designationList } from '../designation-list.rules.ts'
+import { actingText, holdersText } from '../holders.text.ts'
+import { nameOf } from '../security-role.labels.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { DayChoice } from './DayChoice.tsx'
 import { query } from './people-api.ts'
 
-const tones = { held: 'plain', vacant: 'red', open: 'yellow' } as const
+const tones = { held: 'plain', acting: 'blue', away: 'red', vacant: 'red', open: 'yellow' } as const
 
 /** 充て職一覧: security role, post and holder on a chosen day. */
 export const DesignationListPage = () => {
   const t = useText(chartLabels)
   const words = useText(peopleLabels)
+  const locale = useLocale()
   const day = useAddress().get('day')
   const found = useQuery({
     ...query.people.responsible.queryOptions({ input: day ? { day } : {} }),
     placeholderData: keepPreviousData,
   })
   const columns = [
-    { key: 'role', header: words('role'), rowHeader: true, cell: (row: DesignationLine) => words(row.role) },
+    { key: 'role', header: words('role'), rowHeader: true, cell: (row: DesignationLine) => nameOf(row.role, locale) },
     { key: 'post', header: words('post'), cell: (row: DesignationLine) => row.post || '–' },
     { key: 'unit', header: words('unit'), cell: (row: DesignationLine) => row.unit || '–' },
-    { key: 'holders', header: words('holders'), cell: (row: DesignationLine) => row.holders || '–' },
+    {
+      key: 'holders',
+      header: words('holders'),
+      cell: (row: DesignationLine) => (row.holders.length > 0 ? holdersText(row, locale) : '–'),
+    },
+    { key: 'acting', header: t('actingBy'), cell: (row: DesignationLine) => actingText(row.acting, locale) || '–' },
     {
       key: 'standing',
       header: words('standing'),
-      cell: (row: DesignationLine) => <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>,
+      cell: (row: DesignationLine) => (
+        <span className="flex flex-wrap gap-1">
+          <Tag tone={tones[row.standing]}>{t(row.standing)}</Tag>
+          <DualMarks marks={row.dual} />
+        </span>
+      ),
     },
   ]
   return (
@@ -56,8 +70,8 @@ export const DesignationListPage = () => {
       />
       <Fetched query={found}>
         {(data) => {
-          const rows = designationList(data.rows)
-          const open = rows.filter(({ standing }) => standing !== 'held').length
+          const rows = designationList(data.roles, data.rows, data.dualRoles)
+          const open = rows.filter(({ standing }) => standing !== 'held' && standing !== 'acting').length
           return (
             <>
               <DayChoice day={data.day} />
@@ -73,7 +87,7 @@ export const DesignationListPage = () => {
                 caption={t('designationList')}
                 whole
                 rows={rows}
-                rowKey={(row) => `${row.role} ${row.unit} ${row.post}`}
+                rowKey={(row) => row.key}
                 columns={columns}
                 empty={null}
               />

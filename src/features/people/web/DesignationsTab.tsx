@@ -9,26 +9,31 @@ import { Form } from '../../../web/kit/Form.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { useOverride } from '../../dual-roles/web/use-override.tsx'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { peopleLabels } from '../people.labels.ts'
-import { securityRoles, type SecurityRole } from '../people.schema.ts'
+import { nameOf } from '../security-role.labels.ts'
 import { datedColumns } from './dated-columns.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { client, query, type Designation } from './people-api.ts'
 import { TabFrame } from './TabFrame.tsx'
+import { useRoleNames } from './use-role-names.ts'
 import { usePostOptions } from './use-post-options.ts'
 
 export const DesignationsTab = ({ editable }: { editable: boolean }) => {
   const t = useText(peopleLabels)
   const found = useQuery(query.people.designations.queryOptions({ input: {} }))
+  const roleName = useRoleNames()
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Designation | null>(null)
   const columns = [
-    { key: 'role', header: t('role'), rowHeader: true, cell: (row: Designation) => t(row.securityRole) },
+    { key: 'role', header: t('role'), rowHeader: true, cell: (row: Designation) => roleName(row.securityRole) },
     { key: 'post', header: t('post'), cell: (row: Designation) => row.postTitle },
     { key: 'unit', header: t('unit'), cell: (row: Designation) => row.unitName ?? t('wholeBody') },
     ...datedColumns<Designation>(t, editable ? setEnding : null),
+    historyColumn<Designation>(t('history'), (row) => `${roleName(row.securityRole)} ${row.postTitle}`),
   ]
   const empty = <EmptyState title={t('noDesignations')} next={t('noDesignationsNext')} />
   return (
@@ -53,9 +58,9 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
       {adding && <DesignationDialog onClose={() => setAdding(false)} />}
       {ending && (
         <EndDialog
-          name={`${t(ending.securityRole)} ${ending.postTitle}`}
+          name={`${roleName(ending.securityRole)} ${ending.postTitle}`}
           validTo={ending.validTo}
-          onEnd={(validTo) => client.people.endDesignation({ id: ending.id, validTo })}
+          onEnd={(end) => client.people.endDesignation({ id: ending.id, ...end })}
           onClose={() => setEnding(null)}
         />
       )}
@@ -64,7 +69,7 @@ export const DesignationsTab = ({ editable }: { editable: boolean }) => {
 }
 
 type Values = {
-  securityRole: SecurityRole | null
+  securityRole: string | null
   postId: string | null
   validFrom: string | null
   validTo: string | null
@@ -72,12 +77,18 @@ type Values = {
 
 const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(peopleLabels)
+  const override = useOverride()
   const done = useDone()
   const posts = usePostOptions()
+  const locale = useLocale()
+  const { data = [] } = useQuery(query.people.securityRoles.queryOptions({ input: {} }))
+  const roles = data.filter(({ retiredAt }) => retiredAt === null)
   const form = useForm<Values>({ securityRole: null, postId: null, validFrom: null, validTo: null })
   const submit = async ({ securityRole, postId, validFrom, validTo }: Values) => {
     if (!securityRole || !postId || !validFrom) return
-    await client.people.createDesignation({ securityRole, postId, validFrom, validTo })
+    await override.send((given) =>
+      client.people.createDesignation({ securityRole, postId, validFrom, validTo, ...given }),
+    )
     await done(t('added'))
     onClose()
   }
@@ -97,12 +108,13 @@ const DesignationDialog = ({ onClose }: { onClose: () => void }) => {
         <Select
           label={t('role')}
           required
-          options={securityRoles.map((value) => ({ value, label: t(value) }))}
+          options={roles.map((role) => ({ value: role.code, label: nameOf(role, locale) }))}
           {...form.field('securityRole')}
         />
         <Select label={t('post')} required options={posts} {...form.field('postId')} />
         <DateField label={t('validFrom')} required {...form.field('validFrom')} />
         <DateField label={t('validTo')} {...form.field('validTo')} />
+        {override.fields}
       </Form>
     </Dialog>
   )

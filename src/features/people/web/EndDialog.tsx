@@ -4,12 +4,13 @@ import { Form } from '../../../web/kit/Form.tsx'
 import { useForm } from '../../../web/kit/use-form.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { type OverrideGiven, useOverride } from '../../dual-roles/web/use-override.tsx'
 import { peopleLabels } from '../people.labels.ts'
 
 type EndDialogProps = {
   name: string
   validTo: string | null
-  onEnd: (validTo: string) => Promise<unknown>
+  onEnd: (end: { validTo: string } & OverrideGiven) => Promise<unknown>
   onClose: () => void
 }
 
@@ -17,10 +18,12 @@ type EndDialogProps = {
 export const EndDialog = ({ name, validTo, onEnd, onClose }: EndDialogProps) => {
   const t = useText(peopleLabels)
   const done = useDone()
+  const override = useOverride()
   const form = useForm({ validTo })
   const submit = async (values: typeof form.values) => {
     if (values.validTo === null) return
-    await onEnd(values.validTo)
+    const { validTo: last } = values
+    await override.send((given) => onEnd({ validTo: last, ...given }))
     await done(t('ended'))
     onClose()
   }
@@ -34,6 +37,7 @@ export const EndDialog = ({ name, validTo, onEnd, onClose }: EndDialogProps) => 
         onCancel={onClose}
       >
         <DateField label={t('validTo')} required {...form.field('validTo')} />
+        {override.fields}
       </Form>
     </Dialog>
   )

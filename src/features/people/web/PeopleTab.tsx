@@ -8,6 +8,7 @@ import { SearchBox } from '../../../web/kit/SearchBox.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
 import { peopleLabels } from '../people.labels.ts'
 import { query, type Person } from './people-api.ts'
 import { PersonDialog } from './PersonDialog.tsx'
@@ -44,6 +45,7 @@ export const PeopleTab = ({ editable }: { editable: boolean }) => {
           },
         ]
       : []),
+    historyColumn<Person>(t('history'), (row) => row.name),
   ]
   return (
     <TabFrame

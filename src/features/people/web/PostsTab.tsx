@@ -6,17 +6,22 @@ import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { Table } from '../../../web/kit/Table.tsx'
 import { VisuallyHidden } from '../../../web/kit/VisuallyHidden.tsx'
-import { useText } from '../../../web/locale.ts'
+import { useLocale, useText } from '../../../web/locale.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { historyColumn } from '../../history/web/HistoryButton.tsx'
+import { actingText, holdersText } from '../holders.text.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { query, type Post } from './people-api.ts'
 import { PostDialog } from './PostDialog.tsx'
+import { useRoleNames } from './use-role-names.ts'
 import { TabFrame } from './TabFrame.tsx'
 
 export const PostsTab = ({ editable }: { editable: boolean }) => {
   const t = useText(peopleLabels)
   const posts = useQuery(query.people.posts.queryOptions({ input: {} }))
   const { may } = useMay()
+  const locale = useLocale()
+  const roleName = useRoleNames()
   const [open, setOpen] = useState<Post | 'new' | null>(null)
   const columns = [
     { key: 'post', header: t('post'), rowHeader: true, cell: (row: Post) => row.title },
@@ -25,9 +30,9 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
     {
       key: 'holders',
       header: t('holders'),
-      cell: (row: Post) => row.holders.map(({ name }) => name).join('、') || t('vacant'),
+      cell: (row: Post) => [holdersText(row, locale), actingText(row.acting, locale)].filter(Boolean).join('　'),
     },
-    { key: 'roles', header: t('roles'), cell: (row: Post) => row.roles.map((role) => t(role)).join('、') || '–' },
+    { key: 'roles', header: t('roles'), cell: (row: Post) => row.roles.map(roleName).join('、') || '–' },
     ...(may('duties.read')
       ? [
           {
@@ -55,6 +60,7 @@ export const PostsTab = ({ editable }: { editable: boolean }) => {
           },
         ]
       : []),
+    historyColumn<Post>(t('history'), (row) => row.title),
   ]
   return (
     <TabFrame why={t('postsWhy')} add={editable ? t('addPost') : null} onAdd={() => setOpen('new')}>

@@ -7,6 +7,7 @@ import { useForm } from '../../../web/kit/use-form.ts'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import type { OverrideGiven } from '../../dual-roles/web/use-override.tsx'
 import { transferLabels } from '../transfer/transfer.labels.ts'
 import { client, type FilePreview } from './people-api.ts'
 import { TransferPreview } from './TransferPreview.tsx'
@@ -22,8 +23,9 @@ export const TransferPage = () => {
   const [chosen] = form.values.files
 
   const look = async (file: File) => setLooked({ file, preview: await client.people.previewTransfer({ file }) })
-  const confirm = async ({ file, preview }: Looked) => {
-    const { taken } = await client.people.confirmTransfer({ file, plan: preview.plan })
+  const confirm = async ({ file, preview }: Looked, given: OverrideGiven) => {
+    const override = given.override ? { override: JSON.stringify(given.override) } : {}
+    const { taken } = await client.people.confirmTransfer({ file, plan: preview.plan, ...override })
     await done(t('taken', { n: taken }))
     await look(file)
   }
@@ -61,7 +63,7 @@ export const TransferPage = () => {
         </Form>
       </div>
       {looked && looked.file === chosen && (
-        <TransferPreview preview={looked.preview} onConfirm={() => confirm(looked)} />
+        <TransferPreview preview={looked.preview} onConfirm={(given) => confirm(looked, given)} />
       )}
     </Page>
   )

@@ -7,11 +7,13 @@ import { DateText } from '../../../web/kit/DateText.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useText } from '../../../web/locale.ts'
+import type { OverrideGiven } from '../../dual-roles/web/use-override.tsx'
 import { transferLabels } from '../transfer/transfer.labels.ts'
 import type { FilePreview } from './people-api.ts'
+import { TransferOverride } from './TransferOverride.tsx'
 import { TransferRefusals } from './TransferRefusals.tsx'
 
-type Props = { preview: FilePreview; onConfirm: () => Promise<void> }
+type Props = { preview: FilePreview; onConfirm: (given: OverrideGiven) => Promise<void> }
 type Row = FilePreview['rows'][number]
 
 /** What a file would do: refused rows first, then units, vacant posts and each person. */
@@ -74,6 +76,8 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
         <Banner kind="info" title={t('nothing')} live>
           {t('nothingWhy')}
         </Banner>
+      ) : preview.dualRoles.length > 0 ? (
+        <TransferOverride preview={preview} numbers={numbers} onConfirm={onConfirm} />
       ) : (
         <div className="no-print flex flex-wrap items-center gap-4">
           <Button onPress={() => setAsking(true)}>{t('confirm')}</Button>
@@ -110,7 +114,7 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
         title={t('confirmTitle', { n: changed.length })}
         danger={false}
         confirmLabel={t('confirm')}
-        onConfirm={onConfirm}
+        onConfirm={() => onConfirm({})}
         consequences={[
           numbers,
           ...(days.length > 0 ? [t('effective', { days: days.map((day) => formatWareki(day)).join('、') })] : []),

@@ -205,7 +205,7 @@ describe('a messy file', () => {
     const sheet = book.worksheets[0]!
     expect(sheet.rowCount).toBe(5)
     const headings = sheet.getRow(3).values as string[]
-    expect(String(sheet.getRow(4).getCell(1).value)).toContain('登録されていない')
+    expect(sheet.getRow(4).getCell(1).text).toContain('登録されていない')
     const cell = (name: string) => sheet.getRow(4).getCell(headings.indexOf(name))
     cell('管理部署').value = '総務課'
     cell('最終確認日').value = '令和8年11月1日'

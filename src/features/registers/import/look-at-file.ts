@@ -4,9 +4,8 @@ import { query } from '../../../core/query.ts'
 import { fingerprintOf, guessLayout, headingTexts, linesBelow, type SheetLayout } from '../../../core/sheet-layout.ts'
 import type { ReadSheet } from '../../../core/sheets-read.ts'
 import { registerErrors } from '../registers.errors.ts'
-import type { ReadableBook } from '../sheet/register-book.types.ts'
 import { layoutSchema } from './import.schema.ts'
-import { readBookFile, readLayouts, wantedColumns } from './read-import.ts'
+import { type ImportedBook, readBookFile, readLayouts, wantedColumns } from './read-import.ts'
 
 const SAMPLES = 3
 
@@ -14,9 +13,9 @@ const SAMPLES = 3
  * What tables a file holds and which column is probably what: by the assignment made for the same form before, else by the headings.
  * With `layout` (a person moved the header row) the headings are read where it says. Writes nothing.
  */
-export async function lookAtFile(ctx: Context, book: ReadableBook, input: { file: File; layout?: string | undefined }) {
+export async function lookAtFile(ctx: Context, book: ImportedBook, input: { file: File; layout?: string | undefined }) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const file = await readBookFile(book, input.file)
+  const file = await readBookFile(input.file, book)
   const wanted = wantedColumns(book)
   const moved = input.layout === undefined ? [] : readLayouts(book, input.layout)
   const guessed = file.sheets.flatMap((sheet) => {

@@ -6,7 +6,7 @@ import { foldName } from '../../../core/fold-text.ts'
 import { inUnitScope } from '../../../core/permission.ts'
 import { withinReach } from '../../../core/query.ts'
 import { cellReader } from '../sheet/cells.rules.ts'
-import type { References, RegisterBook } from '../sheet/register-book.types.ts'
+import type { Fields, References, RegisterBook } from '../sheet/register-book.types.ts'
 import { type BookReaders, type LineProblem, type LinesPlan, planLines } from './plan-lines.rules.ts'
 import { ID_KEY, type ImportLine } from './read-import.ts'
 
@@ -46,6 +46,7 @@ export async function planImport(
     {
       rows,
       mayWrite: (unitId) => inUnitScope(reach, unitId),
+      ...(book.unitOf ? { unitOf: (fields: Fields) => book.unitOf?.(fields, references) ?? null } : {}),
       // Who answers for one unit only need not write it in every row.
       blank:
         reach !== 'all' && onlyUnit && otherUnits.length === 0 ? { ...book.blank, unitId: onlyUnit.id } : book.blank,

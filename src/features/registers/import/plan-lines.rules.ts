@@ -23,6 +23,7 @@ export type Known = {
   /** Rows of the whole organisation that the file names by id or number. */
   rows: readonly KnownRow[]
   mayWrite: (unitId: string | null) => boolean
+  unitOf?: (fields: Fields) => string | null
   /** What a new row holds where the file has no such column. */
   blank: Fields
 }
@@ -37,7 +38,13 @@ export const plainNumber = (text: string): string => foldSearch(plainCell(text))
 /** Each line: the row it is (by hidden id, else by number), what would change, or why it cannot be taken. Pure; the register's own rules come after it. */
 export function planLines({ columns, readers }: BookReaders, known: Known, lines: readonly ImportLine[]): LinesPlan {
   const byId = new Map(known.rows.map((row) => [row.id, row]))
-  const byNumber = new Map(known.rows.map((row) => [plainNumber(String(row.fields['number'] ?? '')), row]))
+  const byNumber = new Map(
+    known.rows.flatMap((row) => {
+      const number = plainNumber(String(row.fields['number'] ?? ''))
+      return number === '' ? [] : [[number, row] as const]
+    }),
+  )
+  const nameKey = columns.find(({ key }) => key === 'name')?.key ?? columns[0]?.key ?? 'name'
   const seen = new Map<string, ImportLine>()
   const plan: LinesPlan = { planned: [], refused: [] }
   for (const line of lines) {
@@ -65,7 +72,7 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
     for (const key of keys) if (!seen.has(key)) seen.set(key, line)
     if (twice) {
       const same = JSON.stringify(twice.cells) === JSON.stringify(line.cells)
-      refuse(number === '' ? 'name' : 'number', same ? 'sameRow' : 'sameObject', place(twice))
+      refuse(number === '' ? nameKey : 'number', same ? 'sameRow' : 'sameObject', place(twice))
     }
     if (problems.length === 0) {
       const before = row?.fields ?? null
@@ -82,7 +89,7 @@ export function planLines({ columns, readers }: BookReaders, known: Known, lines
         if ('problem' in read) refuse(column.key, read.problem)
         else after[column.key] = read.value
       }
-      if (problems.length === 0 && !known.mayWrite(unitOf(after))) refuse('unitId', 'unitNeeded')
+      if (problems.length === 0 && !known.mayWrite((known.unitOf ?? unitOf)(after))) refuse('unitId', 'unitNeeded')
       if (problems.length === 0) {
         const changed = columns.filter(({ key }) => !before || before[key] !== after[key]).map(({ key }) => key)
         const outcome = before === null ? 'add' : changed.length === 0 ? 'unchanged' : 'change'

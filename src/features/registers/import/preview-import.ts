@@ -1,4 +1,5 @@
 import type { Context } from '../../../core/context.ts'
+import { formatWareki } from '../../../core/dates/wareki.ts'
 import { fail } from '../../../core/errors.ts'
 import { query } from '../../../core/query.ts'
 import { writeSheet } from '../../../core/sheets.ts'
@@ -7,7 +8,14 @@ import type { RegisterBook } from '../sheet/register-book.types.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import type { ImportPreview } from './import.schema.ts'
 import type { LineProblem, PlannedLine } from './plan-lines.rules.ts'
-import { type ImportLine, readBookFile, readLayouts, readLines, type ReadImport } from './read-import.ts'
+import {
+  type ImportedBook,
+  type ImportLine,
+  readBookFile,
+  readLayouts,
+  readLines,
+  type ReadImport,
+} from './read-import.ts'
 
 /** Of many alike rows so many are told; the counts are of all, and refused rows come back whole as a workbook. */
 const MOST_TOLD = 500
@@ -61,13 +69,13 @@ const reasonOf = (book: RegisterBook, { key, reason, remedy }: LineProblem): str
 
 async function planned(ctx: Context, book: RegisterBook, input: { file: File; layout: string }) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const file = await readBookFile(book, input.file)
+  const file = await readBookFile(input.file)
   const read = readLines(file, readLayouts(book, input.layout))
   return { read, plan: await query(ctx, 'registers.write', (tx) => planImport(tx, ctx, book, read.lines)) }
 }
 
 /** A column as it is headed. */
-export const columnName = (book: RegisterBook, key: string, locale: 'ja' | 'en'): string =>
+export const columnName = (book: ImportedBook, key: string, locale: 'ja' | 'en'): string =>
   book.columns.find((column) => column.key === key)?.label[locale] ?? 'ID'
 
 export function previewOf(ctx: Context, book: RegisterBook, read: ReadImport, plan: ImportPlan): ImportPreview {
@@ -98,7 +106,7 @@ export function previewOf(ctx: Context, book: RegisterBook, read: ReadImport, pl
 }
 
 export const refusalOf = (
-  book: RegisterBook,
+  book: ImportedBook,
   locale: 'ja' | 'en',
   { sheet, row, key, value, reason, remedy }: LineProblem,
 ) => ({
@@ -116,7 +124,11 @@ function rowOf(
   plan: ImportPlan,
   { line, outcome, id, before, after, changed }: PlannedLine,
 ) {
-  const show = (key: string, fields: typeof after) => plan.readers.readers.get(key)?.show(fields[key] ?? null) ?? ''
+  const days = new Set(book.columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
+  const show = (key: string, fields: typeof after) => {
+    const text = plan.readers.readers.get(key)?.show(fields[key] ?? null) ?? ''
+    return locale === 'ja' && text !== '' && days.has(key) ? formatWareki(text) : text
+  }
   const twins = plan.twins.get(line as ImportLine) ?? []
   return {
     sheet: line.sheet,
@@ -124,7 +136,7 @@ function rowOf(
     outcome,
     id,
     number: show('number', after),
-    name: show('name', after),
+    name: (book.namedBy ?? ['name']).map((key) => show(key, after)).join(' '),
     unit: show('unitId', after),
     changes: before
       ? changed.map((key) => ({

@@ -4,7 +4,7 @@ import type { ObjectKind } from '../../../core/db/db.gen.ts'
 import type { Tx } from '../../../core/db/database.ts'
 import { withinReach } from '../../../core/query.ts'
 import { registerErrors } from '../registers.errors.ts'
-import { searchCondition } from '../search/search-condition.ts'
+import { searchCondition, wordsCondition } from '../search/search-condition.ts'
 import { type Filter, parseFilters } from './filters.rules.ts'
 
 /** How values of a column look in filters and cursors, and what PostgreSQL calls them. */
@@ -23,8 +23,12 @@ export type RegisterList = {
   kinds: readonly ObjectKind[]
   from: RawBuilder<unknown>
   columns: Record<string, ListColumn>
-  /** Key of the column that the list is ordered by unless asked otherwise. */
+  /** How the search line finds rows that are no objects and so stand in no index; never called with an empty line. */
+  search?: (text: string) => RawBuilder<boolean>
+  /** Key of the column that the list is ordered by unless asked otherwise; with `-` before it the other way round. */
   order: string
+  /** Text that the search line looks through row by row, for books without objects of their own (a few thousand lines a year). */
+  words?: RawBuilder<unknown>
 }
 
 export const typeOf = (column: ListColumn): RawBuilder<unknown> => kinds[column.kind].type
@@ -61,7 +65,11 @@ export async function listCondition(
   reach: 'all' | ReadonlySet<string>,
   { search, filters }: { search: string; filters: string },
 ): Promise<RawBuilder<boolean>> {
-  const found = await searchCondition(tx, ctx.organisationId, list.kinds, search)
+  const found = list.words
+    ? wordsCondition(list.words, search)
+    : list.search && search.trim() !== ''
+      ? list.search(search)
+      : await searchCondition(tx, ctx.organisationId, list.kinds, search)
   const parts = [withinReach(reach, 'o.unitId'), found, ...parseFilters(filters).map((one) => conditionOf(list, one))]
   return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }

@@ -14,8 +14,9 @@ export function orderOf(
   list: RegisterList,
   sort: string,
 ): { column: ListColumn; down: boolean; order: RawBuilder<unknown> } {
-  const down = sort.startsWith('-')
-  const column = list.columns[(down ? sort.slice(1) : sort) || list.order]
+  const asked = sort || list.order
+  const down = asked.startsWith('-')
+  const column = list.columns[down ? asked.slice(1) : asked]
   if (!column) throw registerErrors('unknownSort', { key: sort })
   return {
     column,

@@ -13,6 +13,13 @@ export const cellProblems = {
       en: 'Write it as 令和8年4月1日, R8.4.1 or 2026/4/1, down to the day.',
     },
   },
+  notATime: {
+    reason: { ja: '時刻として読み取れません。', en: 'It cannot be read as a time.' },
+    remedy: {
+      ja: '「8:31」「8時31分」「2026/11/2 8:31」のように入れてください。',
+      en: 'Write it as 8:31, or with its day as 2026/11/2 8:31.',
+    },
+  },
   notANumber: {
     reason: { ja: '数として読み取れません。', en: 'It cannot be read as a number.' },
     remedy: { ja: '{detail}の整数だけを入れてください。', en: 'Enter a whole number only: {detail}.' },

@@ -4,6 +4,7 @@ import type { Message } from '../../../core/errors.ts'
 import { foldSearch } from '../../../core/fold-text.ts'
 import { type CellProblem, problemOf } from './cell-problems.labels.ts'
 import type { BookColumn, FieldValue, ReferenceOption } from './register-book.types.ts'
+import { timeOfCell } from './times.rules.ts'
 
 export type ReadCell = { value: FieldValue } | { problem: { reason: Message; remedy: Message } }
 /** Reads and shows the cells of one column; what a choice or reference may be is looked up in tables made once. */
@@ -35,7 +36,11 @@ const SERIAL = /^[2-7]\d{4}$/
 
 /** A day as a cell holds it; null where it names none between 1868 and 2199 exactly. */
 export function dayOfCell(text: string): Day | null {
-  const plain = text.normalize('NFKC').trim()
+  // A spreadsheet's day may carry a time along.
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[ T]\d{1,2}:\d{2}(:\d{2})?$/, '')
   if (SERIAL.test(plain)) return addDays('1899-12-30', Number(plain))
   const read = parseJapaneseDate(plain.replace(/(付け?|現在|時点)$/, ''))
   return read.ok && read.precision === 'day' && read.day < '2200-01-01' ? read.day : null
@@ -82,6 +87,14 @@ const dayReader: CellReader = {
   read: (text) => {
     const value = dayOfCell(text)
     return value === null ? refused('notADay') : { value }
+  },
+}
+
+const timeReader: CellReader = {
+  show: (value) => String(value ?? '').replace('T', ' '),
+  read: (text) => {
+    const value = timeOfCell(text, dayOfCell)
+    return value === null ? refused('notATime') : { value }
   },
 }
 
@@ -157,12 +170,14 @@ export function cellReader(column: BookColumn, options: readonly ReferenceOption
         ? flagReader
         : column.kind === 'day'
           ? dayReader
-          : column.kind === 'number'
-            ? numberReader(column)
-            : column.kind === 'reference'
-              ? referenceReader(options)
-              : textReader(column)
-  const empty = column.empty ?? (column.kind === 'text' ? '' : null)
+          : column.kind === 'time'
+            ? timeReader
+            : column.kind === 'number'
+              ? numberReader(column)
+              : column.kind === 'reference'
+                ? referenceReader(options)
+                : textReader(column)
+  const empty = column.empty ?? (column.kind === 'text' || column.kind === 'time' ? '' : null)
   // The same words come again and again down a column.
   const read = new Map<string, ReadCell>()
   return {

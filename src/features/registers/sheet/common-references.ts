@@ -32,7 +32,15 @@ export async function postReferences(tx: Tx, ctx: Context, reach: Reach): Promis
   }))
 }
 
-/** Objects of some kinds by name. `everybodys`: they are the whole organisation's and everybody may name them (zones, suppliers). */
+/** 領域 by name; they are the whole organisation's, and everybody may say in which one something stands. */
+export async function zoneReferences(tx: Tx, ctx: Context): Promise<ReferenceOption[]> {
+  const { rows } = await sql<{ id: string; name: string; code: string }>`
+    select o.id, o.name, z.code from zone z join object o on o.organisation_id = z.organisation_id and o.id = z.id
+    where o.valid_to is null or o.valid_to >= ${ctx.clock.today()}::date order by z.position, o.name, o.id`.execute(tx)
+  return rows.map(({ id, name, code }) => ({ id, label: name, names: [code] }))
+}
+
+/** Objects of some kinds by name. `everybodys`: they are the whole organisation's and everybody may name them (suppliers). */
 export async function objectReferences(
   tx: Tx,
   ctx: Context,

@@ -17,7 +17,8 @@ export type BookColumn = {
   /** Other headings under which offices keep it. */
   also?: readonly string[]
   width: number
-  kind: 'text' | 'choice' | 'flag' | 'day' | 'number' | 'reference'
+  /** `time`: a time of day, with or without its day, as `HH:MM` or `YYYY-MM-DDTHH:MM`. */
+  kind: 'text' | 'choice' | 'flag' | 'day' | 'time' | 'number' | 'reference'
   /** Words of a choice by value; `also`: other words and marks for it, such as ○. */
   choices?: Record<string, Message & { also?: readonly string[] }>
   required?: boolean
@@ -31,7 +32,7 @@ export type BookColumn = {
 }
 
 /** What a reference may name. `label` goes out and tells one from another; `names` are the shorter ones it is also known by. */
-export type ReferenceOption = { id: string; label: string; names: readonly string[] }
+export type ReferenceOption = { id: string; label: string; names: readonly string[]; unitId?: string | null }
 export type References = Record<string, readonly ReferenceOption[]>
 
 export type KnownRow = { id: string; unitId: string | null; fields: Fields }
@@ -64,9 +65,10 @@ export type RegisterBook = {
   check: (tx: Tx, ctx: Context, rows: readonly PlannedRow[]) => Promise<FieldProblem[][]>
   /** Writes rows set by set, indexes them for the search, gives missing numbers, and records one change per row. */
   write: (scope: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>, rows: readonly PlannedRow[]) => Promise<void>
+  /** The unit that a row belongs to, where it follows from what the row names; its own `unitId` else. */
+  unitOf?: (fields: Fields, references: References) => string | null
+  /** Columns that name a row in previews, where it is no name that does. */
+  namedBy?: readonly string[]
   /** What a new row holds where the file has no such column. */
   blank: Fields
 }
-
-/** What reading a file asks of a book: also exports that are taken in but are no register of their own. `mostLines` on a sheet, twenty thousand unless told otherwise. */
-export type ReadableBook = Pick<RegisterBook, 'register' | 'columns'> & { mostLines?: number }

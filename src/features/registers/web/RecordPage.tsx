@@ -6,7 +6,7 @@ import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { HistoryPanel } from '../../history/web/HistoryPanel.tsx'
-import { useObjectDuties } from './object-duties.ts'
+import { useObjectDuties, useObjectNotices } from './object-duties.ts'
 import { registersText } from './registers.text.ts'
 
 type RecordPageProps = {
@@ -19,14 +19,21 @@ type RecordPageProps = {
   actions?: ReactNode
   /** Groups of facts, each under its heading. */
   facts: readonly { heading: string; items: readonly Description[] }[]
-  /** What stands below the facts: relations, lists, alarms. */
+  /** What must be seen first, above the facts. */
+  alarms?: ReactNode
+  /** What stands below the facts: relations, lists. */
   children?: ReactNode
+  /** False for an act of a book, which is a record: duties and alarms are about objects. */
+  isObject?: boolean
 }
 
 /** The page of one row of a register: facts and relations to the left, states of its duties and its history to the right. */
-export const RecordPage = ({ id, title, subtitle, crumbs, editHref, actions, facts, children }: RecordPageProps) => {
+export const RecordPage = (props: RecordPageProps) => {
+  const { id, title, subtitle, crumbs, editHref, actions, facts, alarms, children, isObject = true } = props
   const t = useText(registersText)
-  const duties = useObjectDuties(id)
+  const dutiesOf = useObjectDuties(id)
+  const noticesOf = useObjectNotices(id)
+  const [duties, notices] = isObject ? [dutiesOf, noticesOf] : [null, null]
   return (
     <Page>
       <PageHeader
@@ -47,6 +54,8 @@ export const RecordPage = ({ id, title, subtitle, crumbs, editHref, actions, fac
       />
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-6">
+          {notices}
+          {alarms}
           {facts.map(({ heading, items }) => (
             <section key={heading} className="keep-together">
               <h2 className="mb-1 font-700">{heading}</h2>

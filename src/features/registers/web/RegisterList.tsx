@@ -25,6 +25,7 @@ type Props<Row extends { id: string }> = RegisterListProps<Row> & {
 /** The list of a register: search, filters, columns, saved views, order, pages, Excel out and in, change together, print. */
 export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
   const { register, path, title, subtitle, columns, filters, firstFilters = '', bulk, actions, useRows } = props
+  const { takesIn = true, addVerb = 'registers.write', addLabel } = props
   const t = useText(registersText)
   const { may } = useMay()
   const state = useListState(firstFilters)
@@ -34,6 +35,7 @@ export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<'columns' | 'bulk' | null>(null)
   const write = may('registers.write')
+  const add = may(addVerb)
   const first = columns.filter((column) => column.first !== false).map(({ key }) => key)
   const shown = state.shown.length > 0 ? state.shown : first
   const visible = columns.filter(({ key, rowHeader }) => rowHeader || shown.includes(key))
@@ -50,15 +52,15 @@ export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
             <a href={`/api${path}.xlsx?${link}`} download className={buttonClass('tertiary', 'sm')}>
               {t('excel')}
             </a>
-            {write && (
-              <>
-                <AppLink plain href={`${path}/import`} className={buttonClass('secondary', 'sm')}>
-                  {t('takeIn')}
-                </AppLink>
-                <AppLink plain href={`${path}/new`} className={buttonClass('primary', 'sm')}>
-                  {t('add')}
-                </AppLink>
-              </>
+            {write && takesIn && (
+              <AppLink plain href={`${path}/import`} className={buttonClass('secondary', 'sm')}>
+                {t('takeIn')}
+              </AppLink>
+            )}
+            {add && (
+              <AppLink plain href={`${path}/new`} className={buttonClass('primary', 'sm')}>
+                {addLabel ?? t('add')}
+              </AppLink>
             )}
           </>
         }
@@ -79,7 +81,8 @@ export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
         )}
       </div>
       <RegisterTable
-        {...{ found, cursor, state, path, write }}
+        {...{ found, cursor, state, path, add }}
+        takesIn={takesIn && write}
         caption={title}
         columns={visible}
         rowName={props.rowName}

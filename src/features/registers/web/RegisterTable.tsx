@@ -17,7 +17,9 @@ type RegisterTableProps<Row> = {
   cursor: { back: (() => void) | undefined; forward: (next: string) => void }
   state: ListState
   path: string
-  write: boolean
+  /** Whether one may add a row by the form, and take in a file. */
+  add: boolean
+  takesIn: boolean
   caption: string
   columns: readonly RegisterColumn<Row>[]
   rowName: (row: Row) => string
@@ -26,7 +28,7 @@ type RegisterTableProps<Row> = {
 
 /** The rows of a page, or what to do where there are none. The name of a row opens it. */
 export const RegisterTable = <Row extends { id: string }>(props: RegisterTableProps<Row>) => {
-  const { found, cursor, state, path, write, caption, columns, rowName, selection } = props
+  const { found, cursor, state, path, add, takesIn, caption, columns, rowName, selection } = props
   const t = useText(registersText)
   const linked = columns.map((column) =>
     column.rowHeader
@@ -50,9 +52,9 @@ export const RegisterTable = <Row extends { id: string }>(props: RegisterTablePr
   ) : (
     <EmptyState
       title={t('nothingYet')}
-      next={t(write ? 'nothingNext' : 'nothingMayNotWrite')}
+      next={t(takesIn ? 'nothingNext' : add ? 'nothingAdd' : 'nothingMayNotWrite')}
       action={
-        write ? (
+        takesIn ? (
           <AppLink plain href={`${path}/import`} className={buttonClass('secondary')}>
             {t('takeIn')}
           </AppLink>

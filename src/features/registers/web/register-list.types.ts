@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Verb } from '../../../core/permission.ts'
 import type { Column } from '../../../web/kit/table-types.ts'
 import type { Option } from '../../../web/kit/Select.tsx'
 
@@ -55,4 +56,9 @@ export type RegisterListProps<Row extends { id: string }> = {
   bulk?: BulkCalls & { fields: readonly BulkField[] }
   /** Further links and buttons of the page's head. */
   actions?: ReactNode
+  /** False: rows come by the form only, not from a file. */
+  takesIn?: boolean
+  /** Who may add a row by the form, and what the button says. */
+  addVerb?: Verb
+  addLabel?: string
 }

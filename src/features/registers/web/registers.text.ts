@@ -20,6 +20,7 @@ export const registersText = {
     ja: '一つずつ登録するか、今ある台帳のExcelを取り込んでください。',
     en: 'Register one by one, or take in the Excel file that you have.',
   },
+  nothingAdd: { ja: '最初の1件を登録してください。', en: 'Register the first one.' },
   nothingMayNotWrite: { ja: '登録は、担当者に依頼してください。', en: 'Ask the person in charge to register.' },
   columns: { ja: '列', en: 'Columns' },
   columnsTitle: { ja: '表示する列', en: 'Columns shown' },

@@ -7,7 +7,7 @@ import { fail } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { planDigest, transferFields } from '../../registers/import/import.schema.ts'
 import { readBookFile, readLayouts, readLines } from '../../registers/import/read-import.ts'
-import { recordImport, rememberMapping } from '../../registers/import/record-import.ts'
+import { recordImport, rememberMapping } from '../../registers/import/confirm-import.ts'
 import type { PlannedRow } from '../../registers/sheet/register-book.types.ts'
 import { lockRegister } from '../../registers/write/lock-register.ts'
 import { writeAccounts } from '../write-accounts.ts'
@@ -39,7 +39,7 @@ export async function confirmDirectory(
   >,
 ) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const content = await readBookFile(directoryExport, file)
+  const content = await readBookFile(file, directoryExport)
   const layouts = readLayouts(directoryExport, layout)
   const { lines } = readLines(content, layouts)
   const asked: DirectoryAsked = { systemId, unitId: unitId || null, day, rules: readRules(rulesText) }
@@ -73,8 +73,10 @@ export async function confirmDirectory(
       gone: gone.length,
       refused: plan.refused.length,
     }
-    const importId = await recordImport(scope, file, {
+    const importId = newId(now)
+    await recordImport(scope, importId, file, {
       register: directoryExport.register,
+      recordKind: 'import',
       title: 'システムの利用者ID',
       counts,
       refusals: plan.refused.map((one) => refusalOf(ctx, one)),

@@ -1,4 +1,5 @@
-import type { BookColumn, ReadableBook } from '../../registers/sheet/register-book.types.ts'
+import type { ImportedBook } from '../../registers/import/read-import.ts'
+import type { BookColumn } from '../../registers/sheet/register-book.types.ts'
 
 const text = (
   key: string,
@@ -9,7 +10,7 @@ const text = (
 ): BookColumn => ({ key, label: { ja, en }, also, width: 16, kind: 'text', ...more })
 
 /** An export of a directory: Active Directory by csvde or PowerShell, and the lists that systems and offices make. */
-export const directoryExport: ReadableBook = {
+export const directoryExport: ImportedBook = {
   register: 'system-account-exports',
   mostLines: 100_000,
   columns: [

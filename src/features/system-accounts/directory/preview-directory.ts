@@ -26,7 +26,7 @@ export async function previewDirectory(
   }: { file: File; layout: string; rules: string; systemId: string; unitId: string; day: string },
 ): Promise<Preview> {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const content = await readBookFile(directoryExport, file)
+  const content = await readBookFile(file, directoryExport)
   const { lines, skipped, unused } = readLines(content, readLayouts(directoryExport, layout))
   const wanted = { ...asked, unitId: asked.unitId || null, rules: readRules(rules) }
   const plan = await query(ctx, 'registers.write', (tx) => directoryPlan(tx, ctx, wanted, lines))

@@ -1,0 +1,47 @@
+import type { Message } from '../../core/errors.ts'
+
+export const purgeLabels = {
+  title: { ja: '保存年限による消去', en: 'Purge after retention' },
+  history: { ja: '履歴', en: 'History' },
+  why: {
+    ja: '保存年限を過ぎた記録について、履歴の内容だけを消去します。いつ・誰が・何をしたかの行と封かんは残り、検証票との照合もそのままできます。',
+    en: 'Of records past their retention the content of the history is emptied. The rows and their seals stay, and checkpoints still verify.',
+  },
+  before: { ja: '基準日（この日までに年限が過ぎたもの）', en: 'Retention passed by' },
+  look: { ja: '対象を確かめる', en: 'See what would go' },
+  needBefore: { ja: '基準日を入れてください。', en: 'Give the day.' },
+  count: { ja: '消去の対象 {n}行', en: '{n} rows to purge' },
+  kind: { ja: '対象', en: 'Kind' },
+  fiscalYear: { ja: '年度', en: 'Fiscal year' },
+  rows: { ja: '行数', en: 'Rows' },
+  stays: { ja: '残るもの', en: 'What stays' },
+  forGood: { ja: '永年', en: 'Kept for good' },
+  noRecord: {
+    ja: '年限の分からないもの（名簿、組織、遵守事項など）',
+    en: 'No known retention (people, organisation, duties …)',
+  },
+  notYet: { ja: '年限の前、又は未封かん', en: 'Not yet, or not sealed' },
+  purgedBefore: { ja: '消去済み', en: 'Purged before' },
+  rowCount: { ja: '{n}行', en: '{n} rows' },
+  nothing: { ja: '消去できる履歴はありません', en: 'Nothing can be purged' },
+  nothingWhy: {
+    ja: 'この日までに保存年限を過ぎた記録の履歴はありません。永年の記録や年限の分からない記録の履歴は消去しません。',
+    en: 'No record is past its retention by this day. What is kept for good or has no known retention is never purged.',
+  },
+  decision: { ja: '決裁', en: 'Decision' },
+  decidedOn: { ja: '決裁日', en: 'Decided on' },
+  decidedBy: { ja: '決裁者', en: 'Decided by' },
+  number: { ja: '文書番号', en: 'Document number' },
+  need: { ja: '{field}を入れてください。', en: 'Please fill in: {field}.' },
+  purge: { ja: '消去する', en: 'Purge' },
+  confirmTitle: { ja: '{n}行の内容を消去します', en: 'Purge the content of {n} rows' },
+  cannotUndo: {
+    ja: '元に戻せません。控えにも、次に取るものからは入りません。',
+    en: 'This cannot be undone; later backups do not hold it either.',
+  },
+  leavesRow: { ja: '決裁と件数が履歴に残ります。', en: 'The decision and the counts stay in the history.' },
+  done: { ja: '{n}行の内容を消去しました。', en: '{n} rows were purged.' },
+  earlier: { ja: 'これまでの消去', en: 'Earlier purges' },
+  at: { ja: '実行日時', en: 'Carried out' },
+  none: { ja: 'まだありません', en: 'None yet' },
+} satisfies Record<string, Message>

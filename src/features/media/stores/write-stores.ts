@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CommandScope } from '../../../core/command.ts'
+import type { Context } from '../../../core/context.ts'
+import type { Tx } from '../../../core/db/database.ts'
+import { upsertRows } from '../../../core/db/upsert-rows.ts'
+import { indexObjects } from '../../registers/search/index-objects.ts'
+import type { FieldValue, KnownRow, PlannedRow } from '../../registers/sheet/register-book.types.ts'
+import { writeObjects } from '../../registers/write/write-objects.ts'
+import { numbered } from '../numbered.ts'
+import { storeList } from './store-list.ts'
+
+const PREFIX = 'K'
+const text = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
+
+/** Stores with all their fields, as sheets, forms and history see them; one statement. */
+export async function storeRows(
+  tx: Tx,
+  ctx: Context,
+  wanted: RawBuilder<boolean>,
+  order?: RawBuilder<unknown>,
+): Promise<KnownRow[]> {
+  const { rows } = await sql<{ id: string } & Record<string, FieldValue>>`
+    select o.id, s.number, o.name, s.place, s.lockable, o.unit_id, s.area_id, o.valid_from, o.valid_to
+    from ${storeList(ctx).from} where ${wanted} ${order ? sql`order by ${order}` : sql``}`.execute(tx)
+  return rows.map(({ id, ...fields }) => ({ id, unitId: text(fields['unitId']), fields }))
+}
+
+/** Stores new and changed: rows, search, and one change of the history for each. */
+export async function writeStores(
+  { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
+  planned: readonly PlannedRow[],
+): Promise<void> {
+  const rows = await numbered(tx, 'store', PREFIX, planned)
+  await writeObjects(
+    tx,
+    ctx,
+    'store',
+    rows.map(({ id, after }) => ({
+      id,
+      name: String(after['name']),
+      unitId: text(after['unitId']),
+      validFrom: text(after['validFrom']),
+      validTo: text(after['validTo']),
+    })),
+  )
+  await upsertRows(
+    tx,
+    'store',
+    ctx.organisationId,
+    { number: 'text', place: 'text', lockable: 'boolean', area_id: 'uuid' },
+    rows.map(({ id, after }) => ({
+      id,
+      number: after['number'] ?? null,
+      place: after['place'] ?? '',
+      lockable: after['lockable'] ?? null,
+      area_id: after['areaId'] ?? null,
+    })),
+  )
+  await indexObjects(
+    tx,
+    ctx.organisationId,
+    'store',
+    rows.map(({ id, after }) => ({ id, words: ['number', 'name', 'place'].map((key) => text(after[key])) })),
+  )
+  for (const { id, before, after } of rows)
+    record({
+      action: before ? 'store.update' : 'store.create',
+      kind: 'store',
+      id,
+      unitId: text(after['unitId']),
+      before: before && { id, ...before },
+      after: { id, ...after },
+    })
+}

@@ -1,0 +1,56 @@
+import type { Message } from '../../core/errors.ts'
+
+export const rosterLabels = {
+  title: { ja: '名簿から利用者を作る', en: 'Make accounts from the roster' },
+  why: {
+    ja: '利用者のない人を選び、まとめて登録します。終わると、渡す票を印刷できます。',
+    en: 'Choose people without an account and make them all at once; then print the slips to hand out.',
+  },
+  accounts: { ja: '利用者', en: 'Accounts' },
+  choose: { ja: '1. 人を選ぶ', en: '1. Choose people' },
+  give: { ja: '2. 役割と範囲を決める', en: '2. Role and scope' },
+  search: { ja: '氏名・ふりがな・職員番号', en: 'Name, reading or staff number' },
+  unit: { ja: '部署・市町村', en: 'Unit' },
+  allUnits: { ja: 'すべて', en: 'All' },
+  noUnit: { ja: '所属なし', en: 'No unit' },
+  name: { ja: '氏名', en: 'Name' },
+  posts: { ja: '職', en: 'Posts' },
+  staffNumber: { ja: '職員番号', en: 'Staff number' },
+  username: { ja: '利用者名（案）', en: 'User name (proposed)' },
+  usernameOf: { ja: '{name}の利用者名', en: 'User name of {name}' },
+  more: { ja: '{total}人のうち{n}人を表示しています', en: '{n} of {total} people are shown' },
+  moreNext: { ja: '部署か氏名で絞り込んでください。', en: 'Narrow the list by unit or name.' },
+  everybodyHas: { ja: '名簿の人には、全員に利用者があります', en: 'Everybody on the roster has an account' },
+  everybodyHasNext: {
+    ja: '人を加えるときは「名簿・発令」の画面で登録するか、名簿を取り込んでください。',
+    en: 'To add people, use People and posts, or import a roster.',
+  },
+  nobodyFound: { ja: '該当する人はいません', en: 'Nobody found' },
+  nobodyFoundNext: {
+    ja: '絞込みを変えてください。利用者のある人は表示されません。',
+    en: 'Change the filter. People with an account are not listed.',
+  },
+  chosen: { ja: '選択中 {n}人', en: '{n} chosen' },
+  hidden: { ja: '（いまの絞込みで表示していない人 {n}人を含む）', en: ' ({n} of them not shown by this filter)' },
+  scopeHint: {
+    ja: 'ふつうは各自の所属です。団体全体にすると、すべての部署・市町村の内容を扱えます。',
+    en: 'Usually each one’s own unit. With the whole body they reach every unit and municipality.',
+  },
+  ownUnit: { ja: '各自の所属', en: 'Each one’s own unit' },
+  validDays: { ja: '最初のパスワードの期限', en: 'Initial passwords hold for' },
+  days: { ja: '日間', en: 'days' },
+  make: { ja: '{n}人の利用者を作る', en: 'Make {n} accounts' },
+  made: { ja: '{n}人の利用者を作りました。', en: '{n} accounts made.' },
+  nobodyChosen: { ja: '先に、上の表で人を選んでください。', en: 'First choose people in the table above.' },
+  tooMany: { ja: '一度に作れるのは{n}人までです。', en: 'At most {n} at a time.' },
+  needScope: { ja: '範囲を選んでください。', en: 'Choose a scope.' },
+  unitless: {
+    ja: '所属のない人がいます（{names}）。範囲を別に選ぶか、名簿で所属を登録してください。',
+    en: 'Without a unit: {names}. Choose another scope, or enter their unit in the roster.',
+  },
+  badName: {
+    ja: '「{name}」の利用者名は、文字・数字と . _ - だけにしてください。',
+    en: 'User name of {name}: letters, digits and . _ - only.',
+  },
+  nameTwice: { ja: '利用者名「{name}」が二度あります。', en: 'The user name "{name}" stands twice.' },
+} satisfies Record<string, Message>

@@ -1,0 +1,84 @@
+import type { CommandScope } from '../../core/command.ts'
+import { upsertRows } from '../../core/db/upsert-rows.ts'
+import { indexObjects } from '../registers/search/index-objects.ts'
+import type { PlannedRow } from '../registers/sheet/register-book.types.ts'
+import { changeIntervals } from '../registers/write/change-intervals.ts'
+import { numberRows } from '../registers/write/number-rows.ts'
+import { writeObjects } from '../registers/write/write-objects.ts'
+import { textOf, zoneStates } from '../registers/write/zone-states.ts'
+
+/** Systems new and changed, set by set: rows, zones, search, and one change of the history for each. */
+export async function writeSystems(
+  { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
+  planned: readonly PlannedRow[],
+): Promise<void> {
+  const rows = await numberRows(tx, 'system', 'S', planned)
+  await writeObjects(
+    tx,
+    ctx,
+    'system',
+    rows.map(({ id, after }) => ({
+      id,
+      name: String(after['name']),
+      unitId: textOf(after['unitId']),
+      validFrom: textOf(after['validFrom']),
+      validTo: textOf(after['validTo']),
+    })),
+  )
+  await upsertRows(
+    tx,
+    'system',
+    ctx.organisationId,
+    {
+      number: 'text',
+      kind: 'system_kind',
+      purpose: 'text',
+      administrator_post_id: 'uuid',
+      operator_post_id: 'uuid',
+      supplier_id: 'uuid',
+      support_ends: 'date',
+      existing_on_start: 'boolean',
+      needs_procedure: 'boolean',
+      shared_with: 'text',
+      place: 'text',
+      changed_at: 'timestamptz',
+    },
+    rows.map(({ id, after }) => {
+      const of = (key: string) => after[key] ?? null
+      return {
+        id,
+        number: of('number'),
+        kind: of('kind'),
+        purpose: of('purpose'),
+        administrator_post_id: of('administratorPostId'),
+        operator_post_id: of('operatorPostId'),
+        supplier_id: of('supplierId'),
+        support_ends: of('supportEnds'),
+        existing_on_start: of('existingOnStart'),
+        needs_procedure: of('needsProcedure'),
+        shared_with: of('sharedWith'),
+        place: of('place'),
+        changed_at: ctx.clock.now().toISOString(),
+      }
+    }),
+  )
+  await changeIntervals(tx, ctx, { table: 'object_zone', owner: 'object_id', values: ['zone_id'] }, zoneStates(rows))
+  await indexObjects(
+    tx,
+    ctx.organisationId,
+    'system',
+    rows.map(({ id, after }) => ({
+      id,
+      words: ['number', 'name', 'purpose', 'place', 'sharedWith'].map((key) => textOf(after[key])),
+    })),
+  )
+  for (const { id, before, after } of rows)
+    record({
+      action: before ? 'system.update' : 'system.create',
+      kind: 'system',
+      id,
+      unitId: textOf(after['unitId']),
+      before: before && { id, ...before },
+      after: { id, ...after },
+    })
+}

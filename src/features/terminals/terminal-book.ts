@@ -1,0 +1,28 @@
+import { objectReferences, unitReferences, zoneReferences } from '../registers/sheet/common-references.ts'
+import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
+import { checkTerminals } from './check-terminals.ts'
+import { peopleReferences } from './people-references.ts'
+import { blankTerminal, terminalColumns } from './terminal-columns.rules.ts'
+import { terminalList } from './terminal-list.ts'
+import { terminalRows } from './terminal-rows.ts'
+import { writeTerminals } from './write-terminals.ts'
+
+/** 端末・サーバ台帳 for Excel out and in, bulk edit and form. */
+export const terminalBook: RegisterBook = {
+  register: 'terminals',
+  kind: 'terminal',
+  title: { ja: '端末・サーバ台帳', en: 'Terminals and servers' },
+  columns: terminalColumns,
+  blank: blankTerminal,
+  list: terminalList,
+  rows: terminalRows,
+  check: checkTerminals,
+  write: writeTerminals,
+  references: async (tx, ctx, reach) => ({
+    unitId: await unitReferences(tx, ctx, reach),
+    userPersonId: await peopleReferences(tx, ctx, reach),
+    zoneId: await zoneReferences(tx, ctx),
+    // A terminal of a municipality is part of the system of the whole body, so everybody may name one.
+    containerId: await objectReferences(tx, ctx, reach, ['system', 'area'], { everybodys: true }),
+  }),
+}
