@@ -9,6 +9,7 @@ import { planDigest, transferFields } from '../../registers/import/import.schema
 import { readBookFile, readLayouts, readLines } from '../../registers/import/read-import.ts'
 import { recordImport, rememberMapping } from '../../registers/import/confirm-import.ts'
 import type { PlannedRow } from '../../registers/sheet/register-book.types.ts'
+import { registerErrors } from '../../registers/registers.errors.ts'
 import { lockRegister } from '../../registers/write/lock-register.ts'
 import { writeAccounts } from '../write-accounts.ts'
 import { directoryExport } from './directory-columns.ts'
@@ -48,6 +49,8 @@ export async function confirmDirectory(
     await lockRegister(tx, ctx.organisationId, 'system-accounts')
     const plan = await directoryPlan(tx, ctx, asked, lines)
     if (plan.digest !== scope.input.plan) throw fail('changedMeanwhile')
+    // A list of which nothing can be read would tell of every account that it is gone.
+    if (plan.planned.length === 0) throw registerErrors('nothingToTake')
     const now = ctx.clock.now().getTime()
     const of = (...outcomes: PlannedAccount['outcome'][]) =>
       plan.planned.filter(({ outcome }) => outcomes.includes(outcome))
@@ -71,7 +74,7 @@ export async function confirmDirectory(
       back: of('back').length,
       unchanged: of('used', 'unchanged').length,
       gone: gone.length,
-      refused: plan.refused.length,
+      refused: new Set(plan.refused.map(({ line }) => line.row)).size,
     }
     const importId = newId(now)
     await recordImport(scope, importId, file, {

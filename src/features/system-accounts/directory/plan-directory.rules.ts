@@ -100,6 +100,8 @@ function isNoUser({ cells }: ImportLine): boolean {
   return kind !== '' && !['user', 'person', 'inetorgperson', 'organizationalperson'].includes(kind)
 }
 
+const unspaced = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
+
 type Tests = Record<keyof ImportRules, (name: string) => boolean>
 
 function accountOf(
@@ -145,7 +147,9 @@ function accountOf(
   }
   for (const key of ['name', 'staffNumber', 'email', 'basis']) {
     const given = text(key)
-    if (given !== undefined && (given !== '' || key !== 'basis')) after[key] = given
+    if (given === undefined || (given === '' && key === 'basis')) continue
+    // 佐伯　美緒 and 佐伯 美緒 from two systems are no change of the name.
+    if (unspaced(given) !== unspaced(String(base[key]))) after[key] = given
   }
   const names = [String(after['login']), String(after['name'])]
   if (names.some(tests.service)) after['kind'] = 'service'

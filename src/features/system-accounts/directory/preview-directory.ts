@@ -3,6 +3,7 @@ import type { Context } from '../../../core/context.ts'
 import { fail } from '../../../core/errors.ts'
 import { query } from '../../../core/query.ts'
 import { readBookFile, readLayouts, readLines } from '../../registers/import/read-import.ts'
+import type { BookColumn } from '../../registers/sheet/register-book.types.ts'
 import { accountColumns } from '../account-columns.ts'
 import { accountKinds } from '../system-accounts.labels.ts'
 import type { directoryPreview } from '../system-accounts.schema.ts'
@@ -64,13 +65,12 @@ export async function previewDirectory(
   }
 }
 
-const columnName = (key: string, locale: 'ja' | 'en'): string =>
-  (directoryExport.columns.find((column) => column.key === key) ?? accountColumns.find((column) => column.key === key))
-    ?.label[locale] ?? key
+const columnName = (columns: readonly BookColumn[], key: string, locale: 'ja' | 'en'): string =>
+  columns.find((column) => column.key === key)?.label[locale] ?? key
 
 export const refusalOf = ({ locale }: Context, { line, key, value, reason, remedy }: RefusedLine) => ({
   row: line.row,
-  column: columnName(key, locale),
+  column: columnName(directoryExport.columns, key, locale),
   value: value.slice(0, 200),
   reason: reason[locale],
   remedy: remedy[locale],
@@ -103,7 +103,7 @@ function rowOf(
       ? changed
           .filter((key) => !hidden.has(key))
           .map((key) => ({
-            column: columnName(key, locale),
+            column: columnName(accountColumns, key, locale),
             before: show(key, before[key]),
             after: show(key, after[key]),
           }))
