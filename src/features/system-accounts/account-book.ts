@@ -1,6 +1,6 @@
 import type { RegisterBook } from '../registers/sheet/register-book.types.ts'
 import { postReferences, unitReferences } from '../registers/sheet/common-references.ts'
-import { accountColumns, blankAccount } from './account-columns.ts'
+import { accountColumns, blankAccount } from './account-columns.rules.ts'
 import { accountList } from './account-list.ts'
 import { accountRows } from './account-rows.ts'
 import { checkAccounts } from './check-accounts.ts'
