@@ -4,11 +4,14 @@ import { inScope } from '../../core/db/database.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
 import { checks, findCheck } from './checks.ts'
-import { fixtures, layLists } from './checks.fixtures.ts'
+import { layLists } from './arrange.fixtures.ts'
+import { ledgerFixtures } from './checks.fixtures.ts'
+import { movingFixtures } from './checks-more.fixtures.ts'
 import { build } from './checks.testing.ts'
 import { runAllChecks, runTouchedChecks } from './run-checks.ts'
 import { whySentence } from './why.ts'
 
+const fixtures = { ...ledgerFixtures, ...movingFixtures }
 let app: TestApp
 let organisation: TestOrganisation
 const laid: { code: string; fails: string; passes: string; says: string }[] = []

@@ -1,10 +1,11 @@
 import type { CheckDefinition } from './check.types.ts'
 import { accountChecks } from './rules/account-checks.ts'
-import { assetChecks, unitChecks } from './rules/asset-checks.ts'
+import { assetChecks } from './rules/asset-checks.ts'
 import { coherenceChecks } from './rules/coherence-checks.ts'
 import { mediumChecks } from './rules/medium-checks.ts'
 import { systemChecks } from './rules/system-checks.ts'
 import { terminalChecks } from './rules/terminal-checks.ts'
+import { unitChecks } from './rules/unit-checks.ts'
 import { zoneChecks } from './rules/zone-checks.ts'
 
 /** Every check, in the order in which they are listed. */

@@ -35,7 +35,10 @@ export async function loadDutyChecks(tx: Tx, measureId: string | null, locale: L
   return own.map(({ check: { code, title, method }, proves }) => {
     const run = runs.get(code)
     return {
-      ...{ code, title: title[locale], method, proves },
+      code,
+      title: title[locale],
+      method,
+      proves,
       population: run?.population ?? 0,
       negatives: run?.negatives ?? 0,
       ranAt: run?.ranAt ?? null,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ObjectKind } from '../../../core/db/db.gen.ts'
 import type { Message } from '../../../core/errors.ts'
 import type { CheckDefinition, CheckScope } from '../check.types.ts'
-import { dayOf, holds } from '../check-sql.ts'
+import { holds } from '../check-sql.ts'
 
 type Sql = RawBuilder<unknown>
 
