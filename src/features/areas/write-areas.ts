@@ -2,30 +2,18 @@ import type { CommandScope } from '../../core/command.ts'
 import { upsertRows } from '../../core/db/upsert-rows.ts'
 import { writeDemarcations } from '../demarcations/write-demarcations.ts'
 import { indexObjects } from '../registers/search/index-objects.ts'
-import type { FieldValue, PlannedRow } from '../registers/sheet/register-book.types.ts'
-import { withNumbers } from '../registers/write/with-numbers.ts'
+import type { PlannedRow } from '../registers/sheet/register-book.types.ts'
+import { numberRows } from '../registers/write/number-rows.ts'
+import { objectsOf, recordRows, searchedBy, textOf } from '../registers/write/planned-rows.ts'
 import { writeObjects } from '../registers/write/write-objects.ts'
-
-const text = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
 
 /** Areas new and changed, set by set: rows, whose policy they lie under, search, and one change of the history for each. */
 export async function writeAreas(
   { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
   planned: readonly PlannedRow[],
 ): Promise<void> {
-  const rows = await withNumbers(tx, 'area', 'K', planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'area',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: text(after['unitId']),
-      validFrom: text(after['validFrom']),
-      validTo: text(after['validTo']),
-    })),
-  )
+  const rows = await numberRows(tx, 'area', 'K', planned)
+  await writeObjects(tx, ctx, 'area', objectsOf(rows))
   await upsertRows(
     tx,
     'area',
@@ -41,12 +29,12 @@ export async function writeAreas(
     },
     rows.map(({ id, after }) => ({
       id,
-      number: text(after['number']),
-      kind: text(after['kind']),
-      place: text(after['place']),
-      custodian_post_id: text(after['custodianPostId']),
-      entry_control: text(after['entryControl']),
-      log_every: text(after['logEvery']),
+      number: textOf(after['number']),
+      kind: textOf(after['kind']),
+      place: textOf(after['place']),
+      custodian_post_id: textOf(after['custodianPostId']),
+      entry_control: textOf(after['entryControl']),
+      log_every: textOf(after['logEvery']),
       changed_at: ctx.clock.now().toISOString(),
     })),
   )
@@ -55,27 +43,14 @@ export async function writeAreas(
     tx,
     ctx,
     rows.flatMap(({ id, before, after }) => {
-      const [partyId, partyName] = [text(after['policyBodyId']), text(after['policyBodyName']) ?? '']
-      const was = [text(before?.['policyBodyId']), text(before?.['policyBodyName']) ?? '']
+      const [partyId, partyName] = [textOf(after['policyBodyId']), textOf(after['policyBodyName']) ?? '']
+      const was = [textOf(before?.['policyBodyId']), textOf(before?.['policyBodyName']) ?? '']
       if (was[0] === partyId && was[1] === partyName) return []
       const party = partyId !== null || partyName !== '' ? { partyId, partyName, basis: '', memorandumId: null } : null
-      const from = before === null ? text(after['validFrom']) : ctx.clock.today()
+      const from = before === null ? textOf(after['validFrom']) : ctx.clock.today()
       return [{ objectId: id, responsibility: 'physical' as const, from, until: null, party }]
     }),
   )
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'area',
-    rows.map(({ id, after }) => ({ id, words: ['number', 'name', 'place'].map((key) => text(after[key])) })),
-  )
-  for (const { id, before, after } of rows)
-    record({
-      action: before ? 'area.update' : 'area.create',
-      kind: 'area',
-      id,
-      unitId: text(after['unitId']),
-      before: before && { id, ...before },
-      after: { id, ...after },
-    })
+  await indexObjects(tx, ctx.organisationId, 'area', searchedBy(rows, ['number', 'name', 'place']))
+  recordRows(record, 'area', rows)
 }

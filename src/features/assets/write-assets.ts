@@ -4,34 +4,22 @@ import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { upsertRows } from '../../core/db/upsert-rows.ts'
 import { indexObjects } from '../registers/search/index-objects.ts'
-import type { Fields, FieldValue, PlannedRow } from '../registers/sheet/register-book.types.ts'
+import type { Fields, PlannedRow } from '../registers/sheet/register-book.types.ts'
 import { changeIntervals, type NewState } from '../registers/write/change-intervals.ts'
-import { giveNumbers } from '../registers/write/give-numbers.ts'
+import { numberRows } from '../registers/write/number-rows.ts'
+import { objectsOf, searchedBy, textOf } from '../registers/write/planned-rows.ts'
 import { writeObjects } from '../registers/write/write-objects.ts'
 import { readLevels } from './levels.queries.ts'
 
 const PREFIX = 'A'
 const axes = ['confidentialityId', 'integrityId', 'availabilityId'] as const
-const text = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
-
 /** Assets new and changed, set by set: rows, classes, zones, places, search, and one change of the history for each. */
 export async function writeAssets(
   { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
   planned: readonly PlannedRow[],
 ): Promise<void> {
-  const rows = await numbered(tx, planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'asset',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: text(after['unitId']),
-      validFrom: text(after['validFrom']),
-      validTo: text(after['validTo']),
-    })),
-  )
+  const rows = await numberRows(tx, 'asset', PREFIX, planned)
+  await writeObjects(tx, ctx, 'asset', objectsOf(rows))
   const sources = await sourceIds(tx, rows)
   await upsertRows(
     tx,
@@ -97,10 +85,7 @@ export async function writeAssets(
     tx,
     ctx.organisationId,
     'asset',
-    rows.map(({ id, after }) => ({
-      id,
-      words: ['number', 'name', 'business', 'fileName', 'place'].map((key) => text(after[key])),
-    })),
+    searchedBy(rows, ['number', 'name', 'business', 'fileName', 'place']),
   )
   const words = await historyWords(tx, ctx)
   for (const { id, before, after } of rows)
@@ -108,17 +93,10 @@ export async function writeAssets(
       action: before ? 'asset.update' : 'asset.create',
       kind: 'asset',
       id,
-      unitId: text(after['unitId']),
+      unitId: textOf(after['unitId']),
       before: before && { id, ...words(before) },
       after: { id, ...words(after) },
     })
-}
-
-async function numbered(tx: Tx, rows: readonly PlannedRow[]): Promise<readonly PlannedRow[]> {
-  const without = rows.filter(({ after }) => !after['number'])
-  const numbers = await giveNumbers(tx, 'asset', PREFIX, without.length)
-  const given = new Map(without.map((row, index) => [row, numbers[index] ?? '']))
-  return rows.map((row) => (given.has(row) ? { ...row, after: { ...row.after, number: given.get(row) ?? '' } } : row))
 }
 
 async function sourceIds(tx: Tx, rows: readonly PlannedRow[]): Promise<Map<string, string>> {
@@ -139,9 +117,9 @@ async function writeStates(tx: Tx, ctx: Context, rows: readonly PlannedRow[]): P
       return [
         {
           ownerId: id,
-          values: keys.map((key) => text(after[key])),
-          extra: extra.map((key) => text(after[key]) ?? ''),
-          from: text(after['validFrom']),
+          values: keys.map((key) => textOf(after[key])),
+          extra: extra.map((key) => textOf(after[key]) ?? ''),
+          from: textOf(after['validFrom']),
         },
       ]
     })

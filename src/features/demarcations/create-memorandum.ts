@@ -2,7 +2,7 @@ import { command } from '../../core/command.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { inUnitScope } from '../../core/permission.ts'
-import { storeFile } from '../registers/write/store-file.ts'
+import { storeFile } from '../../core/store-file.ts'
 import { demarcationErrors } from './demarcations.errors.ts'
 import { newMemorandum } from './demarcations.schema.ts'
 import { saveMemorandum } from './save-memorandum.ts'
@@ -23,7 +23,7 @@ export const createMemorandum = command('registers.write', newMemorandum, async 
   if (validTo !== null && validTo < input.signedOn)
     throw demarcationErrors('daysOrder', {}, [{ path: 'validTo', message: '' }])
   const stored = file ? await storeFile(tx, ctx, file) : { fileSha256: null, fileName: null }
-  if (stored === null) throw demarcationErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
+  if (typeof stored === 'string') throw demarcationErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
   const after = { id: newId(ctx.clock.now().getTime()), ...words, validTo, nextReview, ...stored }
   await saveMemorandum(scope, { unitId: body.unitId, before: null, after })
   return { id: after.id }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
-import { cutText } from '../../core/cut-text.ts'
 import { inChunks } from '../../core/db/in-chunks.ts'
+import { storeFile } from '../../core/store-file.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import { mediaTypeOf } from '../../core/media-type.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { insertRecord } from '../../core/record-row.ts'
 import { attachInput, targetsSchema } from './evidence.contract.ts'
@@ -110,17 +109,10 @@ async function storeSource(
     return { ...none, place: input.place }
   }
   if (!input.file) throw evidenceErrors('fileMissing', {}, [{ path: 'file', message: '' }])
-  const bytes = new Uint8Array(await input.file.arrayBuffer())
-  if (bytes.byteLength === 0) throw evidenceErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
-  const mediaType = mediaTypeOf(bytes)
-  if (mediaType === null) throw evidenceErrors('fileProgram', {}, [{ path: 'file', message: '' }])
-  const stored = await ctx.files.put(ctx.organisationId, bytes)
-  await tx
-    .insertInto('file')
-    .values({ organisationId: ctx.organisationId, ...stored, mediaType, createdAt: ctx.clock.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return { ...none, fileSha256: stored.sha256, fileName: cutText(input.file.name, 200) }
+  const stored = await storeFile(tx, ctx, input.file)
+  if (stored === 'empty') throw evidenceErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
+  if (stored === 'program') throw evidenceErrors('fileProgram', {}, [{ path: 'file', message: '' }])
+  return { ...none, ...stored }
 }
 
 async function insertSignals(

@@ -1,6 +1,6 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
-import { storeFile } from '../registers/write/store-file.ts'
+import { storeFile } from '../../core/store-file.ts'
 import { facilityErrors } from './facilities.errors.ts'
 import { newInspection } from './facilities.schema.ts'
 import { facilitySubject } from './facility.subject.ts'
@@ -13,7 +13,7 @@ export const addInspection = command('registers.write', newInspection, async ({ 
   if (words.result !== 'good' && words.note === '')
     throw facilityErrors('noteNeeded', {}, [{ path: 'note', message: '' }])
   const stored = file ? await storeFile(tx, ctx, file) : { fileSha256: null, fileName: null }
-  if (stored === null) throw facilityErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
+  if (typeof stored === 'string') throw facilityErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
   const id = newId(ctx.clock.now().getTime())
   await tx
     .insertInto('facilityInspection')

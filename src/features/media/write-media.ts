@@ -1,32 +1,21 @@
 import type { CommandScope } from '../../core/command.ts'
 import { upsertRows } from '../../core/db/upsert-rows.ts'
 import { indexObjects } from '../registers/search/index-objects.ts'
-import type { FieldValue, PlannedRow } from '../registers/sheet/register-book.types.ts'
+import type { PlannedRow } from '../registers/sheet/register-book.types.ts'
 import { changeIntervals } from '../registers/write/change-intervals.ts'
+import { objectsOf, recordRows, searchedBy } from '../registers/write/planned-rows.ts'
+import { statesOf } from '../registers/write/states-of.ts'
 import { writeObjects } from '../registers/write/write-objects.ts'
-import { numbered } from './numbered.ts'
+import { numberRows } from '../registers/write/number-rows.ts'
 
 const PREFIX = 'M'
-const text = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
-
 /** Media new and changed, set by set: rows, where they are kept, search, and one change of the history for each. */
 export async function writeMedia(
   { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
   planned: readonly PlannedRow[],
 ): Promise<void> {
-  const rows = await numbered(tx, 'medium', PREFIX, planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'medium',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: text(after['unitId']),
-      validFrom: text(after['validFrom']),
-      validTo: text(after['validTo']),
-    })),
-  )
+  const rows = await numberRows(tx, 'medium', PREFIX, planned)
+  await writeObjects(tx, ctx, 'medium', objectsOf(rows))
   await upsertRows(
     tx,
     'medium',
@@ -62,32 +51,13 @@ export async function writeMedia(
     tx,
     ctx,
     { table: 'holding', owner: 'content_id', values: ['container_id'] },
-    rows
-      .filter(({ before, after }) =>
-        before ? before['containerId'] !== after['containerId'] : after['containerId'] !== null,
-      )
-      .map(({ id, after }) => ({
-        ownerId: id,
-        values: [text(after['containerId'])],
-        from: text(after['validFrom']),
-      })),
+    statesOf(rows, 'containerId'),
   )
   await indexObjects(
     tx,
     ctx.organisationId,
     'medium',
-    rows.map(({ id, after }) => ({
-      id,
-      words: ['number', 'name', 'product', 'serial', 'place'].map((key) => text(after[key])),
-    })),
+    searchedBy(rows, ['number', 'name', 'product', 'serial', 'place']),
   )
-  for (const { id, before, after } of rows)
-    record({
-      action: before ? 'medium.update' : 'medium.create',
-      kind: 'medium',
-      id,
-      unitId: text(after['unitId']),
-      before: before && { id, ...before },
-      after: { id, ...after },
-    })
+  recordRows(record, 'medium', rows)
 }

@@ -4,8 +4,9 @@ import { indexObjects } from '../registers/search/index-objects.ts'
 import type { PlannedRow } from '../registers/sheet/register-book.types.ts'
 import { changeIntervals } from '../registers/write/change-intervals.ts'
 import { numberRows } from '../registers/write/number-rows.ts'
+import { objectsOf, recordRows, searchedBy } from '../registers/write/planned-rows.ts'
 import { writeObjects } from '../registers/write/write-objects.ts'
-import { textOf, zoneStates } from '../registers/write/zone-states.ts'
+import { statesOf } from '../registers/write/states-of.ts'
 
 /** Systems new and changed, set by set: rows, zones, search, and one change of the history for each. */
 export async function writeSystems(
@@ -13,18 +14,7 @@ export async function writeSystems(
   planned: readonly PlannedRow[],
 ): Promise<void> {
   const rows = await numberRows(tx, 'system', 'S', planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'system',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: textOf(after['unitId']),
-      validFrom: textOf(after['validFrom']),
-      validTo: textOf(after['validTo']),
-    })),
-  )
+  await writeObjects(tx, ctx, 'system', objectsOf(rows))
   await upsertRows(
     tx,
     'system',
@@ -62,23 +52,17 @@ export async function writeSystems(
       }
     }),
   )
-  await changeIntervals(tx, ctx, { table: 'object_zone', owner: 'object_id', values: ['zone_id'] }, zoneStates(rows))
+  await changeIntervals(
+    tx,
+    ctx,
+    { table: 'object_zone', owner: 'object_id', values: ['zone_id'] },
+    statesOf(rows, 'zoneId'),
+  )
   await indexObjects(
     tx,
     ctx.organisationId,
     'system',
-    rows.map(({ id, after }) => ({
-      id,
-      words: ['number', 'name', 'purpose', 'place', 'sharedWith'].map((key) => textOf(after[key])),
-    })),
+    searchedBy(rows, ['number', 'name', 'purpose', 'place', 'sharedWith']),
   )
-  for (const { id, before, after } of rows)
-    record({
-      action: before ? 'system.update' : 'system.create',
-      kind: 'system',
-      id,
-      unitId: textOf(after['unitId']),
-      before: before && { id, ...before },
-      after: { id, ...after },
-    })
+  recordRows(record, 'system', rows)
 }

@@ -4,8 +4,9 @@ import { indexObjects } from '../registers/search/index-objects.ts'
 import type { PlannedRow } from '../registers/sheet/register-book.types.ts'
 import { changeIntervals } from '../registers/write/change-intervals.ts'
 import { numberRows } from '../registers/write/number-rows.ts'
+import { objectsOf, recordRows, searchedBy } from '../registers/write/planned-rows.ts'
 import { writeObjects } from '../registers/write/write-objects.ts'
-import { textOf, zoneStates } from '../registers/write/zone-states.ts'
+import { statesOf } from '../registers/write/states-of.ts'
 
 /** Terminals new and changed, set by set: rows, zones, what holds them, search, and one change of the history for each. */
 export async function writeTerminals(
@@ -13,18 +14,7 @@ export async function writeTerminals(
   planned: readonly PlannedRow[],
 ): Promise<void> {
   const rows = await numberRows(tx, 'terminal', 'T', planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'terminal',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: textOf(after['unitId']),
-      validFrom: textOf(after['validFrom']),
-      validTo: textOf(after['validTo']),
-    })),
-  )
+  await writeObjects(tx, ctx, 'terminal', objectsOf(rows))
   await upsertRows(
     tx,
     'terminal',
@@ -70,29 +60,23 @@ export async function writeTerminals(
       }
     }),
   )
-  await changeIntervals(tx, ctx, { table: 'object_zone', owner: 'object_id', values: ['zone_id'] }, zoneStates(rows))
+  await changeIntervals(
+    tx,
+    ctx,
+    { table: 'object_zone', owner: 'object_id', values: ['zone_id'] },
+    statesOf(rows, 'zoneId'),
+  )
   await changeIntervals(
     tx,
     ctx,
     { table: 'holding', owner: 'content_id', values: ['container_id'] },
-    zoneStates(rows, 'containerId'),
+    statesOf(rows, 'containerId'),
   )
   await indexObjects(
     tx,
     ctx.organisationId,
     'terminal',
-    rows.map(({ id, after }) => ({
-      id,
-      words: ['number', 'name', 'serial', 'model', 'place', 'userText', 'leaseNumber'].map((key) => textOf(after[key])),
-    })),
+    searchedBy(rows, ['number', 'name', 'serial', 'model', 'place', 'userText', 'leaseNumber']),
   )
-  for (const { id, before, after } of rows)
-    record({
-      action: before ? 'terminal.update' : 'terminal.create',
-      kind: 'terminal',
-      id,
-      unitId: textOf(after['unitId']),
-      before: before && { id, ...before },
-      after: { id, ...after },
-    })
+  recordRows(record, 'terminal', rows)
 }

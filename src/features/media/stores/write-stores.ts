@@ -5,13 +5,12 @@ import type { Tx } from '../../../core/db/database.ts'
 import { upsertRows } from '../../../core/db/upsert-rows.ts'
 import { indexObjects } from '../../registers/search/index-objects.ts'
 import type { FieldValue, KnownRow, PlannedRow } from '../../registers/sheet/register-book.types.ts'
+import { objectsOf, recordRows, searchedBy, textOf } from '../../registers/write/planned-rows.ts'
 import { writeObjects } from '../../registers/write/write-objects.ts'
-import { numbered } from '../numbered.ts'
+import { numberRows } from '../../registers/write/number-rows.ts'
 import { storeList } from './store-list.ts'
 
 const PREFIX = 'K'
-const text = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
-
 /** Stores with all their fields, as sheets, forms and history see them; one statement. */
 export async function storeRows(
   tx: Tx,
@@ -22,7 +21,7 @@ export async function storeRows(
   const { rows } = await sql<{ id: string } & Record<string, FieldValue>>`
     select o.id, s.number, o.name, s.place, s.lockable, o.unit_id, s.area_id, o.valid_from, o.valid_to
     from ${storeList(ctx).from} where ${wanted} ${order ? sql`order by ${order}` : sql``}`.execute(tx)
-  return rows.map(({ id, ...fields }) => ({ id, unitId: text(fields['unitId']), fields }))
+  return rows.map(({ id, ...fields }) => ({ id, unitId: textOf(fields['unitId']), fields }))
 }
 
 /** Stores new and changed: rows, search, and one change of the history for each. */
@@ -30,19 +29,8 @@ export async function writeStores(
   { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
   planned: readonly PlannedRow[],
 ): Promise<void> {
-  const rows = await numbered(tx, 'store', PREFIX, planned)
-  await writeObjects(
-    tx,
-    ctx,
-    'store',
-    rows.map(({ id, after }) => ({
-      id,
-      name: String(after['name']),
-      unitId: text(after['unitId']),
-      validFrom: text(after['validFrom']),
-      validTo: text(after['validTo']),
-    })),
-  )
+  const rows = await numberRows(tx, 'store', PREFIX, planned)
+  await writeObjects(tx, ctx, 'store', objectsOf(rows))
   await upsertRows(
     tx,
     'store',
@@ -56,19 +44,6 @@ export async function writeStores(
       area_id: after['areaId'] ?? null,
     })),
   )
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'store',
-    rows.map(({ id, after }) => ({ id, words: ['number', 'name', 'place'].map((key) => text(after[key])) })),
-  )
-  for (const { id, before, after } of rows)
-    record({
-      action: before ? 'store.update' : 'store.create',
-      kind: 'store',
-      id,
-      unitId: text(after['unitId']),
-      before: before && { id, ...before },
-      after: { id, ...after },
-    })
+  await indexObjects(tx, ctx.organisationId, 'store', searchedBy(rows, ['number', 'name', 'place']))
+  recordRows(record, 'store', rows)
 }
