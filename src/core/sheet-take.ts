@@ -18,7 +18,8 @@ export type SheetProblem<Code extends string> = {
 }
 export type ProblemWording = { reason: Message; remedy: Message }
 
-export const sheetErrors = defineErrors('sheet', {
+/** Why a file is no readable sheet, as whoever reads one words it: spread into the refusals of a feature. */
+export const sheetProblemWords = {
   notASheet: {
     status: 422,
     ja: '表計算のファイルではありません。Excel（.xlsx）かCSVで保存し直してください。',
@@ -44,6 +45,10 @@ export const sheetErrors = defineErrors('sheet', {
     ja: '行が多すぎます（2万行まで）。余分な行やシートを消してください。',
     en: 'Too many rows (at most 20,000). Delete surplus rows or sheets.',
   },
+} as const
+
+export const sheetErrors = defineErrors('sheet', {
+  ...sheetProblemWords,
   noTable: {
     status: 422,
     ja: '見出しの行が見つかりません。「{headings}」の見出しを付けてください。',

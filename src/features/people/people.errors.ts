@@ -1,4 +1,5 @@
 import { AppError, defineErrors, type Message } from '../../core/errors.ts'
+import { sheetProblemWords } from '../../core/sheet-take.ts'
 
 export const peopleErrors = defineErrors('people', {
   accountTaken: {
@@ -82,31 +83,7 @@ export const peopleErrors = defineErrors('people', {
     en: 'Staff number "{number}" is registered already; please check it.',
   },
   cyclicSuperior: { status: 422, ja: '職の上下関係が輪になります。', en: 'The post would be its own superior.' },
-  notASheet: {
-    status: 422,
-    ja: '表計算のファイルではありません。Excel（.xlsx）かCSVで保存し直してください。',
-    en: 'This is no spreadsheet. Save it as Excel (.xlsx) or CSV.',
-  },
-  oldExcelOrPassword: {
-    status: 422,
-    ja: '古い形式（.xls）か、パスワードのかかったファイルです。パスワードを外し、.xlsx で保存し直してください。',
-    en: 'This is an old .xls or a file with a password. Remove the password and save it as .xlsx.',
-  },
-  damaged: {
-    status: 422,
-    ja: 'ファイルが壊れていて読めません。Excel で開いて保存し直してください。',
-    en: 'The file is damaged. Open it in Excel and save it again.',
-  },
-  undecodable: {
-    status: 422,
-    ja: '文字コードを読めません。CSV は UTF-8 か Shift_JIS で保存し直してください。',
-    en: 'The character set cannot be read. Save the CSV as UTF-8 or Shift_JIS.',
-  },
-  tooLarge: {
-    status: 422,
-    ja: '行が多すぎます（2万行まで）。余分な行やシートを消してください。',
-    en: 'Too many rows (at most 20,000). Delete surplus rows or sheets.',
-  },
+  ...sheetProblemWords,
   noTable: {
     status: 422,
     ja: '見出しの行が見つかりません。異動なら「異動種別・氏名・発令日」、名簿なら「氏名・職員番号」などの見出しを付けてください。',
