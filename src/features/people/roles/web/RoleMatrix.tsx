@@ -23,7 +23,7 @@ export const RoleMatrix = ({ roles }: { roles: readonly Role[] }) => {
               {t('verb')}
             </th>
             {roles.map(({ code, nameJa, nameEn }) => (
-              <th key={code} scope="col" className="w-20 px-1 py-2 text-center align-bottom text-xs">
+              <th key={code} scope="col" className="w-24 px-1 py-2 text-center align-bottom text-xs wrap-normal">
                 {locale === 'ja' ? nameJa : nameEn}
               </th>
             ))}
