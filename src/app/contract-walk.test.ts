@@ -35,6 +35,16 @@ const matrix = `
   inquiries.read     +              +               +               +      +              +        +                +
   inquiries.write    +              +               -               -      -              -        -                -
   inquiries.answer   +              +               +               +      +              -        -                -
+  approvals.read     +              +               +               -      -              +        +                -
+  approvals.draft    +              +               +               +      -              -        -                -
+  approvals.write    +              +               -               -      -              -        -                -
+  programme.read     +              +               +               +      +              +        +                +
+  programme.write    +              +               -               -      -              -        -                -
+  activities.report  +              +               +               +      +              -        -                -
+  exemptions.ask     +              +               +               +      -              -        -                -
+  committee.read     +              +               +               -      -              +        +                -
+  committee.write    +              +               -               -      -              -        -                -
+  reports.read       +              +               -               -      -              +        +                -
   sample.write       +              -               -               -      -              -        -                -
 `
 const [roles = [], ...lines] = matrix

@@ -16,6 +16,12 @@ const areaNames: Record<Area, Message> = {
   duties: { ja: '遵守事項', en: 'Duties' },
   evidence: { ja: '証跡', en: 'Evidence' },
   inquiries: { ja: '照会', en: 'Inquiries' },
+  approvals: { ja: '決裁', en: 'Approvals' },
+  programme: { ja: '年間計画', en: 'Programme' },
+  activities: { ja: '実施事項', en: 'Activities' },
+  exemptions: { ja: '例外措置', en: 'Exemptions' },
+  committee: { ja: '委員会', en: 'Committee' },
+  reports: { ja: '報告', en: 'Reports' },
   sample: { ja: '見本', en: 'Sample' },
 }
 
@@ -62,6 +68,22 @@ export const verbNames: Record<Verb, Message> = {
     en: 'Draft, set out, receive, accept and chase inquiries',
   },
   'inquiries.answer': { ja: '照会に回答する', en: 'Answer inquiries' },
+  'approvals.read': { ja: '起案と決裁の経過を見る', en: 'See drafts and how they were decided' },
+  'approvals.draft': { ja: '起案する', en: 'Draft for approval' },
+  'approvals.write': {
+    ja: '決裁区分を決め、紙の決裁を入力し、収受・供覧する',
+    en: 'Set who decides what, enter decisions taken on paper, receive and circulate papers',
+  },
+  'programme.read': { ja: '年間計画と実施事項を見る', en: 'See the programme and the activities' },
+  'programme.write': {
+    ja: '年間計画と実施事項を作り、変更する',
+    en: 'Make and change the programme and the activities',
+  },
+  'activities.report': { ja: '実施事項の実施を記録する', en: 'Record that an activity was done' },
+  'exemptions.ask': { ja: '例外措置を申請する', en: 'Ask for an exemption' },
+  'committee.read': { ja: '委員会の資料と議事録を見る', en: 'See papers and minutes of the committee' },
+  'committee.write': { ja: '委員会を開き、議事録を作る', en: 'Hold the committee and write its minutes' },
+  'reports.read': { ja: '報告と監査資料を出す', en: 'Make reports and the audit file' },
   'sample.write': { ja: '見本を読み込み、削除する', en: 'Load and delete the sample' },
 }
 

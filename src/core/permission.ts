@@ -25,6 +25,16 @@ export const verbs = [
   'inquiries.read',
   'inquiries.write',
   'inquiries.answer',
+  'approvals.read',
+  'approvals.draft',
+  'approvals.write',
+  'programme.read',
+  'programme.write',
+  'activities.report',
+  'exemptions.ask',
+  'committee.read',
+  'committee.write',
+  'reports.read',
   'sample.write',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -54,6 +64,7 @@ const read: Verb[] = [
   'duties.read',
   'registers.read',
   'inquiries.read',
+  'programme.read',
 ]
 
 /** What shipped roles are granted at start; grants are rows, so a body may change them (decisions 11). */
@@ -75,6 +86,15 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'contacts.write',
     'inquiries.write',
     'inquiries.answer',
+    'approvals.read',
+    'approvals.draft',
+    'approvals.write',
+    'programme.write',
+    'activities.report',
+    'exemptions.ask',
+    'committee.read',
+    'committee.write',
+    'reports.read',
   ],
   departmentHead: [
     ...read,
@@ -84,12 +104,26 @@ export const shippedGrants: Record<ShippedRole, readonly Verb[]> = {
     'registers.write',
     'takeOuts.ask',
     'inquiries.answer',
+    'approvals.read',
+    'approvals.draft',
+    'activities.report',
+    'exemptions.ask',
+    'committee.read',
   ],
-  staff: [...read, 'contacts.read', 'evidence.attach', 'takeOuts.ask', 'inquiries.answer'],
-  memberContact: [...read, 'contacts.read', 'evidence.attach', 'inquiries.answer'],
+  staff: [
+    ...read,
+    'contacts.read',
+    'evidence.attach',
+    'takeOuts.ask',
+    'inquiries.answer',
+    'approvals.draft',
+    'activities.report',
+    'exemptions.ask',
+  ],
+  memberContact: [...read, 'contacts.read', 'evidence.attach', 'inquiries.answer', 'activities.report'],
   // Findings get a verb of their own together with the register that they are written into; until then an auditor writes nothing.
-  auditor: [...read, 'contacts.read', 'history.read'],
-  externalAuditor: [...read, 'contacts.read', 'history.read'],
+  auditor: [...read, 'contacts.read', 'history.read', 'approvals.read', 'committee.read', 'reports.read'],
+  externalAuditor: [...read, 'contacts.read', 'history.read', 'approvals.read', 'committee.read', 'reports.read'],
   readOnly: read,
 }
 

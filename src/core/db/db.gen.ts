@@ -7,7 +7,57 @@ import type { ColumnType } from 'kysely'
 
 export type AbsenceKind = 'leave' | 'longLeave' | 'other' | 'training' | 'trip'
 
+export type ActivityEvent =
+  | 'contractBegan'
+  | 'contractEnded'
+  | 'exemptionEnding'
+  | 'personCame'
+  | 'personLeft'
+  | 'personMoved'
+  | 'policyRevised'
+  | 'systemBegan'
+  | 'systemEnded'
+  | 'terminalEnded'
+
+export type ActivitySource = 'added' | 'committee' | 'correction' | 'event' | 'programme'
+
+export type ActivityState = 'done' | 'open' | 'skipped' | 'withdrawn'
+
 export type Answer = 'no' | 'unknown' | 'yes'
+
+export type ApprovalActKind =
+  | 'afterView'
+  | 'agree'
+  | 'amend'
+  | 'decide'
+  | 'enterElsewhere'
+  | 'enterPaper'
+  | 'pullUp'
+  | 'refuse'
+  | 'return'
+  | 'submit'
+  | 'takeBack'
+  | 'withdraw'
+
+export type ApprovalKind =
+  | 'connection'
+  | 'disposal'
+  | 'documentRevision'
+  | 'exemption'
+  | 'inquiry'
+  | 'operationalMatters'
+  | 'other'
+  | 'programme'
+  | 'riskAcceptance'
+  | 'takeOut'
+
+export type ApprovalState = 'circulating' | 'decided' | 'draft' | 'refused' | 'returned' | 'takenBack' | 'withdrawn'
+
+export type ApprovalStepKind = 'circulate' | 'consult' | 'decide'
+
+export type ApprovalStepState = 'agreed' | 'decided' | 'here' | 'pulledUp' | 'returned' | 'waiting'
+
+export type ApprovalWay = 'elsewhere' | 'here' | 'paper'
 
 export type AssetMedium = 'cloud' | 'electronic' | 'handwritten' | 'media' | 'other' | 'paper'
 
@@ -34,6 +84,8 @@ export type DocumentTier = 'basicPolicy' | 'plan' | 'procedure' | 'standard'
 export type Every = 'continuous' | 'halfYear' | 'month' | 'once' | 'quarter' | 'threeYears' | 'twoYears' | 'year'
 
 export type EvidenceForm = 'file' | 'link' | 'paper'
+
+export type ExemptionState = 'asked' | 'granted' | 'refused' | 'withdrawn'
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
@@ -64,6 +116,16 @@ export type LevelAxis = 'availability' | 'confidentiality' | 'integrity'
 
 export type Locale = 'en' | 'ja'
 
+export type MailState = 'failed' | 'sent' | 'waiting'
+
+export type MeetingItemKind = 'deliberation' | 'report'
+
+export type MeetingOutcome = 'amended' | 'approved' | 'continued' | 'noted' | 'rejected'
+
+export type MeetingState = 'cancelled' | 'held' | 'planned'
+
+export type NotificationStage = 'before' | 'due' | 'ended' | 'escalated' | 'new' | 'overdue'
+
 export type ObjectKind =
   | 'account'
   | 'activity'
@@ -93,10 +155,26 @@ export type PersonalInformation = 'none' | 'personal' | 'specialCare' | 'unknown
 
 export type PersonKind = 'contractor' | 'dispatched' | 'fiscalYear' | 'member' | 'regular'
 
+export type ProgrammeLeftReason =
+  | 'byDecision'
+  | 'continuous'
+  | 'exempted'
+  | 'noFrequency'
+  | 'noObject'
+  | 'notApplicable'
+  | 'notYetInForce'
+  | 'once'
+  | 'onEvent'
+
+export type ProgrammeSource = 'added' | 'carriedOver' | 'event' | 'frequency'
+
+export type ProgrammeState = 'asked' | 'decided' | 'draft' | 'dropped' | 'superseded'
+
 export type Provenance = '既定値' | '法令' | '省令' | '組織の決定' | '総務省ガイドライン'
 
 export type RecordKind =
   | 'accountConfirmation'
+  | 'approval'
   | 'configuration'
   | 'decision'
   | 'disposal'
@@ -104,9 +182,12 @@ export type RecordKind =
   | 'exemption'
   | 'handOver'
   | 'import'
+  | 'incoming'
   | 'inquiry'
   | 'memorandum'
+  | 'minutes'
   | 'outsideList'
+  | 'programme'
   | 'report'
   | 'revision'
   | 'takeOut'
@@ -212,6 +293,69 @@ export interface AccountConfirmationRow {
   organisationId: string
 }
 
+export interface Activity {
+  aboutDay: string | null
+  /**
+   * person, system, contract … whose event started it, on about_day
+   */
+  aboutId: string | null
+  closedAt: Timestamp | null
+  createdAt: Timestamp
+  doneBy: Generated<string>
+  doneById: string | null
+  doneOn: string | null
+  due: string
+  dutyId: string | null
+  evidenceId: string | null
+  id: string
+  legalDay: Generated<boolean>
+  lineId: string | null
+  meetingItemId: string | null
+  minutes: number | null
+  note: Generated<string>
+  opens: string
+  organisationId: string
+  outcome: string | null
+  ownerPostId: string | null
+  recordAsked: Generated<string>
+  ruleId: string | null
+  /**
+   * the same work of earlier years has the same series: its past is read from it
+   */
+  seriesId: string
+  skipReason: Generated<string>
+  source: ActivitySource
+  state: Generated<ActivityState>
+  /**
+   * [{title, href, doneAt, doneBy}]
+   */
+  steps: Generated<Json>
+  title: string
+  /**
+   * for which unit or member body; scopes who may see it; null: the whole organisation
+   */
+  unitId: string | null
+  version: Generated<number>
+}
+
+export interface ActivityRule {
+  active: Generated<boolean>
+  daysAfter: Generated<number>
+  daysBefore: Generated<number>
+  dutyId: string | null
+  event: ActivityEvent
+  id: string
+  minutes: number | null
+  organisationId: string
+  ownerPostId: string | null
+  provenance: Generated<Provenance>
+  recordAsked: Generated<string>
+  securityRole: string | null
+  since: string
+  steps: Generated<Json>
+  title: string
+}
+
 export interface Anchor {
   clauseId: string
   dutyId: string
@@ -223,6 +367,138 @@ export interface Anchor {
   validFrom: string
   validTo: string | null
   why: Generated<string>
+}
+
+export interface Approval {
+  body: Generated<string>
+  classId: string | null
+  createdAt: Timestamp
+  decisionId: string | null
+  draftedBy: string | null
+  draftedByName: string
+  draftedOn: string
+  draftedPost: Generated<string>
+  draftedPostId: string | null
+  id: string
+  /**
+   * printed on the 起案用紙, so that a paper that comes back finds its record
+   */
+  key: string
+  kind: ApprovalKind
+  organisationId: string
+  place: Generated<string>
+  /**
+   * what takes effect when it is decided, in the shape that the kind asks for; checked again on the day of decision
+   */
+  proposal: Generated<Json>
+  reason: Generated<string>
+  /**
+   * counts up with every 差戻し or 引戻し: stamps of an earlier round stay on record
+   */
+  round: Generated<number>
+  state: Generated<ApprovalState>
+  subject: string
+  unitId: string | null
+  /**
+   * counts up with every act; a form that saw an older one is refused instead of deciding twice
+   */
+  version: Generated<number>
+  way: ApprovalWay
+}
+
+export interface ApprovalAct {
+  act: ApprovalActKind
+  approvalId: string
+  at: Timestamp
+  comment: Generated<string>
+  day: string
+  forPerson: Generated<string>
+  id: string
+  organisationId: string
+  personId: string | null
+  personName: string
+  post: Generated<string>
+  round: number
+  stepId: string | null
+}
+
+export interface ApprovalClass {
+  /**
+   * what must hold of the matter, e.g. {"leastClass": "3B"}; {}: always
+   */
+  condition: Generated<Json>
+  id: string
+  kind: ApprovalKind
+  name: string
+  organisationId: string
+  position: number
+  retentionYears: number | null
+  retiredOn: string | null
+  /**
+   * for which 策定主体 the class decides (the assembly has a line of its own); null: the executive
+   */
+  settingBodyId: string | null
+  /**
+   * 専決: the deciding post decides in the place of the head by standing rule; printed as such
+   */
+  standing: Generated<boolean>
+  way: Generated<ApprovalWay>
+}
+
+export interface ApprovalClassStep {
+  classId: string
+  kind: ApprovalStepKind
+  organisationId: string
+  /**
+   * steps of one position run side by side (合議)
+   */
+  position: number
+  postId: string | null
+  securityRole: string | null
+  /**
+   * the post above the one before (for the first step: above the drafter's post), found anew for each draft
+   */
+  superior: Generated<boolean>
+}
+
+export interface ApprovalFile {
+  addedAt: Timestamp
+  approvalId: string
+  fileName: string
+  fileSha256: string
+  id: string
+  organisationId: string
+  /**
+   * the signed paper, scanned
+   */
+  scan: Generated<boolean>
+}
+
+export interface ApprovalStep {
+  actedAt: Timestamp | null
+  actedOn: string | null
+  /**
+   * 代決: why somebody acted for the holder; empty where the holder acted
+   */
+  actingReason: Generated<string>
+  afterViewedAt: Timestamp | null
+  /**
+   * 後閲: the holder who was absent and has to see it afterwards
+   */
+  afterViewPersonId: string | null
+  approvalId: string
+  comment: Generated<string>
+  id: string
+  kind: ApprovalStepKind
+  organisationId: string
+  personId: string | null
+  personName: Generated<string>
+  position: number
+  post: string
+  postId: string
+  round: number
+  standing: Generated<boolean>
+  state: Generated<ApprovalStepState>
 }
 
 export interface Area {
@@ -679,6 +955,42 @@ export interface Evidence {
   withdrawnReason: string | null
 }
 
+export interface Exemption {
+  approvalId: string | null
+  askedBy: string
+  askedById: string | null
+  askedOn: string
+  compensatingMeasure: string
+  decisionId: string | null
+  dutyId: string
+  /**
+   * acted first, decided afterwards (guideline 7.4); shown as such for good
+   */
+  emergency: Generated<boolean>
+  /**
+   * last day where it was ended before valid_to
+   */
+  endedOn: string | null
+  evidenceId: string | null
+  id: string
+  organisationId: string
+  reason: string
+  renewalOfId: string | null
+  reviewNote: Generated<string>
+  signalId: string | null
+  state: Generated<ExemptionState>
+  unitId: string | null
+  validFrom: string
+  validTo: string
+  version: Generated<number>
+}
+
+export interface ExemptionObject {
+  exemptionId: string
+  objectId: string
+  organisationId: string
+}
+
 export interface ExternalIdentity {
   accountId: string
   id: string
@@ -936,6 +1248,23 @@ export interface ImportMapping {
   usedAt: Timestamp
 }
 
+export interface Incoming {
+  answerBy: string | null
+  closedOn: string | null
+  fileName: string | null
+  fileSha256: string | null
+  fromName: string
+  id: string
+  note: Generated<string>
+  organisationId: string
+  receivedOn: string
+  subject: string
+  theirDate: string | null
+  theirNumber: Generated<string>
+  unitId: string | null
+  version: Generated<number>
+}
+
 export interface Inquiry {
   askedOn: string | null
   closedOn: string | null
@@ -1089,6 +1418,47 @@ export interface LevelSet {
   validTo: string | null
 }
 
+export interface Mail {
+  createdAt: Timestamp
+  day: string
+  id: string
+  lastError: Generated<string>
+  nextTryAt: Timestamp
+  organisationId: string
+  personId: string
+  sentAt: Timestamp | null
+  state: Generated<MailState>
+  subject: string
+  text: string
+  toAddress: string
+  tries: Generated<number>
+}
+
+export interface MailPreference {
+  mail: Generated<string>
+  organisationId: string
+  personId: string
+}
+
+export interface MailSetting {
+  active: Generated<boolean>
+  daysBefore: Generated<number[]>
+  digestHour: Generated<number>
+  escalateAfterDays: Generated<number>
+  fromAddress: string
+  fromName: Generated<string>
+  host: string
+  link: Generated<string>
+  organisationId: string
+  /**
+   * sealed with a key derived from the secret of the installation; never leaves by any answer
+   */
+  passwordSealed: Buffer | null
+  port: number
+  security: string
+  username: Generated<string>
+}
+
 export interface MatchDecision {
   accepted: boolean
   clauseId: string
@@ -1133,6 +1503,55 @@ export interface MediumLoan {
   returnedOn: string | null
 }
 
+export interface Meeting {
+  chair: Generated<string>
+  decisionId: string | null
+  fiscalYear: number
+  heldOn: string
+  id: string
+  minutes: Generated<string>
+  name: string
+  number: number
+  organisationId: string
+  place: Generated<string>
+  secretary: Generated<string>
+  startsAt: Generated<string>
+  state: Generated<MeetingState>
+  version: Generated<number>
+}
+
+export interface MeetingItem {
+  approvalId: string | null
+  discussion: Generated<string>
+  fileName: string | null
+  fileSha256: string | null
+  id: string
+  kind: MeetingItemKind
+  meetingId: string
+  organisationId: string
+  outcome: MeetingOutcome | null
+  /**
+   * the figures of the paper as of the day of the meeting, kept so that it prints the same for good
+   */
+  paper: Json | null
+  position: number
+  resolution: Generated<string>
+  source: Generated<string>
+  title: string
+}
+
+export interface MeetingMember {
+  attendance: string | null
+  id: string
+  meetingId: string
+  name: string
+  organisationId: string
+  personId: string | null
+  position: number
+  post: Generated<string>
+  proxyName: Generated<string>
+}
+
 export interface MemberBody {
   code: string
   id: string
@@ -1161,6 +1580,31 @@ export interface Migration {
   id: Generated<number>
   name: string
   runOn: Timestamp
+}
+
+export interface Notification {
+  /**
+   * activity, approval, exemption … that it speaks of; told apart by topic, no reference, because what is told stays told
+   */
+  aboutId: string
+  createdAt: Timestamp
+  day: string
+  detail: Generated<Json>
+  due: string | null
+  href: string
+  id: string
+  mailId: string | null
+  /**
+   * week after the due day for overdue, order of superiors for escalated
+   */
+  occurrence: Generated<number>
+  organisationId: string
+  personId: string
+  printedAt: Timestamp | null
+  readAt: Timestamp | null
+  stage: NotificationStage
+  title: string
+  topic: string
 }
 
 export interface Object {
@@ -1274,10 +1718,25 @@ export interface Post {
   title: string
 }
 
+export interface Programme {
+  approvalId: string | null
+  basedOnId: string | null
+  createdAt: Timestamp
+  decidedOn: string | null
+  decisionId: string | null
+  fiscalYear: number
+  id: string
+  note: Generated<string>
+  organisationId: string
+  state: Generated<ProgrammeState>
+  version: number
+}
+
 export interface ProgrammeItem {
   due: string
   dutyId: string
   id: string
+  lineId: string | null
   objectId: string | null
   opens: string
   organisationId: string
@@ -1285,6 +1744,42 @@ export interface ProgrammeItem {
   retractedAt: Timestamp | null
   validFrom: string
   validTo: string | null
+}
+
+export interface ProgrammeLeft {
+  decidedBy: string
+  dutyId: string
+  note: Generated<string>
+  organisationId: string
+  programmeId: string
+  reason: ProgrammeLeftReason
+}
+
+export interface ProgrammeLine {
+  due: string
+  dutyId: string | null
+  id: string
+  /**
+   * law sets the day: it stays where it is though the month is a quiet one
+   */
+  legalDay: Generated<boolean>
+  minutes: number | null
+  note: Generated<string>
+  opens: string
+  organisationId: string
+  ownerPostId: string | null
+  /**
+   * one activity for each unit and member body that the duty has objects of; otherwise one for the organisation
+   */
+  perUnit: Generated<boolean>
+  programmeId: string
+  recordAsked: Generated<string>
+  source: ProgrammeSource
+  /**
+   * what to do, in order: [{title, href}]; href leads to the screen where it is done
+   */
+  steps: Generated<Json>
+  title: string
 }
 
 export interface Record {
@@ -1506,6 +2001,21 @@ export interface StateDirty {
   seq: Generated<Int8>
 }
 
+export interface StateSnapshot {
+  bodyId: string
+  /**
+   * duties by state, mandatory and recommended apart
+   */
+  counts: Json
+  day: string
+  /**
+   * {dutyId: state}: a day is compared with another without folding either anew; what a state of the past rested on is folded (states.md R15)
+   */
+  duties: Json
+  foldedAt: Timestamp
+  organisationId: string
+}
+
 export interface Store {
   areaId: string | null
   id: string
@@ -1677,6 +2187,25 @@ export interface Unit {
   parentId: string | null
 }
 
+export interface Viewing {
+  approvalId: string | null
+  comment: Generated<string>
+  id: string
+  incomingId: string | null
+  organisationId: string
+  personId: string | null
+  personName: Generated<string>
+  position: number
+  post: string
+  postId: string
+  seenAt: Timestamp | null
+}
+
+export interface YearSetting {
+  organisationId: string
+  quietMonths: Generated<number[]>
+}
+
 export interface Zone {
   blocksMedia: Generated<boolean>
   code: string
@@ -1703,7 +2232,15 @@ export interface DB {
   account: Account
   accountConfirmation: AccountConfirmation
   accountConfirmationRow: AccountConfirmationRow
+  activity: Activity
+  activityRule: ActivityRule
   anchor: Anchor
+  approval: Approval
+  approvalAct: ApprovalAct
+  approvalClass: ApprovalClass
+  approvalClassStep: ApprovalClassStep
+  approvalFile: ApprovalFile
+  approvalStep: ApprovalStep
   area: Area
   areaEntry: AreaEntry
   areaMonthCheck: AreaMonthCheck
@@ -1734,6 +2271,8 @@ export interface DB {
   dutyState: DutyState
   dutyVersion: DutyVersion
   evidence: Evidence
+  exemption: Exemption
+  exemptionObject: ExemptionObject
   externalIdentity: ExternalIdentity
   externalSignIn: ExternalSignIn
   facility: Facility
@@ -1753,6 +2292,7 @@ export interface DB {
   impactAssessment: ImpactAssessment
   impactAssessmentAsset: ImpactAssessmentAsset
   importMapping: ImportMapping
+  incoming: Incoming
   inquiry: Inquiry
   inquiryAnswer: InquiryAnswer
   inquiryReceipt: InquiryReceipt
@@ -1761,13 +2301,20 @@ export interface DB {
   installation: Installation
   level: Level
   levelSet: LevelSet
+  mail: Mail
+  mailPreference: MailPreference
+  mailSetting: MailSetting
   matchDecision: MatchDecision
   measureVersion: MeasureVersion
   medium: Medium
   mediumLoan: MediumLoan
+  meeting: Meeting
+  meetingItem: MeetingItem
+  meetingMember: MeetingMember
   memberBody: MemberBody
   memorandum: Memorandum
   migration: Migration
+  notification: Notification
   object: Object
   objectSearch: ObjectSearch
   objectState: ObjectState
@@ -1778,7 +2325,10 @@ export interface DB {
   person: Person
   personMove: PersonMove
   post: Post
+  programme: Programme
   programmeItem: ProgrammeItem
+  programmeLeft: ProgrammeLeft
+  programmeLine: ProgrammeLine
   record: Record
   registerImport: RegisterImport
   revision: Revision
@@ -1794,6 +2344,7 @@ export interface DB {
   signal: Signal
   stateChange: StateChange
   stateDirty: StateDirty
+  stateSnapshot: StateSnapshot
   store: Store
   substitute: Substitute
   system: System
@@ -1805,6 +2356,8 @@ export interface DB {
   terminal: Terminal
   undecidedHolder: UndecidedHolder
   unit: Unit
+  viewing: Viewing
+  yearSetting: YearSetting
   zone: Zone
   zoneRule: ZoneRule
 }

@@ -15,6 +15,10 @@ export const recordKinds = [
   'inquiry',
   'accountConfirmation',
   'outsideList',
+  'approval',
+  'incoming',
+  'programme',
+  'minutes',
 ] as const
 export const disclosures = ['open', 'partly', 'closed'] as const
 
