@@ -4,6 +4,7 @@ export const historyActions = {
   'organisation.update': { ja: '団体の情報を変更', en: 'Organisation changed' },
   'boundBody.create': { ja: '適用組織を登録', en: 'Bound body added' },
   'boundBody.update': { ja: '適用組織を変更', en: 'Bound body changed' },
+  'approval.draft': { ja: '起案', en: 'Drafted for approval' },
   'unit.create': { ja: '部署・拠点を登録', en: 'Unit added' },
   'unit.update': { ja: '部署・拠点を変更', en: 'Unit changed' },
   'memberBody.create': { ja: '構成市町村を登録', en: 'Member body added' },
