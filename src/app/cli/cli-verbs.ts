@@ -31,6 +31,17 @@ export const cliVerbs: readonly CliVerb[] = [
     load: async () => (await import('./policy-map.ts')).policyMap,
   },
   {
+    name: 'policy compare',
+    needs: ['OLD', 'NEW'],
+    options: [],
+    optional: { preset: 'NAME', format: 'html|docx', out: 'FILE' },
+    summary: {
+      ja: '二つの文書の新旧対照表を作る',
+      en: 'Make the comparison table (old and new) of two documents',
+    },
+    load: async () => (await import('./policy-compare.ts')).policyCompare,
+  },
+  {
     name: 'measures check',
     needs: [],
     options: [],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,6 +72,48 @@ describe('policy parse', () => {
     const absent = await runCli(['policy', 'parse', join(folder, 'absent.txt'), '--lang', 'en'])
     expect(absent).toMatchObject({ exit: 1, stdout: '' })
     expect(absent.stderr).toContain('ENOENT')
+  })
+})
+
+describe('policy compare', () => {
+  const old = fileURLToPath(new URL('../../../content/sample/basic-policy.txt', import.meta.url))
+  const amended = (): string => {
+    const path = join(folder, 'amended.txt')
+    writeFileSync(path, readFileSync(old, 'utf8').replace('三つの領域ごとに', '四つの領域ごとに'))
+    return path
+  }
+
+  it('prints the table for people and what became of every clause as JSON', async () => {
+    const run = await runCli(['policy', 'compare', old, amended()])
+    expect(run.exit).toBe(0)
+    expect(run.stdout).toContain('次の【四つ】の領域ごとに')
+    const json = await runCli(['policy', 'compare', old, amended(), '--json', '--preset', 'national'])
+    const { preset, counts, changes } = JSON.parse(json.stdout)
+    expect({ preset, counts }).toMatchObject({
+      preset: 'national',
+      counts: { changed: 1, added: 0, removed: 0, moved: 0 },
+    })
+    expect(changes.find(({ kind }: { kind: string }) => kind === 'changed')).toMatchObject({
+      new: { nodeId: '6/3', label: '(3)' },
+    })
+  })
+
+  it.each(['html', 'docx'])('writes a file as %s', async (format) => {
+    const out = join(folder, `table.${format}`)
+    const run = await runCli(['policy', 'compare', old, amended(), '--format', format, '--out', out])
+    expect(run).toMatchObject({ exit: 0 })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe(format === 'docx' ? 'PK' : '<!')
+  })
+
+  it.each([
+    ['compare.preset', ['--preset', 'mine']],
+    ['compare.format', ['--format', 'odt', '--out', 'x']],
+    ['compare.noOut', ['--format', 'docx']],
+    ['file.unwritable', ['--format', 'html', '--out', '/nowhere/table.html']],
+  ])('refuses with %s and says what to do', async (code, words) => {
+    const run = await runCli(['policy', 'compare', old, amended(), ...words, '--json'])
+    expect(run.exit).toBe(1)
+    expect(JSON.parse(run.stdout)).toMatchObject({ error: { code } })
   })
 })
 
