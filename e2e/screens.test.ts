@@ -30,6 +30,7 @@ beforeAll(async () => {
     documents: '/documents',
     'a document': `/documents/${home.policy.documentId}`,
     import: '/documents/import',
+    'a comparison table': `/revisions/${home.policy.revisionId}/comparison`,
     matching: `/revisions/${home.policy.revisionId}/matching`,
     duties: '/duties',
     'a duty': duty,

@@ -10,6 +10,7 @@ import { contactsContract } from '../features/contacts/contacts.contract.ts'
 import { organisationContract } from '../features/organisation/organisation.contract.ts'
 import { answerLinkContract } from '../features/inquiries/answer-link.contract.ts'
 import { inquiriesContract } from '../features/inquiries/inquiries.contract.ts'
+import { comparisonContract } from '../features/documents/compare/comparison.contract.ts'
 import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
@@ -75,6 +76,7 @@ export const contract = {
   terminals: terminalsContract,
   outsideLists: outsideListsContract,
   documents: documentsContract,
+  comparison: comparisonContract,
   levels: levelsContract,
   inquiries: inquiriesContract,
   answer: answerLinkContract,

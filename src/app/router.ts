@@ -10,6 +10,7 @@ import { contactsRouter } from '../features/contacts/contacts.router.ts'
 import { organisationRouter } from '../features/organisation/organisation.router.ts'
 import { makeAnswerLinkRouter } from '../features/inquiries/answer-link.router.ts'
 import { makeInquiriesRouter } from '../features/inquiries/inquiries.router.ts'
+import { comparisonRouter } from '../features/documents/compare/comparison.router.ts'
 import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
@@ -77,6 +78,7 @@ export const router = {
   terminals: terminalsRouter,
   outsideLists: outsideListsRouter,
   documents: documentsRouter,
+  comparison: comparisonRouter,
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),
   answer: makeAnswerLinkRouter(inquiryKinds),

@@ -66,6 +66,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/documents/web/ReviewPage.tsx'), 'ReviewPage'),
   ),
   page(
+    '/revisions/$revisionId/comparison',
+    lazyRouteComponent(() => import('../../features/documents/compare/web/ComparisonPage.tsx'), 'ComparisonPage'),
+  ),
+  page(
     '/revisions/$revisionId/matching',
     lazyRouteComponent(() => import('../../features/duties/web/MatchingPage.tsx'), 'MatchingPage'),
   ),

@@ -21,6 +21,11 @@ export const documentErrors = defineErrors('documents', {
     ja: '読み取りが混み合っています。1分ほど待ってから、もう一度取り込んでください。',
     en: 'Other files are being read. Wait a minute and import again.',
   },
+  nothingToCompare: {
+    status: 409,
+    ja: '比べる版がありません。この文書の次の版を取り込んでから、もう一度作ってください。',
+    en: 'There is no other revision to compare with. Import the next one of this document first.',
+  },
   draftOpen: {
     status: 409,
     ja: 'この文書には、確認の途中の版があります。先にその版を確定するか取り消してから、新しい版を取り込んでください。',

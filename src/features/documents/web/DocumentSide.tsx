@@ -51,6 +51,11 @@ export const DocumentSide = ({ detail: { document, below, shown } }: { detail: D
           ))}
         </ul>
       </section>
+      {shown && document.revisions.length > 1 && (
+        <p>
+          <AppLink href={`/revisions/${shown.id}/comparison`}>{t('comparison')}</AppLink>
+        </p>
+      )}
       <section>
         <HistoryPanel subjectId={document.id} />
         {shown && <HistoryButton subjectId={shown.id} name={`${document.title} ${list('nth', { n: shown.number })}`} />}

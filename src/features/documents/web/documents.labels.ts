@@ -115,6 +115,7 @@ export const documentLabels = {
   notInForce: { ja: '施行中の版ではありません。', en: 'This is not the revision in force.' },
   toCurrent: { ja: '施行中の版を見る', en: 'Show the one in force' },
   openClause: { ja: '{label} の状態を見る', en: 'State of {label}' },
+  comparison: { ja: '前の版との新旧対照表', en: 'Comparison with the revision before' },
   matching: { ja: '対策項目との対応', en: 'Matching measures' },
 } satisfies Dictionary
 
