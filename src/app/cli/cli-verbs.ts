@@ -31,6 +31,16 @@ export const cliVerbs: readonly CliVerb[] = [
     load: async () => (await import('./policy-map.ts')).policyMap,
   },
   {
+    name: 'policy check',
+    needs: ['FILE'],
+    options: [],
+    summary: {
+      ja: '誤記の疑い、表記ゆれ、照会事項を挙げる（文書は変えない）',
+      en: 'Name possible slips, double spellings and questions (the text is not changed)',
+    },
+    load: async () => (await import('./policy-check.ts')).policyCheck,
+  },
+  {
     name: 'policy compare',
     needs: ['OLD', 'NEW'],
     options: [],

@@ -26,6 +26,13 @@ describe('finding a clause again in the next revision', () => {
     )
   })
 
+  it('keeps a clause that was rewritten under its heading', () => {
+    const old = { ...clause('a', '/6/(1)', '全庁の体制を確立する。'), heading: '組織体制' }
+    const now = { ...clause('x', '/6/(1)', '最高情報セキュリティ責任者を置く。'), heading: '組織体制' }
+    expect(carryOver([old], [now])).toEqual(new Map([['x', 'a']]))
+    expect(carryOver([{ ...old, heading: '目的' }], [now]).size).toBe(0)
+  })
+
   it('is symmetric likeness between 0 and 1, and one to one', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {

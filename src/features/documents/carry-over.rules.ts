@@ -28,7 +28,7 @@ export function similarity(one: string, other: string): number {
 
 /**
  * Which clause of the revision before each new clause continues: same labels and nearly the same words first, then the same words at
- * another place (a renumbered text), last the same labels with words that were rewritten. Each old clause is taken once.
+ * another place (a renumbered text), last the same labels with the same heading or with words that were rewritten. Each old clause is taken once.
  * @returns new key → old key.
  */
 export function carryOver(before: readonly CarryClause[], after: readonly CarryClause[]): Map<string, string> {
@@ -58,6 +58,12 @@ export function carryOver(before: readonly CarryClause[], after: readonly CarryC
   // A stable sort: equal scores keep document order, so the result never depends on chance.
   for (const { key, oldKey } of rest.toSorted((one, other) => other.score - one.score))
     if (open.has(key) && free.has(oldKey)) pair(key, oldKey)
+  // A clause rewritten from its first word to its last under the heading that it had.
+  for (const { clause } of open.values()) {
+    const olds = (byPath.get(clause.path) ?? []).flatMap((old) => free.get(old.key) ?? [])
+    const match = olds.find((old) => clause.heading !== '' && fold(old.clause.heading) === fold(clause.heading))
+    if (match) pair(clause.key, match.clause.key)
+  }
   pairSamePlace(SAME_PLACE)
   return found
 }

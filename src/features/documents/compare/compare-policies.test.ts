@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { ParsedDocument } from '../documents.types.ts'
+import type { Clause, ParsedDocument } from '../documents.types.ts'
 import { extractedFromText } from '../parse/extracted-from-text.ts'
 import { parseDocument } from '../parse/parse-document.ts'
 import { comparisonDocx } from './comparison.docx.ts'
@@ -124,3 +124,55 @@ async function readBack(docx: Buffer): Promise<string[][]> {
     ),
   )
 }
+
+describe('a standard whose clauses move on', () => {
+  const parsed = parse(readFileSync(at('../../../../content/model/standard.txt'), 'utf8'))
+  const chapters = parsed.nodes
+  const relabelled = (nodes: Clause[], from = 1): [Clause[], number] => {
+    let number = from
+    const walk = (node: Clause): Clause =>
+      node.type === 'Article' ? { ...node, label: `第${number++}条` } : { ...node, children: node.children.map(walk) }
+    return [nodes.map(walk), number]
+  }
+  const article = (text: string): Clause => ({
+    id: 'new',
+    type: 'Article',
+    label: '第1条',
+    computedLabel: false,
+    heading: '加えた規定',
+    text,
+    at: [0, 0],
+    children: [],
+  })
+  const fresh = (nodes: Clause[], path = 'n'): Clause[] =>
+    nodes.map((node, index) => ({
+      ...node,
+      id: `${path}/${index}`,
+      children: fresh(node.children, `${path}/${index}`),
+    }))
+  /** Chapter 3の2 put in, every article after it renumbered, the first part of chapter 5 moved to its end. */
+  const amended = (): Clause[] => {
+    const inserted: Clause = {
+      ...article(''),
+      id: 'c',
+      type: 'Chapter',
+      label: '第3章の2',
+      heading: '加えた章',
+      children: [article('新しい対策を講じる。'), article('その記録を残す。')],
+    }
+    const turned = chapters.map((chapter, index) =>
+      index === 4 ? { ...chapter, children: [...chapter.children.slice(1), ...chapter.children.slice(0, 1)] } : chapter,
+    )
+    return fresh(relabelled([...turned.slice(0, 3), inserted, ...turned.slice(3)])[0])
+  }
+
+  it('keeps at least 99 % of its clauses', () => {
+    const { counts } = compareDocuments(parsed, { ...parsed, nodes: amended() }, presets.full)
+    const all = (nodes: readonly Clause[]): number => nodes.reduce((sum, node) => sum + 1 + all(node.children), 0)
+    expect(all(chapters)).toBeGreaterThan(150)
+    expect(counts.added).toBe(3)
+    expect(counts.removed / all(chapters)).toBeLessThanOrEqual(0.01)
+    expect(counts.renumbered).toBeGreaterThan(50)
+    expect(counts.moved).toBeGreaterThan(0)
+  })
+})

@@ -94,7 +94,7 @@ function collapsible(changes: readonly ClauseChange[], start: number, collapses:
   for (; end < changes.length; end++) {
     const change = changes[end]
     if (change === undefined) break
-    const below = change.new !== null && first?.new != null && change.new.depth > first.new.depth
+    const below = (change.new?.depth ?? 0) > (first?.new?.depth ?? Infinity)
     if (!below && !belongs(change)) break
     if (!below) heads.push(change)
   }

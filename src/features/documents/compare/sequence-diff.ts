@@ -67,7 +67,10 @@ function walkBack(
     const from = goesDown(furthest, diagonal, distance) ? diagonal + 1 : diagonal - 1
     const fromX = distance === 0 ? 0 : at(furthest, from)
     const fromY = distance === 0 ? 0 : fromX - from
-    while (x > fromX && y > fromY) (script.push(['same', before[--x] ?? '']), y--)
+    while (x > fromX && y > fromY) {
+      script.push(['same', before[--x] ?? ''])
+      y--
+    }
     if (distance > 0) script.push(x > fromX ? ['removed', before[--x] ?? ''] : ['added', after[--y] ?? ''])
   }
   return script.toReversed()
