@@ -27,6 +27,8 @@ beforeAll(async () => {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
     'to do': '/todo',
+    trend: '/trend',
+    'trend since a day': '/trend?since=otherDay&day=2026-06-30',
     documents: '/documents',
     'a document': `/documents/${home.policy.documentId}`,
     import: '/documents/import',

@@ -15,6 +15,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
@@ -56,6 +57,7 @@ export const contract = {
   handover: handoverContract,
   home: homeContract,
   duties: dutiesContract,
+  trend: stateTrendContract,
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,

@@ -5,6 +5,7 @@ import type { Me } from './api.ts'
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
   todo: { ja: '今月やること', en: 'To do this month' },
+  trend: { ja: '状態の推移', en: 'Trend' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -39,7 +40,7 @@ export function navigationOf(
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
-    duties ? [item('home', '/'), item('todo', '/todo')] : [],
+    duties ? [item('home', '/'), item('todo', '/todo'), item('trend', '/trend')] : [],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

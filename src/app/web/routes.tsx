@@ -46,6 +46,10 @@ const pages = [
     lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
   ),
   page(
+    '/trend',
+    lazyRouteComponent(() => import('../../features/state-trend/web/TrendPage.tsx'), 'TrendPage'),
+  ),
+  page(
     '/todo',
     lazyRouteComponent(() => import('./todo/TodoPage.tsx'), 'TodoPage'),
   ),
