@@ -19,6 +19,7 @@ const registers = [
   'assets',
   'zones',
   'connections',
+  'configurations',
   'systems',
   'terminals',
   'media',

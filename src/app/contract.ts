@@ -10,6 +10,10 @@ import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
+import { zonesContract } from '../features/zones/zones.contract.ts'
+import { connectionsContract } from '../features/connections/connections.contract.ts'
+import { configurationsContract } from '../features/configurations/configurations.contract.ts'
+import { networkModelContract } from '../features/duties/network-model.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
@@ -39,5 +43,9 @@ export const contract = {
   assets: assetsContract,
   documents: documentsContract,
   levels: levelsContract,
+  zones: zonesContract,
+  connections: connectionsContract,
+  configurations: configurationsContract,
+  networkModel: networkModelContract,
 }
 export type AppContract = typeof contract

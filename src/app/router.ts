@@ -10,6 +10,10 @@ import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
+import { zonesRouter } from '../features/zones/zones.router.ts'
+import { connectionsRouter } from '../features/connections/connections.router.ts'
+import { configurationsRouter } from '../features/configurations/configurations.router.ts'
+import { networkModelRouter } from '../features/duties/network-model.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
@@ -39,4 +43,8 @@ export const router = {
   assets: assetsRouter,
   documents: documentsRouter,
   levels: levelsRouter,
+  zones: zonesRouter,
+  connections: connectionsRouter,
+  configurations: configurationsRouter,
+  networkModel: networkModelRouter,
 }

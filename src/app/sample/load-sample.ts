@@ -5,6 +5,7 @@ import type { ShippedRole } from '../../core/permission.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOrganisation } from './load-organisation.ts'
+import { loadZones, placeInZones } from './load-zones.ts'
 import { readSample } from './read-sample.ts'
 import { sampleErrors } from './sample.errors.ts'
 import { need, sampleActors } from './sample-context.ts'
@@ -60,7 +61,7 @@ export async function fillSample(
   organisationId: string,
   onProgress: Progress = async () => undefined,
 ): Promise<void> {
-  const { operation } = await readSample()
+  const { operation, zones } = await readSample()
   const actors = await sampleActors(services, organisationId)
   const office = need(actors, 'tachibana')
   const total =
@@ -69,11 +70,14 @@ export async function fillSample(
     operation.evidence.length +
     operation.notApplicable.length +
     operation.exemptions.length +
-    1
+    2
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
+  await loadZones({ services, organisationId, zones, office })
+  await step()
   await loadOperation({ services, organisationId, operation, actors, office, step })
+  await placeInZones({ services, organisationId, zones, office })
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
   await step()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { type SampleZones, sampleZonesSchema } from './sample-zones.schema.ts'
 import {
   type SampleOperation,
   sampleOperationSchema,
@@ -15,14 +16,19 @@ export const readSampleText = async (name: string): Promise<Uint8Array> =>
   readFile(fileURLToPath(new URL(name, folder)))
 
 /** @throws {z.ZodError} when a file of the release does not fit its schema. */
-export async function readSample(): Promise<{ organisation: SampleOrganisation; operation: SampleOperation }> {
-  const [organisation, operation] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml'].map(async (name): Promise<unknown> =>
+export async function readSample(): Promise<{
+  organisation: SampleOrganisation
+  operation: SampleOperation
+  zones: SampleZones
+}> {
+  const [organisation, operation, zones] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'zones.yaml'].map(async (name): Promise<unknown> =>
       parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
   return {
     organisation: sampleOrganisationSchema.parse(organisation),
     operation: sampleOperationSchema.parse(operation),
+    zones: sampleZonesSchema.parse(zones),
   }
 }

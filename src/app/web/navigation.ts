@@ -12,6 +12,7 @@ export const navigationLabels = {
   silent: { ja: '規程のない項目', en: 'Without a rule' },
   measures: { ja: '対策項目集', en: 'Measures' },
   assets: { ja: '情報資産', en: 'Information assets' },
+  zones: { ja: '領域・許可通信', en: 'Zones and connections' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   organisation: { ja: '組織・職', en: 'Organisation' },
   people: { ja: '名簿・発令', en: 'People and posts' },
@@ -40,7 +41,12 @@ export function navigationOf({ verbs }: Pick<Me, 'verbs'>, t: Text<keyof typeof 
       ...(may.has('measures.read') ? [item('measures', '/measures')] : []),
       ...(may.has('registers.read') ? [{ ...item('levels', '/levels'), also: ['/objects'] }] : []),
     ],
-    may.has('registers.read') ? [item('assets', '/assets')] : [],
+    may.has('registers.read')
+      ? [
+          item('assets', '/assets'),
+          { ...item('zones', '/zones'), also: ['/connections', '/configuration-confirmations'] },
+        ]
+      : [],
     [
       ...(may.has('organisation.read') ? [item('organisation', '/organisation')] : []),
       ...(may.has('people.read') ? [item('people', '/people')] : []),

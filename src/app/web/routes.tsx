@@ -115,6 +115,69 @@ const pages = [
     lazyRouteComponent(() => import('../../features/assets/web/AssetFormPage.tsx'), 'EditAssetPage'),
   ),
   page(
+    '/zones',
+    lazyRouteComponent(() => import('../../features/zones/web/ZonesPage.tsx'), 'ZonesPage'),
+  ),
+  page(
+    '/zones/new',
+    lazyRouteComponent(() => import('../../features/zones/web/ZoneFormPage.tsx'), 'NewZonePage'),
+  ),
+  page(
+    '/zones/diagram',
+    lazyRouteComponent(() => import('../../features/connections/web/DiagramPage.tsx'), 'DiagramPage'),
+  ),
+  page(
+    '/zones/model',
+    lazyRouteComponent(() => import('../../features/duties/web/NetworkModelPage.tsx'), 'NetworkModelPage'),
+  ),
+  page(
+    '/zones/$zoneId',
+    lazyRouteComponent(() => import('../../features/zones/web/ZonePage.tsx'), 'ZonePage'),
+  ),
+  page(
+    '/zones/$zoneId/edit',
+    lazyRouteComponent(() => import('../../features/zones/web/ZoneFormPage.tsx'), 'EditZonePage'),
+  ),
+  page(
+    '/connections',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionsPage.tsx'), 'ConnectionsPage'),
+  ),
+  page(
+    '/connections/import',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionImportPage.tsx'), 'ConnectionImportPage'),
+  ),
+  page(
+    '/connections/new',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionFormPage.tsx'), 'NewConnectionPage'),
+  ),
+  page(
+    '/connections/$connectionId',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionPage.tsx'), 'ConnectionPage'),
+  ),
+  page(
+    '/connections/$connectionId/edit',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionFormPage.tsx'), 'EditConnectionPage'),
+  ),
+  page(
+    '/configuration-confirmations',
+    lazyRouteComponent(() => import('../../features/configurations/web/ConfirmationsPage.tsx'), 'ConfirmationsPage'),
+  ),
+  page(
+    '/configuration-confirmations/new',
+    lazyRouteComponent(
+      () => import('../../features/configurations/web/ConfirmationFormPage.tsx'),
+      'ConfirmationFormPage',
+    ),
+  ),
+  page(
+    '/configuration-confirmations/blank',
+    lazyRouteComponent(() => import('../../features/configurations/web/BlankFormPage.tsx'), 'BlankFormPage'),
+  ),
+  page(
+    '/configuration-confirmations/$confirmationId',
+    lazyRouteComponent(() => import('../../features/configurations/web/ConfirmationPage.tsx'), 'ConfirmationPage'),
+  ),
+  page(
     '/levels',
     lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage'),
   ),

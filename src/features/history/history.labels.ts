@@ -50,6 +50,8 @@ export const subjectLabels: Record<string, Message> = {
   levelSet: { ja: '区分の体系', en: 'Level set' },
   level: { ja: '区分', en: 'Level' },
   zone: { ja: '領域', en: 'Zone' },
+  connection: { ja: '許可通信', en: 'Connection' },
+  configuration: { ja: '設定確認書', en: 'Confirmation' },
   holding: { ja: '保管・収容', en: 'Holding' },
   object: { ja: '対象', en: 'Object' },
 }

@@ -3,6 +3,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import type { RegisterColumn } from '../../registers/web/register-list.types.ts'
 import { assetLabels, mediumLabels, personalLabels } from '../assets.labels.ts'
+import { AssetZone } from './AssetZone.tsx'
 import type { AssetRow } from './assets-api.ts'
 import { assetsText } from './assets.text.ts'
 
@@ -41,7 +42,7 @@ export const useAssetColumns = (): RegisterColumn<AssetRow>[] => {
     { key: 'owner', header: label('ownerPostId'), first: false, cell: (row) => row.owner?.name ?? '–' },
     { key: 'medium', header: label('medium'), sortable: true, cell: (row) => mediumLabels[row.medium][locale] },
     { key: 'place', header: t('placeOrSystem'), cell: (row) => row.container?.name ?? (row.place || '–') },
-    { key: 'zone', header: label('zoneId'), cell: (row) => row.zone?.name ?? '–' },
+    { key: 'zone', header: label('zoneId'), cell: (row) => <AssetZone row={row} /> },
     {
       key: 'personal',
       header: label('personal'),

@@ -15,6 +15,7 @@ export const assetsText = {
   unclassified: { ja: '未分類', en: 'Not classified' },
   wholeBody: { ja: '団体全体', en: 'Whole body' },
   placeOrSystem: { ja: '保管先', en: 'Held by / place' },
+  misplaced: { ja: '領域の規則に合わない', en: 'Does not fit its zone' },
   specific: { ja: '特定個人情報', en: 'Individual number' },
   newTitle: { ja: '情報資産の登録', en: 'Register an asset' },
   editTitle: { ja: '情報資産の変更', en: 'Change the asset' },
