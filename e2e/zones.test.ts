@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keepChecking } from '../src/app/keep-checking.ts'
 import { loadSample } from '../src/app/sample/load-sample.ts'
 import { PASSWORD } from '../src/testing/test-app.ts'
 import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
@@ -9,14 +10,19 @@ import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts
 let world: BrowserApp
 let page: Page
 let complaints: string[]
+let stopChecking: () => Promise<void>
 beforeAll(async () => {
   world = await startBrowserApp('2026-11-23T09:00')
   await loadSample(world.app.services, { password: PASSWORD })
+  stopChecking = keepChecking(world.app.services)
   ;({ page, complaints } = await world.person())
   const data = { username: 'mihon/tachibana', password: PASSWORD }
   await page.request.post('/auth/sign-in/username', { data, headers: { origin: world.url } })
 }, 120_000)
-afterAll(() => world.stop())
+afterAll(async () => {
+  await stopChecking()
+  await world.stop()
+})
 
 const main = () => page.getByRole('main')
 /** Pictures for the reader of a change, where a folder for them is named. */
@@ -45,7 +51,7 @@ it('the diagram is drawn from the registers under our own content security polic
   expect(complaints).toEqual([])
 })
 
-it('an asset with individual numbers put into the internet zone turns it red on the diagram and is marked in the register', async () => {
+it('an asset with individual numbers put into the internet zone turns red on the diagram, in the register and on the policy page', async () => {
   await page.goto('/assets/new')
   await page.getByLabel('情報資産名').fill('高額療養費の申請者一覧')
   await page.getByRole('radio', { name: '個人情報', exact: true }).check()
@@ -84,6 +90,21 @@ it('an asset with individual numbers put into the internet zone turns it red on 
   await main().getByRole('link', { name: '高額療養費の申請者一覧' }).waitFor()
   expect(await main().getByText('▲ インターネットに届く領域に特定個人情報').count()).toBe(1)
   await shot('assets-marked')
+
+  // The checks that run after the change tell the clause on the separation of the zones.
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/')
+        await main().getByRole('button', { name: '強靱性' }).first().click()
+        return main()
+          .getByText(/インターネット接続系：特定個人情報を含む情報資産が1件置かれています（高額療養費の申請者一覧/)
+          .count()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+  await shot('policy-page')
   expect(complaints).toEqual([])
 })
 

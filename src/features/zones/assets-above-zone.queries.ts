@@ -26,16 +26,21 @@ export const zonedAssets = (day: string, wanted: RawBuilder<boolean> = sql<boole
   zoned(asset_id, via_id, zone_id) as (
     select u.asset_id, nullif(u.at_id, u.asset_id), x.zone_id from up u join object_zone x on x.object_id = u.at_id and ${onDay('x', day)})`
 
-const misplaced = (day: string, wanted?: RawBuilder<boolean>): RawBuilder<unknown> => sql`
-  with recursive ${carriedLevels(day)}, ${ownRanks(day)}, ${zonedAssets(day, wanted)},
-  judged as (
-    select p.asset_id, p.zone_id, p.via_id, w.confidentiality as rank, l.rank as "limit", array_remove(array[
-      case when w.confidentiality > l.rank then 'classAbove' end,
-      case when a.specific_personal and not z.may_hold_personal_number then 'personalNumber' end,
-      case when a.specific_personal and z.reaches_internet then 'personalNumberOnInternet' end], null) as reasons
-    from zoned p join asset a on a.id = p.asset_id join zone z on z.id = p.zone_id
-    left join own w on w.id = p.asset_id left join carried l on l.id = z.most_confidentiality_id)
-  select asset_id, zone_id, via_id, rank, "limit", reasons from judged where reasons <> '{}'`
+/**
+ * Every asset in every zone in which it stands, with the ranks of its own confidentiality and of the gravest that the zone may hold, and the reasons
+ * why it does not fit there (none where it does). Lists, the diagram and the checks all judge by this.
+ */
+export const judgedAssets = (day: string, wanted?: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+  with recursive ${carriedLevels(day)}, ${ownRanks(day)}, ${zonedAssets(day, wanted)}
+  select p.asset_id, p.zone_id, p.via_id, w.confidentiality as rank, l.rank as "limit", array_remove(array[
+    case when w.confidentiality > l.rank then 'classAbove' end,
+    case when a.specific_personal and not z.may_hold_personal_number then 'personalNumber' end,
+    case when a.specific_personal and z.reaches_internet then 'personalNumberOnInternet' end], null) as reasons
+  from zoned p join asset a on a.id = p.asset_id join zone z on z.id = p.zone_id
+  left join own w on w.id = p.asset_id left join carried l on l.id = z.most_confidentiality_id`
+
+const misplaced = (day: string, wanted?: RawBuilder<boolean>): RawBuilder<unknown> =>
+  sql`select * from (${judgedAssets(day, wanted)}) judged where reasons <> '{}'`
 
 /**
  * Assets that stand where they may not on a day, each with its reasons: class above the zone's, individual numbers where none may be or where the
