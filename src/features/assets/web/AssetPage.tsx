@@ -39,16 +39,18 @@ const AssetRecord = ({ asset }: { asset: Asset }) => {
       crumbs={[{ label: t('title'), href: '/assets' }, { label: asset.number }]}
       editHref={may('registers.write') ? `/assets/${asset.id}/edit` : undefined}
       facts={facts}
+      alarms={
+        asset.misplaced.length > 0 && (
+          <Banner kind="error" title={t('misplaced')}>
+            <ul>
+              {asset.misplaced.map((reason) => (
+                <li key={reason}>{misplaced(reason)}</li>
+              ))}
+            </ul>
+          </Banner>
+        )
+      }
     >
-      {asset.misplaced.length > 0 && (
-        <Banner kind="error" title={t('misplaced')}>
-          <ul>
-            {asset.misplaced.map((reason) => (
-              <li key={reason}>{misplaced(reason)}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
       {asset.extracts.length > 0 && (
         <section>
           <h2 className="mb-1 font-700">{t('extracts')}</h2>

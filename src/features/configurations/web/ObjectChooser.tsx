@@ -24,6 +24,7 @@ export const ObjectChooser = ({ value, onChange, error, name }: Props) => {
         key={turn}
         {...(name ? { name } : {})}
         label={t('objects')}
+        description={t('objectsWhy')}
         required
         error={error}
         search={pickObjects('zone', 'connection', 'terminal', 'system')}

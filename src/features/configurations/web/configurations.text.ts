@@ -19,6 +19,10 @@ export const configurationsText = {
   supplier: { ja: '委託先', en: 'Supplier' },
   signedOn: { ja: '署名の日', en: 'Signed on' },
   objects: { ja: '対象（領域・許可通信・端末・システム）', en: 'About (zones, connections, terminals, systems)' },
+  objectsWhy: {
+    ja: '領域を選ぶのは、他の領域との間を設定で切り離していると確認したときです。',
+    en: 'A zone is named where its separation from the other zones was confirmed.',
+  },
   addObject: { ja: '対象を加える', en: 'Add' },
   remove: { ja: '外す：{name}', en: 'Remove {name}' },
   statement: { ja: '確認の内容', en: 'Statement' },

@@ -8,6 +8,16 @@ import { connectionsText } from './connections.text.ts'
 
 const day = (value: string | null) => (value ? <DateText day={value} /> : '–')
 
+/** Addresses one by one: none breaks in its middle, where it would read as another. */
+const Ends = ({ text }: { text: string }) =>
+  text === ''
+    ? '–'
+    : text.split(/,\s*/).map((end) => (
+        <span key={end} className="block whitespace-nowrap">
+          {end}
+        </span>
+      ))
+
 /** Columns of the list of permitted connections; keys that the server sorts by. */
 export const useConnectionColumns = (): RegisterColumn<ConnectionRow>[] => {
   const t = useText(connectionsText)
@@ -28,7 +38,7 @@ export const useConnectionColumns = (): RegisterColumn<ConnectionRow>[] => {
       first: false,
       cell: (row) => direction(row.direction),
     },
-    { key: 'address', header: label('address'), cell: (row) => row.address || row.mac || '–' },
+    { key: 'address', header: label('address'), cell: (row) => <Ends text={row.address || row.mac} /> },
     {
       key: 'port',
       header: label('port'),

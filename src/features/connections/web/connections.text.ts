@@ -7,7 +7,7 @@ export const connectionsText = {
     ja: '特定通信、無害化通信、外部接続、遠隔保守。規則に反するものは登録でき、印が付きます。',
     en: 'Specific and sanitised traffic, external connections, remote maintenance. What breaks a rule can be kept and is marked.',
   },
-  search: { ja: '番号・名称・相手先・目的・アドレスでさがす', en: 'Find by number, name, peer, purpose or address' },
+  search: { ja: '番号・名称・相手先などでさがす', en: 'Find by number, name, peer …' },
   diagram: { ja: '領域図', en: 'Zone diagram' },
   standing: { ja: '登録', en: 'Standing' },
   current: { ja: '現に登録', en: 'Current' },
