@@ -26,7 +26,7 @@ export const BlankFormPage = () => {
         <ObjectChooser value={objects} onChange={setObjects} />
       </div>
       <p className="mb-3">{t('formBody')}</p>
-      <table className="w-full border-collapse">
+      <table className="w-[calc(100%-1px)] border-collapse">
         <tbody>
           <tr>
             <th scope="row" className={`${cell} w-56`}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { useText } from '../../../web/locale.ts'
@@ -20,6 +21,24 @@ export const ConfirmationPage = () => {
   return <Fetched query={found}>{(row) => <ConfirmationRecord row={row} />}</Fetched>
 }
 
+/** Where the page of each kind lies that a confirmation can be about. */
+const pages = new Map([
+  ['zone', '/zones'],
+  ['connection', '/connections'],
+  ['terminal', '/terminals'],
+  ['system', '/systems'],
+])
+
+const About = ({ row }: { row: Confirmation }) => (
+  <ul>
+    {row.objects.map(({ id, kind, name }) => (
+      <li key={id}>
+        <AppLink href={`${pages.get(kind) ?? ''}/${id}`}>{name}</AppLink>
+      </li>
+    ))}
+  </ul>
+)
+
 const ConfirmationRecord = ({ row }: { row: Confirmation }) => {
   const t = useText(configurationsText)
   const source = useText(hashSourceLabels)
@@ -30,6 +49,7 @@ const ConfirmationRecord = ({ row }: { row: Confirmation }) => {
   return (
     <RecordPage
       id={row.id}
+      isObject={false}
       title={row.title}
       subtitle={<StandingTag row={row} />}
       crumbs={[
@@ -56,7 +76,7 @@ const ConfirmationRecord = ({ row }: { row: Confirmation }) => {
             { term: t('signedBy'), value: row.signedBy },
             { term: t('supplier'), value: row.supplier?.name ?? '–' },
             { term: t('signedOn'), value: <DateText day={row.signedOn} both /> },
-            { term: t('about'), value: row.objects.map(({ name }) => name).join('、') },
+            { term: t('about'), value: <About row={row} /> },
             { term: t('statement'), value: <span className="whitespace-pre-wrap">{row.statement}</span> },
             { term: 'SHA-256', value: code(row.sha256) },
             { term: t('source'), value: source(row.hashSource) },

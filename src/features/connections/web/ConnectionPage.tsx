@@ -40,13 +40,14 @@ const ConnectionRecord = ({ connection }: { connection: Connection }) => {
       ]}
       editHref={may('registers.write') ? `/connections/${connection.id}/edit` : undefined}
       facts={useFacts(connection)}
-    >
-      {connection.broken.length > 0 && (
-        <Banner kind="error" title={t('brokenTitle')}>
-          <BrokenRules broken={connection.broken} clauses />
-        </Banner>
-      )}
-    </RecordPage>
+      alarms={
+        connection.broken.length > 0 && (
+          <Banner kind="error" title={t('brokenTitle')}>
+            <BrokenRules broken={connection.broken} clauses />
+          </Banner>
+        )
+      }
+    />
   )
 }
 

@@ -25,28 +25,30 @@ const useBulk = (): BulkField[] => {
     }))
 }
 
-/** 許可通信一覧. */
+/** 許可通信一覧; nine columns, of which one speaks in sentences, lie across on paper. */
 export const ConnectionsPage = () => {
   const t = useText(connectionsText)
   return (
-    <RegisterList<ConnectionRow>
-      register="connections"
-      path="/connections"
-      title={t('title')}
-      subtitle={t('subtitle')}
-      searchLabel={t('search')}
-      columns={useConnectionColumns()}
-      filters={useConnectionFilters()}
-      firstFilters="standing=%3Dcurrent"
-      rowName={(row) => `${row.number} ${row.name}`}
-      useRows={useConnections}
-      bulk={{ fields: useBulk(), preview: client.connections.previewBulk, confirm: client.connections.confirmBulk }}
-      actions={
-        <>
-          <AppLink href="/zones">{t('zones')}</AppLink>
-          <AppLink href="/zones/diagram">{t('diagram')}</AppLink>
-        </>
-      }
-    />
+    <div className="print-flow print-landscape lg:h-full">
+      <RegisterList<ConnectionRow>
+        register="connections"
+        path="/connections"
+        title={t('title')}
+        subtitle={t('subtitle')}
+        searchLabel={t('search')}
+        columns={useConnectionColumns()}
+        filters={useConnectionFilters()}
+        firstFilters="standing=%3Dcurrent"
+        rowName={(row) => `${row.number} ${row.name}`}
+        useRows={useConnections}
+        bulk={{ fields: useBulk(), preview: client.connections.previewBulk, confirm: client.connections.confirmBulk }}
+        actions={
+          <>
+            <AppLink href="/zones">{t('zones')}</AppLink>
+            <AppLink href="/zones/diagram">{t('diagram')}</AppLink>
+          </>
+        }
+      />
+    </div>
   )
 }

@@ -19,12 +19,12 @@ export const useZoneLines = (): ((zone: Zone) => string[]) => {
     zone.most ? t('upTo', { level: zone.most.name }) : t('noLimit'),
     t('counts', zone.counts),
     ...(zone.classes.length > 0
-      ? [zone.classes.map(({ name, count }) => `${name ?? t('unclassified')} ${count}`).join('・')]
+      ? [zone.classes.map(({ name, count }) => t('times', { word: name ?? t('unclassified'), n: count })).join('・')]
       : []),
     ...(zone.misplaced.assets > 0 ? [t('misplaced', { n: zone.misplaced.assets })] : []),
     ...misplacedReasons
       .filter((code) => zone.misplaced[code] > 0)
-      .map((code) => `${reason(code)} ${zone.misplaced[code]}`),
+      .map((code) => t('times', { word: reason(code), n: zone.misplaced[code] })),
   ]
 }
 

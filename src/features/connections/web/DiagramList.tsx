@@ -35,7 +35,9 @@ export const DiagramList = ({ diagram: { zones, connections, hidden } }: { diagr
             key: 'classes',
             header: t('classes'),
             cell: (zone: Zone) =>
-              zone.classes.map(({ name, count }) => `${name ?? t('unclassified')} ${count}`).join('、') || '–',
+              zone.classes
+                .map(({ name, count }) => t('times', { word: name ?? t('unclassified'), n: count }))
+                .join('、') || '–',
           },
           { key: 'fits', header: t('rules'), cell: (zone: Zone) => <MisplacedMark zone={zone} /> },
         ]}

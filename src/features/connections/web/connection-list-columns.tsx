@@ -29,7 +29,11 @@ export const useConnectionColumns = (): RegisterColumn<ConnectionRow>[] => {
     { key: 'number', header: label('number'), sortable: true, cell: (row) => row.number },
     { key: 'name', header: label('name'), sortable: true, rowHeader: true, cell: (row) => row.name },
     { key: 'kind', header: label('kind'), sortable: true, cell: (row) => kind(row.kind) },
-    { key: 'from', header: label('fromZoneId'), cell: (row) => row.fromZone.name },
+    {
+      key: 'from',
+      header: label('fromZoneId'),
+      cell: (row) => <span className="inline-block min-w-24">{row.fromZone.name}</span>,
+    },
     { key: 'peer', header: label('peer'), sortable: true, cell: (row) => row.toZone?.name ?? row.peer },
     {
       key: 'direction',

@@ -67,7 +67,7 @@ export const connectionsText = {
   upTo: { ja: '上限 {level}', en: 'Up to {level}' },
   noLimit: { ja: '上限なし', en: 'No limit' },
   unclassified: { ja: '未分類', en: 'Not classified' },
-  misplaced: { ja: '▲ 合わない資産 {n}件', en: '▲ {n} assets do not fit' },
+  misplaced: { ja: '▲ 合わない資産 {n}件', en: '▲ Assets that do not fit: {n}' },
   listOf: { ja: '図の内容（一覧）', en: 'The same as a list' },
   zone: { ja: '領域', en: 'Zone' },
   classes: { ja: '機密性ごとの資産', en: 'Assets by class' },

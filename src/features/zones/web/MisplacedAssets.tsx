@@ -14,7 +14,7 @@ export const MisplacedAssets = ({ zone }: { zone: ZonePageData }) => {
   if (zone.misplaced.assets === 0) return null
   return (
     <section id="misplaced">
-      <h2 className="mb-1 font-700">
+      <h2 className="mb-1 font-700 text-red-1000">
         ▲ {t('wrongTitle')}（{zone.misplaced.assets}）
       </h2>
       <Table

@@ -17,7 +17,7 @@ export const MisplacedMark = ({ zone: { misplaced } }: { zone: Pick<Zone, 'mispl
         .filter((code) => misplaced[code] > 0)
         .map((code) => (
           <span key={code} className="text-xs">
-            {reason(code)} {misplaced[code]}
+            {t('times', { word: reason(code), n: misplaced[code] })}
           </span>
         ))}
     </span>

@@ -73,18 +73,21 @@ export const TrafficMatrix = ({ zones, pairs, write }: Props) => {
                       {from.id === to.id ? (
                         <span className="text-ink-soft">－</span>
                       ) : write ? (
-                        <select
-                          className="control"
-                          aria-label={t('fromTo', { from: from.name, to: to.name })}
-                          value={traffic}
-                          onChange={(event) => set(key, traffics.find((one) => one === event.target.value) ?? 'none')}
-                        >
-                          {traffics.map((one) => (
-                            <option key={one} value={one}>
-                              {words(one)}
-                            </option>
-                          ))}
-                        </select>
+                        <>
+                          <select
+                            className="control no-print"
+                            aria-label={t('fromTo', { from: from.name, to: to.name })}
+                            value={traffic}
+                            onChange={(event) => set(key, traffics.find((one) => one === event.target.value) ?? 'none')}
+                          >
+                            {traffics.map((one) => (
+                              <option key={one} value={one}>
+                                {words(one)}
+                              </option>
+                            ))}
+                          </select>
+                          <span className="print-only">{words(traffic)}</span>
+                        </>
                       ) : (
                         words(traffic)
                       )}

@@ -32,6 +32,7 @@ const ZoneRecord = ({ zone }: { zone: ZonePageData }) => {
       crumbs={[{ label: t('title'), href: '/zones' }, { label: zone.name }]}
       editHref={everywhere('registers.write') ? `/zones/${zone.id}/edit` : undefined}
       actions={<AppLink href="/zones/diagram">{t('diagram')}</AppLink>}
+      alarms={<MisplacedAssets zone={zone} />}
       facts={[
         {
           heading: t('basics'),
@@ -47,7 +48,10 @@ const ZoneRecord = ({ zone }: { zone: ZonePageData }) => {
             { term: t('holds'), value: t('counts', zone.counts) },
             {
               term: t('byClass'),
-              value: zone.classes.map(({ name, count }) => `${name ?? t('unclassified')} ${count}`).join('、') || '–',
+              value:
+                zone.classes
+                  .map(({ name, count }) => t('times', { word: name ?? t('unclassified'), n: count }))
+                  .join('、') || '–',
             },
           ],
         },
@@ -60,7 +64,6 @@ const ZoneRecord = ({ zone }: { zone: ZonePageData }) => {
         },
       ]}
     >
-      <MisplacedAssets zone={zone} />
       <ZoneTraffic zone={zone} />
     </RecordPage>
   )

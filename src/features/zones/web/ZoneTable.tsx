@@ -27,9 +27,9 @@ export const ZoneTable = ({ zones }: { zones: readonly Zone[] }) => {
           header: label('name'),
           rowHeader: true,
           cell: (zone: Zone) => (
-            <>
+            <span className="inline-block min-w-28">
               <AppLink href={`/zones/${zone.id}`}>{zone.name}</AppLink> {!zone.current && <Tag>{t('ended')}</Tag>}
-            </>
+            </span>
           ),
         },
         {

@@ -21,9 +21,10 @@ export const zonesText = {
     ja: '情報資産{assets}・システム{systems}・端末{terminals}・媒体{media}',
     en: '{assets} assets, {systems} systems, {terminals} terminals, {media} media',
   },
+  times: { ja: '{word} {n}件', en: '{word} ({n})' },
   rules: { ja: '規則', en: 'Rules' },
   fits: { ja: '規則どおり', en: 'All fits' },
-  wrong: { ja: '規則に合わない資産 {n}件', en: '{n} assets do not fit' },
+  wrong: { ja: '規則に合わない資産 {n}件', en: 'Assets that do not fit: {n}' },
   wrongTitle: { ja: '規則に合わない情報資産', en: 'Assets that do not fit' },
   wrongHidden: {
     ja: '担当範囲の外のものは件数だけ数えています。',
