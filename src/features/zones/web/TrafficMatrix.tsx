@@ -54,7 +54,7 @@ export const TrafficMatrix = ({ zones, pairs, write }: Props) => {
               </th>
               {zones.map(({ id, name }) => (
                 <th key={id} scope="col" className="border-r border-b border-line bg-chosen px-2 py-1 text-left">
-                  {name}
+                  <span lang="ja">{name}</span>
                 </th>
               ))}
             </tr>
@@ -63,7 +63,7 @@ export const TrafficMatrix = ({ zones, pairs, write }: Props) => {
             {zones.map((from) => (
               <tr key={from.id}>
                 <th scope="row" className="border-r border-b border-line bg-chosen px-2 py-1 text-left">
-                  {from.name}
+                  <span lang="ja">{from.name}</span>
                 </th>
                 {zones.map((to) => {
                   const key = keyOf(from.id, to.id)
