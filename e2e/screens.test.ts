@@ -20,6 +20,12 @@ beforeAll(async () => {
     await answer('/api/facilities'),
     await answer('/api/demarcations'),
   ]
+  const [{ zones }, connections, [word]] = [
+    await answer('/api/zones'),
+    await answer('/api/connections'),
+    await answer('/api/configuration-confirmations'),
+  ]
+  const broken = connections.rows.find((each: { broken: string[] }) => each.broken.length > 0)
   const clause = home.policy.clauses.find((each: { mark: { state: string } | null }) => each.mark?.state === 'unmet')
   const duty = `/duties/${duties.rows[0].id}`
   const [inquiry] = await answer('/api/inquiries')
@@ -57,6 +63,18 @@ beforeAll(async () => {
     'a facility': `/facilities/${facilities.rows[0].id}`,
     demarcations: '/demarcations',
     'a member body': `/demarcations/${bodies.rows[0].id}`,
+    zones: '/zones',
+    'a zone': `/zones/${zones[0].id}`,
+    'change of a zone': `/zones/${zones[0].id}/edit`,
+    'the zone diagram': '/zones/diagram',
+    'the network model': '/zones/model',
+    connections: '/connections',
+    'a connection': `/connections/${broken.id}`,
+    'a new connection': '/connections/new',
+    confirmations: '/configuration-confirmations',
+    'a confirmation': `/configuration-confirmations/${word.id}`,
+    'a new confirmation': '/configuration-confirmations/new',
+    'form of a confirmation': '/configuration-confirmations/blank',
     organisation: '/organisation',
     people: '/people',
     accounts: '/accounts',
@@ -98,7 +116,7 @@ describe('every page, in Japanese', () => {
       }))
       expect({ name, ...size }).toEqual({ name, tall: 0, wide: 0 })
     }
-  }, 180_000)
+  }, 300_000)
 
   it('says no state in the code of the program', async () => {
     for (const path of [paths['home with a clause'], paths['a duty'], '/duties']) {
@@ -131,7 +149,7 @@ it('the English screen has no Japanese in its navigation, buttons, labels and he
     expect({ name, texts }).toEqual({ name, texts: [] })
   }
   expect(person.complaints).toEqual([])
-}, 180_000)
+}, 300_000)
 
 it('home by keyboard alone: skip link, clause by clause, its details, the next act, and back', async () => {
   await open(page, '/')
@@ -217,6 +235,6 @@ it('paper: no navigation, no side pane, nothing cut, the title in the margin, mo
     await page.emulateMedia({ media: null })
     await page.setViewportSize({ width: 1366, height: 768 })
   }
-}, 180_000)
+}, 300_000)
 
 it('nobody complained and nothing was asked of the outside', () => expect(complaints).toEqual([]))

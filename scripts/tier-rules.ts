@@ -21,6 +21,7 @@ const registers = [
   'assets',
   'zones',
   'connections',
+  'configurations',
   'systems',
   'terminals',
   'media',

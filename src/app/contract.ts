@@ -25,6 +25,10 @@ import { systemsContract } from '../features/systems/systems.contract.ts'
 import { outsideListsContract } from '../features/terminals/outside-lists.contract.ts'
 import { terminalsContract } from '../features/terminals/terminals.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
+import { zonesContract } from '../features/zones/zones.contract.ts'
+import { connectionsContract } from '../features/connections/connections.contract.ts'
+import { configurationsContract } from '../features/configurations/configurations.contract.ts'
+import { networkModelContract } from '../features/duties/network-model.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { mediaContract } from '../features/media/media.contract.ts'
 import { storesContract } from '../features/media/stores/stores.contract.ts'
@@ -82,5 +86,9 @@ export const contract = {
   levels: levelsContract,
   inquiries: inquiriesContract,
   answer: answerLinkContract,
+  zones: zonesContract,
+  connections: connectionsContract,
+  configurations: configurationsContract,
+  networkModel: networkModelContract,
 }
 export type AppContract = typeof contract

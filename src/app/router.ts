@@ -26,6 +26,10 @@ import { systemsRouter } from '../features/systems/systems.router.ts'
 import { outsideListsRouter } from '../features/terminals/outside-lists.router.ts'
 import { terminalsRouter } from '../features/terminals/terminals.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
+import { zonesRouter } from '../features/zones/zones.router.ts'
+import { connectionsRouter } from '../features/connections/connections.router.ts'
+import { configurationsRouter } from '../features/configurations/configurations.router.ts'
+import { networkModelRouter } from '../features/duties/network-model.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { mediaRouter } from '../features/media/media.router.ts'
 import { storesRouter } from '../features/media/stores/stores.router.ts'
@@ -84,4 +88,8 @@ export const router = {
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),
   answer: makeAnswerLinkRouter(inquiryKinds),
+  zones: zonesRouter,
+  connections: connectionsRouter,
+  configurations: configurationsRouter,
+  networkModel: networkModelRouter,
 }

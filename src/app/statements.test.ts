@@ -11,6 +11,9 @@ import { municipalityCheckDigit } from '../features/organisation/municipality-co
 import { createUnit } from '../features/organisation/create-unit.ts'
 import { createPerson } from '../features/people/create-person.ts'
 import { createPost } from '../features/people/create-post.ts'
+import { createConfirmation } from '../features/configurations/create-confirmation.ts'
+import { createConnection } from '../features/connections/create-connection.ts'
+import { createZone } from '../features/zones/create-zone.ts'
 import { createSystem } from '../features/systems/create-system.ts'
 import { createTerminal } from '../features/terminals/create-terminal.ts'
 import { countStatements } from '../testing/statements.ts'
@@ -45,7 +48,30 @@ async function grow(from: number, to: number) {
     await growMedia(n)
     await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
+    await growZones(n)
   }
+}
+
+/** A zone with an asset that may not stand there, a connection out of it and a word on its configuration. */
+async function growZones(n: number) {
+  const { ctx } = organisation
+  const zone = await createZone(ctx, { code: `Z${n}`, name: `領域${n}`, reachesInternet: true })
+  await createAsset(ctx, { name: `個人番号${n}`, medium: 'electronic', specificPersonal: true, zoneId: zone.id })
+  const { id } = await createConnection(ctx, {
+    name: `通信${n}`,
+    kind: 'external',
+    fromZoneId: zone.id,
+    purpose: '用務',
+    peer: '相手',
+  })
+  await createConfirmation(ctx, {
+    title: `確認書${n}`,
+    signedBy: '業者',
+    signedOn: '2026-11-20',
+    statement: '遮断',
+    sha256: 'a'.repeat(64),
+    objects: JSON.stringify([zone.id, id]),
+  })
 }
 
 /** One line in each of the books about media. */
@@ -72,6 +98,7 @@ it('no request sends more statements when there is more', async () => {
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
   const assetId = (await client.assets.list({})).rows[0]!.id
+  const zoneId = (await client.zones.list({})).zones[0]!.id
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
   const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
   const assetLayout = JSON.stringify(
@@ -93,6 +120,12 @@ it('no request sends more statements when there is more', async () => {
     silent: () => client.duties.silent({}),
     matching: () => client.matching.get({ id: revisionId }),
     measures: () => client.measures.list({}),
+    zones: () => client.zones.list({}),
+    zone: () => client.zones.get({ id: zoneId }),
+    connections: () => client.connections.list({}),
+    diagram: () => client.connections.diagram({}),
+    confirmations: () => client.configurations.list({}),
+    networkModel: () => client.networkModel.get({}),
     levels: () => client.levels.get({}),
     containers: () => client.levels.candidates({}),
     areas: () => client.areas.list({}),

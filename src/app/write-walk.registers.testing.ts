@@ -15,13 +15,24 @@ export const registerWrites = (walk: WriteWalk): Writes => ({
   ...areaWrites(walk),
   ...systemWrites(walk),
   ...demarcationWrites(walk),
+  ...zoneWrites(walk),
 })
 
 /** Asks nothing but a question, whatever the register. */
 export const registerQuestions = Object.fromEntries(
-  ['assets', 'areas', 'entries', 'facilities', 'demarcations', 'media', 'stores', 'systems', 'terminals'].flatMap(
-    (register) =>
-      ['lookAtFile', 'previewImport', 'refusedSheet', 'previewBulk'].map((verb) => [`${register}.${verb}`, 'asks']),
+  [
+    'assets',
+    'areas',
+    'entries',
+    'facilities',
+    'demarcations',
+    'media',
+    'stores',
+    'systems',
+    'terminals',
+    'connections',
+  ].flatMap((register) =>
+    ['lookAtFile', 'previewImport', 'refusedSheet', 'previewBulk'].map((verb) => [`${register}.${verb}`, 'asks']),
   ),
 )
 
@@ -35,6 +46,7 @@ type Register =
   | 'stores'
   | 'systems'
   | 'terminals'
+  | 'connections'
 
 /** An import writes a row for itself (`register.import`) and one for each row of the file. */
 const importWrite = (walk: WriteWalk, register: Register, file: () => File | Promise<File>, records = 2) => ({
@@ -235,6 +247,73 @@ const demarcationWrites = (walk: WriteWalk): Writes => {
     'demarcations.withdrawMemorandum': async () => {
       const id = await memorandum()
       return [() => walk.admin.demarcations.withdrawMemorandum({ id, reason: '締結し直す' })]
+    },
+  }
+}
+
+const zoneWrites = (walk: WriteWalk): Writes => {
+  const zone = async () => (await walk.admin.zones.create({ code: walk.name('Z'), name: walk.name('領域') })).id
+  const external = { kind: 'external' as const, purpose: '業務', peer: '相手' }
+  const connect = (fromZoneId: string) =>
+    walk.admin.connections.create({ name: walk.name('通信'), fromZoneId, ...external })
+  const connection = async () => (await connect(await zone())).id
+  const word = {
+    title: '設定確認書',
+    signedBy: '保守業者',
+    signedOn: '2026-11-20',
+    statement: '遮断している',
+    sha256: 'a'.repeat(64),
+  }
+  const confirm = (objectId: string) =>
+    walk.admin.configurations.create({ ...word, objects: JSON.stringify([objectId]) })
+  const confirmation = async () => (await confirm(await zone())).id
+  const choose = () =>
+    walk.admin.networkModel.choose({
+      model: 'alpha',
+      decision: { decidedOn: '2026-11-01', decidedBy: '統括情報セキュリティ責任者' },
+    })
+  return {
+    'zones.create': async () => [zone],
+    'zones.update': async () => {
+      const id = await zone()
+      return [() => walk.admin.zones.update({ id, reachesInternet: true })]
+    },
+    'zones.changeMatrix': async () => {
+      const pair = { fromZoneId: await zone(), toZoneId: await zone(), traffic: 'sanitised' as const }
+      return [() => walk.admin.zones.changeMatrix({ pairs: [pair] })]
+    },
+    // Two zones, each a record of its own.
+    'zones.adopt': async () => [() => walk.admin.zones.adopt({ set: 'twoZones' }), 2],
+    'connections.create': async () => {
+      const from = await zone()
+      return [() => connect(from)]
+    },
+    'connections.update': async () => {
+      const id = await connection()
+      return [() => walk.admin.connections.update({ id, port: '443' })]
+    },
+    ...importWrite(walk, 'connections', async () => {
+      const name = walk.name('取込み領域')
+      await walk.admin.zones.create({ code: walk.name('Z'), name })
+      return csv('許可番号,通信の名称,区分,領域,相手先,目的', `W-C1,取込み通信,外部接続,${name},相手,業務`)
+    }),
+    ...bulkWrite(walk, 'connections', connection, { key: 'approver', value: '統括' }),
+    'configurations.create': async () => {
+      const about = await zone()
+      return [() => confirm(about)]
+    },
+    'configurations.compare': async () => {
+      const id = await confirmation()
+      return [() => walk.admin.configurations.compare({ id, sha256: 'b'.repeat(64) })]
+    },
+    'configurations.withdraw': async () => {
+      const id = await confirmation()
+      return [() => walk.admin.configurations.withdraw({ id, reason: '相手を誤った' })]
+    },
+    // Chosen before, so that no measure is left to be taken up: the decision is the one record.
+    'networkModel.choose': async () => {
+      await choose()
+      return [choose]
     },
   }
 }

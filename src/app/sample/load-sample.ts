@@ -10,6 +10,7 @@ import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
 import { loadOrganisation } from './load-organisation.ts'
+import { loadZones, placeInZones } from './load-zones.ts'
 import { readSample } from './read-sample.ts'
 import { sampleErrors } from './sample.errors.ts'
 import { need, sampleActors } from './sample-context.ts'
@@ -65,7 +66,7 @@ export async function fillSample(
   organisationId: string,
   onProgress: Progress = async () => undefined,
 ): Promise<void> {
-  const { operation, inquiries } = await readSample()
+  const { operation, inquiries, zones } = await readSample()
   const actors = await sampleActors(services, organisationId)
   const office = need(actors, 'tachibana')
   const total =
@@ -75,11 +76,14 @@ export async function fillSample(
     operation.notApplicable.length +
     operation.exemptions.length +
     inquiries.inquiries.length +
-    3
+    4
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
+  await loadZones({ services, organisationId, zones, office })
+  await step()
   await loadOperation({ services, organisationId, operation, actors, office, step })
+  await placeInZones({ services, organisationId, zones, office })
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
   await step()

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { type SampleInquiries, sampleInquiriesSchema } from './sample-inquiries.schema.ts'
 import { type SamplePlaces, samplePlacesSchema } from './places.schema.ts'
+import { type SampleZones, sampleZonesSchema } from './sample-zones.schema.ts'
 import {
   type SampleAssets,
   sampleAssetsSchema,
@@ -25,9 +26,10 @@ export async function readSample(): Promise<{
   inquiries: SampleInquiries
   assets: SampleAssets
   places: SamplePlaces
+  zones: SampleZones
 }> {
-  const [organisation, operation, inquiries, assets, places] = await Promise.all(
-    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml', 'places.yaml'].map(
+  const [organisation, operation, inquiries, assets, places, zones] = await Promise.all(
+    ['organisation.yaml', 'operation.yaml', 'inquiries.yaml', 'assets.yaml', 'places.yaml', 'zones.yaml'].map(
       async (name): Promise<unknown> => parse(new TextDecoder().decode(await readSampleText(name))),
     ),
   )
@@ -37,5 +39,6 @@ export async function readSample(): Promise<{
     inquiries: sampleInquiriesSchema.parse(inquiries),
     assets: sampleAssetsSchema.parse(assets),
     places: samplePlacesSchema.parse(places),
+    zones: sampleZonesSchema.parse(zones),
   }
 }

@@ -18,6 +18,7 @@ export const navigationLabels = {
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   checks: { ja: '照合', en: 'Checks' },
+  zones: { ja: '領域・許可通信', en: 'Zones and connections' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -63,6 +64,7 @@ export function navigationOf(
           item('demarcations', '/demarcations'),
           { ...item('checks', '/checks'), also: ['/coherence'] },
           { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },
+          { ...item('zones', '/zones'), also: ['/connections', '/configuration-confirmations'] },
         ]
       : [],
     [

@@ -173,6 +173,57 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/outside-lists/$listId',
     lazyRouteComponent(() => import('../../features/terminals/web/OutsideListPage.tsx'), 'OutsideListPage'),
   ],
+  ['/zones', lazyRouteComponent(() => import('../../features/zones/web/ZonesPage.tsx'), 'ZonesPage')],
+  ['/zones/new', lazyRouteComponent(() => import('../../features/zones/web/ZoneFormPage.tsx'), 'NewZonePage')],
+  ['/zones/diagram', lazyRouteComponent(() => import('../../features/connections/web/DiagramPage.tsx'), 'DiagramPage')],
+  [
+    '/zones/model',
+    lazyRouteComponent(() => import('../../features/duties/web/NetworkModelPage.tsx'), 'NetworkModelPage'),
+  ],
+  ['/zones/$zoneId', lazyRouteComponent(() => import('../../features/zones/web/ZonePage.tsx'), 'ZonePage')],
+  [
+    '/zones/$zoneId/edit',
+    lazyRouteComponent(() => import('../../features/zones/web/ZoneFormPage.tsx'), 'EditZonePage'),
+  ],
+  [
+    '/connections',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionsPage.tsx'), 'ConnectionsPage'),
+  ],
+  [
+    '/connections/import',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionImportPage.tsx'), 'ConnectionImportPage'),
+  ],
+  [
+    '/connections/new',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionFormPage.tsx'), 'NewConnectionPage'),
+  ],
+  [
+    '/connections/$connectionId',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionPage.tsx'), 'ConnectionPage'),
+  ],
+  [
+    '/connections/$connectionId/edit',
+    lazyRouteComponent(() => import('../../features/connections/web/ConnectionFormPage.tsx'), 'EditConnectionPage'),
+  ],
+  [
+    '/configuration-confirmations',
+    lazyRouteComponent(() => import('../../features/configurations/web/ConfirmationsPage.tsx'), 'ConfirmationsPage'),
+  ],
+  [
+    '/configuration-confirmations/new',
+    lazyRouteComponent(
+      () => import('../../features/configurations/web/ConfirmationFormPage.tsx'),
+      'ConfirmationFormPage',
+    ),
+  ],
+  [
+    '/configuration-confirmations/blank',
+    lazyRouteComponent(() => import('../../features/configurations/web/BlankFormPage.tsx'), 'BlankFormPage'),
+  ],
+  [
+    '/configuration-confirmations/$confirmationId',
+    lazyRouteComponent(() => import('../../features/configurations/web/ConfirmationPage.tsx'), 'ConfirmationPage'),
+  ],
   ['/levels', lazyRouteComponent(() => import('../../features/levels/web/LevelsPage.tsx'), 'LevelsPage')],
   [
     '/levels/sheet',

@@ -695,13 +695,24 @@ export interface ConfigurationConfirmation {
   configurationSha256: string
   fileName: string | null
   fileSha256: string | null
+  /**
+   * computed: by the server from an exported configuration; typed: copied from the vendor's paper
+   */
+  hashSource: Generated<string>
   id: string
   organisationId: string
   signedBy: string
   signedOn: string
   statement: string
+  /**
+   * from this day on the configuration is known to differ from the confirmed one
+   */
+  supersededOn: string | null
+  supersededSha256: string | null
   supplierId: string | null
+  title: Generated<string>
   withdrawnAt: Timestamp | null
+  withdrawnReason: Generated<string>
 }
 
 export interface ConfigurationConfirmationObject {

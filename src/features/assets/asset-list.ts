@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { RegisterList } from '../registers/list/list-condition.ts'
+import { misplacedIds } from '../zones/assets-above-zone.queries.ts'
 
 /** Whether an interval with the columns of `alias` covers the day. */
 const holds = (alias: string, today: string): RawBuilder<boolean> =>
@@ -43,6 +44,7 @@ export function assetList(ctx: Context): RegisterList {
       confirmedOn: { kind: 'day', sql: sql`a.confirmed_on` },
       validFrom: { kind: 'day', sql: sql`o.valid_from` },
       validTo: { kind: 'day', sql: sql`o.valid_to` },
+      misplaced: { kind: 'flag', sql: sql`a.id in (${misplacedIds(today)})` },
       fileName: { kind: 'text', sql: sql`a.file_name` },
       standing: {
         kind: 'choice',

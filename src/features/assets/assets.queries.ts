@@ -7,6 +7,7 @@ import { query, withinReach } from '../../core/query.ts'
 import { listCondition } from '../registers/list/list-condition.ts'
 import type { ListInput } from '../registers/list/list.schema.ts'
 import { inOrder, pageOfIds } from '../registers/list/page-of-ids.ts'
+import { assetsAboveZone } from '../zones/assets-above-zone.queries.ts'
 import { assetList } from './asset-list.ts'
 import { assetRows } from './asset-rows.ts'
 import { assetFields, type assetPage, type assetRow, type levelChoices } from './assets.schema.ts'
@@ -31,10 +32,10 @@ const level = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is null
 const named = (alias: string, name: RawBuilder<unknown>) =>
   sql`case when ${sql.ref(`${alias}.id`)} is null then null else json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${name}) end`
 
-/** Assets with names for what is stored as ids; one statement. */
+/** Assets with names for what is stored as ids and whether they fit in their zones; two statements. */
 async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Promise<Row[]> {
   const today = ctx.clock.today()
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Omit<Row, 'misplaced'>>`
     select o.id, a.number, o.name, a.business, ${named('u', sql`u.name`)} as unit, ${named('p', sql`p.title`)} as owner, a.medium, a.place,
       case when h.id is null then null else json_build_object('id', h.id, 'name', h.name, 'kind', h.kind) end as container,
       ${named('z', sql`z.name`)} as zone, ${named('s', sql`s.name`)} as supplier,
@@ -54,7 +55,14 @@ async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Pro
     left join lateral (select i.container_id from holding i where i.organisation_id = a.organisation_id and i.content_id = a.id and ${at('i', today)}) oh on true
     left join object h on h.organisation_id = a.organisation_id and h.id = oh.container_id
     where ${wanted}`.execute(tx)
-  return rows
+  const misplaced = Map.groupBy(
+    await assetsAboveZone(tx, today, { assetIds: rows.map(({ id }) => id) }),
+    ({ assetId }) => assetId,
+  )
+  return rows.map((row) => ({
+    ...row,
+    misplaced: [...new Set((misplaced.get(row.id) ?? []).flatMap(({ reasons }) => reasons))],
+  }))
 }
 
 type Page = z.output<typeof assetPage>

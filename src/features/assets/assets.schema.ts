@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
+import { misplacedReasons } from '../zones/zones.schema.ts'
 
 const text = (most = 2000) => z.string().trim().max(most)
 const id = z.uuid()
@@ -82,6 +83,8 @@ export const assetRow = z.object({
   validTo: z.string().nullable(),
   /** How many checks find something wanting. */
   wanting: z.number().int(),
+  /** Why it does not fit in the zone where it stands, by itself or by what holds it. */
+  misplaced: z.array(z.enum(misplacedReasons)),
 })
 
 const span = { validFrom: z.string().nullable(), validTo: z.string().nullable() }

@@ -8,6 +8,7 @@ import {
   person,
   loan,
   pair,
+  confirmed,
   disposed,
   gone,
   heldIn,
@@ -175,6 +176,21 @@ export const actFixtures: Readonly<Record<string, CheckFixture>> = {
     fails: (b) => pair(b, 'none'),
     says: '許されていません',
     passes: (b) => pair(b, 'specific'),
+  },
+  'zone.configuration': {
+    fails: (b) => confirmed(b, b.zone({ may_hold_personal_number: true }), true),
+    says: '設定確認書「境界の設定」の設定と違う',
+    passes: (b) => confirmed(b, b.zone({ may_hold_personal_number: true })),
+  },
+  'connection.specificConfiguration': {
+    fails: (b) => confirmed(b, b.connection({ kind: 'specific' }), true),
+    says: '設定確認書「境界の設定」の設定と違う',
+    passes: (b) => confirmed(b, b.connection({ kind: 'specific' })),
+  },
+  'connection.sanitisedConfiguration': {
+    fails: (b) => confirmed(b, b.connection({ kind: 'sanitised' }), true),
+    says: '設定確認書「境界の設定」の設定と違う',
+    passes: (b) => confirmed(b, b.connection({ kind: 'sanitised' })),
   },
   'area.custodian': {
     fails: (b) => b.area(),

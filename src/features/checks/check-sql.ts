@@ -64,3 +64,6 @@ export const zoneJoin = (scope: CheckScope): Sql => sql`
 export const listJoin = (kind: string): Sql => sql`
   left join (select id, taken_on, source from outside_list where kind = ${kind} order by taken_on desc, imported_at desc limit 1) li on true
   left join lateral (select true as found, r.facts from outside_list_row r where r.list_id = li.id and r.object_id = o.id limit 1) lr on true`
+
+/** Reasons of `judgedAssets` that are about specific personal information. */
+export const personalReasons = sql`array['personalNumber', 'personalNumberOnInternet']`

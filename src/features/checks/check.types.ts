@@ -51,6 +51,8 @@ export type CheckDefinition = {
   method: CheckMethod
   /** The second list with which N is reconciled. */
   list?: 'authenticationServer' | 'leaseList' | 'antivirus'
+  /** Where no list of rows stands beside the register: the day on which N is reconciled otherwise, as `on`; no row or null where it is not. */
+  reconciled?: (scope: CheckScope) => RawBuilder<unknown>
   title: Message
   /** What is looked at, of which objects. */
   explanation: Message

@@ -208,6 +208,88 @@ describe('what a check finds', () => {
     ).toEqual(['端末2 認証サーバの一覧（'])
   })
 
+  it('follows what holds an asset into its zone: a system that moves takes its assets along, however deep they lie', async () => {
+    const { inner, outer, system, asset } = await build(organisation, async (b) => {
+      const made = {
+        inner: await b.zone({ may_hold_personal_number: true }, { name: '内側' }),
+        outer: await b.zone({ reaches_internet: true }, { name: '外側' }),
+        system: await b.system({}, { name: '給付システム' }),
+        asset: await b.asset({ specific_personal: true }, {}, { name: '給付台帳' }),
+      }
+      const medium = await b.medium()
+      await b.inZone(made.system, made.inner)
+      await b.row('holding', { container_id: made.system, content_id: medium })
+      await b.row('holding', { container_id: medium, content_id: made.asset })
+      return made
+    })
+    const found = async (code: string) =>
+      (await office().checks.get({ code })).rows.map(({ name, why }) => `${name} ${why}`)
+    const placed = (zoneId: string) =>
+      inScope(app.services.db, organisation.id, (tx) =>
+        sql`update object_zone set zone_id = ${zoneId}::uuid where object_id = ${system}::uuid`.execute(tx),
+      )
+    const [asks, counts] = ['asset.personalNumberZone', 'zone.personalNumber']
+    await checkTouched(app.services)
+    const before = [await found(asks), await found(counts)]
+    expect(before.flat().join()).not.toContain('給付台帳')
+    await placed(outer)
+    await checkTouched(app.services)
+    expect(await found(asks)).toContain(
+      '給付台帳 特定個人情報が、インターネットに届く領域「外側」の「給付システム」に収められています',
+    )
+    expect(await found(counts)).toContain('外側 特定個人情報を含む情報資産が1件置かれています（給付台帳 ほか）')
+    expect((await office().assets.get({ id: asset })).misplaced).toEqual(['personalNumberOnInternet'])
+    await placed(inner)
+    await checkTouched(app.services)
+    expect([await found(asks), await found(counts)]).toEqual(before)
+  })
+
+  it('takes a vendor at the word only for a configuration that was hashed here, and reaches B where every zone is spoken for', async () => {
+    const split = await live.take((row) => row.id === 'm0303')
+    const verdicts = async () =>
+      (await office().duties.get({ id: split })).objects
+        .filter(({ name }) => name.startsWith('基幹'))
+        .map(({ name, verdict, assurance }) => `${name} ${verdict} ${assurance}`)
+        .toSorted()
+    const zone = (name: string) => build(organisation, (b) => b.zone({ may_hold_personal_number: true }, { name }))
+    const file = (objects: string[], hash: object) =>
+      office().configurations.create({
+        title: '境界の設定確認書',
+        signedBy: '保守業者',
+        signedOn: '2026-11-20',
+        statement: '他の領域との通信を遮断している',
+        objects: JSON.stringify(objects),
+        ...hash,
+      })
+    const exported = (text: string) => ({ configuration: new File([text], 'border.txt') })
+    const others = await inScope(app.services.db, organisation.id, async (tx) =>
+      (await sql<{ id: string }>`select id from zone where may_hold_personal_number`.execute(tx)).rows.map(
+        ({ id }) => id,
+      ),
+    )
+    const one = await zone('基幹1')
+    const typed = await file([one], { sha256: 'a'.repeat(64) })
+    await checkTouched(app.services)
+    expect((await verdicts())[0]).toContain('基幹1 none')
+    await office().configurations.withdraw({ id: typed.id, reason: '書き出した設定で出し直す' })
+    const { id } = await file([one, ...others], exported('deny any'))
+    await checkTouched(app.services)
+    expect(await verdicts()).toEqual(['基幹1 positive B'])
+    // A second zone of which nobody speaks: N is not reconciled any more.
+    await zone('基幹2')
+    await checkTouched(app.services)
+    expect((await verdicts())[0]).toMatch(/^基幹1 (?:none|positive) C$/)
+    await office().configurations.compare({ id, ...exported('permit any') })
+    await checkTouched(app.services)
+    expect((await verdicts())[0]).toMatch(/^基幹1 negative/)
+    expect((await office().checks.get({ code: 'zone.configuration' })).rows.map(({ why }) => why)).toContain(
+      '設定が、令和8年11月20日の設定確認書「境界の設定確認書」の設定と違うことが令和8年11月23日に分かりました',
+    )
+    await office().configurations.compare({ id, ...exported('deny any') })
+    await checkTouched(app.services)
+    expect((await verdicts())[0]).toMatch(/^基幹1 (?:none|positive) C$/)
+  })
+
   it('ends by time at Japanese midnight: yesterday in order, today past', async () => {
     await build(organisation, (b) => b.system({ support_ends: '2026-11-23' }, { name: '旧文書管理' }))
     await checkTouched(app.services)

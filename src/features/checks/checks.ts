@@ -2,6 +2,7 @@ import type { CheckDefinition } from './check.types.ts'
 import { accountChecks } from './rules/account-checks.ts'
 import { assetChecks } from './rules/asset-checks.ts'
 import { unitChecks } from './rules/unit-checks.ts'
+import { configurationChecks } from './rules/configuration-checks.ts'
 import { coherenceChecks } from './rules/coherence-checks.ts'
 import { mediumChecks } from './rules/medium-checks.ts'
 import { systemChecks } from './rules/system-checks.ts'
@@ -16,6 +17,7 @@ export const checks: readonly CheckDefinition[] = [
   ...terminalChecks,
   ...mediumChecks,
   ...zoneChecks,
+  ...configurationChecks,
   ...accountChecks,
   ...coherenceChecks,
 ]

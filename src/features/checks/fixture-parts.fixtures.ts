@@ -94,6 +94,24 @@ export const pair = async (b: Builder, traffic: string) => {
   await b.row('zone_rule', { id: null, from_zone_id: from, to_zone_id: to, traffic })
   return b.connection({ from_zone_id: from, to_zone_id: to })
 }
+/** A 設定確認書 about one thing; `changed`: its configuration was found to be another one since. */
+export const confirmed = async (b: Builder, object: Promise<string>, changed = false, source = 'computed') => {
+  const id = await b.record('configuration')
+  await b.row('configuration_confirmation', {
+    id,
+    title: '境界の設定',
+    signed_by: '業者',
+    signed_on: addDays(b.today, -30),
+    statement: '遮断している',
+    configuration_sha256: 'a'.repeat(64),
+    hash_source: source,
+    superseded_on: changed ? addDays(b.today, -1) : null,
+    superseded_sha256: changed ? 'b'.repeat(64) : null,
+  })
+  const about = await object
+  await b.row('configuration_confirmation_object', { id: null, confirmation_id: id, object_id: about })
+  return about
+}
 export const disposed = (b: Builder, values: Parameters<Builder['row']>[1], object?: { valid_to: string }) =>
   b.medium({ serial: 'SN-1' }, object).then(async (id) => (await b.disposal(id, values), id))
 export const gone = { name: '旧いもの', valid_to: '2026-10-31' }

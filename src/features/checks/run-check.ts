@@ -41,7 +41,7 @@ export async function runCheck(run: RunOf, check: CheckDefinition): Promise<Ran>
   )
   const told = rows[0] ?? { changed: 0, population: 0, negatives: 0 }
   const counts = touched === null || told.changed === 0 ? told : { ...told, ...(await countResults(tx, check)) }
-  return { ...counts, reconciledOn: await reconciledOn(tx, check) }
+  return { ...counts, reconciledOn: await reconciledOn(tx, check, scope) }
 }
 
 async function countResults(tx: Tx, check: CheckDefinition): Promise<{ population: number; negatives: number }> {
@@ -53,7 +53,11 @@ async function countResults(tx: Tx, check: CheckDefinition): Promise<{ populatio
 }
 
 /** N is reconciled where the second list names nothing that the register lacks and the register nothing that the list lacks (states.md R7). */
-async function reconciledOn(tx: Tx, check: CheckDefinition): Promise<string | null> {
+async function reconciledOn(tx: Tx, check: CheckDefinition, scope: CheckScope): Promise<string | null> {
+  if (check.reconciled) {
+    const { rows } = await sql<{ on: string | null }>`${check.reconciled(scope)}`.execute(tx)
+    return rows[0]?.on ?? null
+  }
   if (check.list === undefined) return null
   const { rows } = await sql<{ on: string }>`
     select l.taken_on as "on" from (select id, taken_on from outside_list where kind = ${check.list} order by taken_on desc, imported_at desc limit 1) l
@@ -64,6 +68,14 @@ async function reconciledOn(tx: Tx, check: CheckDefinition): Promise<string | nu
     tx,
   )
   return rows[0]?.on ?? null
+}
+
+/** Whether N came to be reconciled, or is so no more, without any verdict having changed: a row joined the register that nothing speaks of. */
+export async function reconciliationMoved(tx: Tx, check: CheckDefinition, ran: Ran): Promise<boolean> {
+  if (!check.reconciled) return false
+  const { rows } = await sql<{ on: string | null }>`
+    select reconciled_on as "on" from check_run where check_code = ${check.code} order by seq desc limit 1`.execute(tx)
+  return (rows[0]?.on ?? null) !== ran.reconciledOn
 }
 
 /** Keeps what a run found, where it differs from the last or every object was looked at. */

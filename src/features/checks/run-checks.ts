@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { CheckDefinition } from './check.types.ts'
 import { checks } from './checks.ts'
-import { keepRun, runCheck, type RunOf } from './run-check.ts'
+import { keepRun, reconciliationMoved, runCheck, type RunOf } from './run-check.ts'
 import { loadSettings } from './settings.queries.ts'
 import { tellFalsePositives, tellSignals } from './tell-signals.ts'
 import { takeTouched } from './touched.queries.ts'
@@ -15,7 +15,7 @@ const inLine = (tx: Tx, organisationId: string) =>
 async function go(run: RunOf, which: readonly CheckDefinition[], tellAll: (check: CheckDefinition) => boolean) {
   for (const check of which) {
     const ran = await runCheck(run, check)
-    const whole = run.touched === null || tellAll(check)
+    const whole = run.touched === null || tellAll(check) || (await reconciliationMoved(run.tx, check, ran))
     if (ran.changed > 0 || whole) {
       await keepRun(run, check, ran)
       await tellSignals(whole ? { ...run, touched: null } : run, check, ran)

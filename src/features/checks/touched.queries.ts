@@ -23,8 +23,12 @@ export async function takeTouched(tx: Tx): Promise<Touched | null> {
   if (shared[0]?.all) return whole
   const { rows } = await sql<{ id: string; kind: ObjectKind }>`
     with recursive d(id) as (select unnest(${ids}::uuid[])),
-    below(id) as (
+    inside(id) as (
       select id from d union select z.object_id from object_zone z join d on z.zone_id = d.id
+      union select h.content_id from inside join holding h on h.container_id = inside.id),
+    below(id) as (
+      select id from inside
+      union select x.object_id from configuration_confirmation_object x join d on x.confirmation_id = d.id
       union select a.id from asset a join d on d.id in (a.owner_post_id, a.source_asset_id)
       union select s.id from system s join d on s.administrator_post_id = d.id
       union select n.id from terminal n join d on n.user_person_id = d.id
@@ -36,7 +40,6 @@ export async function takeTouched(tx: Tx): Promise<Touched | null> {
       union select x.object_id from take_out_object x join d on x.take_out_id = d.id
       union select m.object_id from demarcation m join d on m.party_id = d.id
       union select s.id from assignment a join d on a.person_id = d.id join system s on s.administrator_post_id = a.post_id
-      union select h.content_id from holding h join d on h.container_id = d.id
       union select o.id from object o join d on o.unit_id = d.id
       union select t2.id from terminal t join d on t.id = d.id join terminal t2 on t2.serial = t.serial and t.serial <> ''),
     above(id) as (

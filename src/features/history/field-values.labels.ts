@@ -107,6 +107,16 @@ export const values: Record<string, Message> = {
   assetManagement: { ja: '資産管理ソフトの一覧', en: 'asset management tool' },
   yes: { ja: '実施', en: 'yes' },
   no: { ja: '未実施', en: 'no' },
+  specific: { ja: '特定通信', en: 'specific' },
+  sanitised: { ja: '無害化通信', en: 'sanitised' },
+  external: { ja: '外部接続', en: 'external' },
+  remoteMaintenance: { ja: '遠隔保守', en: 'remote maintenance' },
+  computed: { ja: '設定ファイルから計算', en: 'computed from the export' },
+  typed: { ja: '書面から転記', en: 'copied from the paper' },
+  alpha: { ja: 'αモデル', en: 'model α' },
+  alphaPrime: { ja: 'α´モデル', en: 'model α´' },
+  beta: { ja: 'βモデル', en: 'model β' },
+  betaPrime: { ja: 'β´モデル', en: 'model β´' },
   ...areaWords,
 }
 
@@ -115,12 +125,30 @@ const answers = {
   no: { ja: 'いいえ', en: 'no' },
   unknown: { ja: '未確認', en: 'not known' },
 }
-/** Words that mean something else in another field. */
+/** Words that mean something else in another field, or in the same field of another record (`connection.direction`). */
 export const valuesOf: Record<string, Record<string, Message>> = {
   encrypted: answers,
   erased: answers,
   dataErased: answers,
   residents: answers,
+  peerReachesInternet: answers,
+  traffic: {
+    none: { ja: '通信を許さない', en: 'nothing may pass' },
+    needed: { ja: '必要な通信のみ', en: 'as needed' },
+    free: { ja: '制限なし', en: 'free' },
+  },
+  networkModel: { none: { ja: 'どのモデルでもない', en: 'none of the models' } },
+  'connection.direction': {
+    out: { ja: '送信のみ', en: 'out only' },
+    in: { ja: '受信のみ', en: 'in only' },
+    both: { ja: '双方向', en: 'both ways' },
+  },
+  'connection.method': {
+    none: { ja: 'なし', en: 'none' },
+    mailText: { ja: 'メールテキスト化', en: 'mail as text' },
+    screenTransfer: { ja: '画面転送', en: 'screen transfer' },
+    fileSanitising: { ja: 'ファイル無害化', en: 'file sanitising' },
+  },
   state: {
     asked: { ja: '申請中', en: 'asked for' },
     permitted: { ja: '許可', en: 'permitted' },

@@ -15,6 +15,7 @@ describe('words of the history', () => {
     expect(valueName('kind', 'department', 'ja')).toBe('部署')
     expect(valueName('name', 'department', 'ja')).toBe('department')
     expect([valueName('state', 'out', 'ja'), valueName('direction', 'out', 'ja')]).toEqual(['持出し中', '渡し'])
+    expect(valueName('direction', 'out', 'ja', 'connection')).toBe('送信のみ')
     expect(valueName('validTo', '2027-03-31', 'ja')).toContain('令和9年3月31日')
   })
 

@@ -55,6 +55,13 @@ const worded = new Set([
   'mediaBlocked',
   'encrypted',
   'malwareProtection',
+  'mayHoldPersonalNumber',
+  'needsMultiFactor',
+  'blocksMedia',
+  'reachesInternet',
+  'traffic',
+  'hashSource',
+  'networkModel',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field
@@ -77,8 +84,8 @@ const grantName = (text: string, locale: 'ja' | 'en'): string =>
 
 const words: Record<string, Message> = verbNames
 
-/** A stored value as a reader knows it. */
-export function valueName(field: string, value: string, locale: 'ja' | 'en'): string {
+/** A stored value as a reader knows it; `record`: the kind of record, where the same field has words of its own. */
+export function valueName(field: string, value: string, locale: 'ja' | 'en', record = ''): string {
   if (field === 'grants') return grantName(value, locale)
   if (field === 'verbs')
     return value
@@ -92,7 +99,7 @@ export function valueName(field: string, value: string, locale: 'ja' | 'en'): st
       /(^|、| \/ )(\w+): /g,
       (_, before: string, key: string) => `${before}${fieldName(key, locale)}：`,
     )
-  const own = valuesOf[lastPart(field)]?.[value]
+  const own = valuesOf[`${record}.${lastPart(field)}`]?.[value] ?? valuesOf[lastPart(field)]?.[value]
   if (own) return own[locale]
   return worded.has(lastPart(field)) ? (values[value]?.[locale] ?? value) : value
 }

@@ -76,6 +76,8 @@ export const subjectLabels: Record<string, Message> = {
   levelSet: { ja: '区分の体系', en: 'Level set' },
   level: { ja: '区分', en: 'Level' },
   zone: { ja: '領域', en: 'Zone' },
+  connection: { ja: '許可通信', en: 'Connection' },
+  configuration: { ja: '設定確認書', en: 'Confirmation' },
   holding: { ja: '保管・収容', en: 'Holding' },
   medium: { ja: '媒体', en: 'Medium' },
   store: { ja: '保管場所', en: 'Store' },

@@ -3,10 +3,12 @@ import { useParams } from '@tanstack/react-router'
 import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { Banner } from '../../../web/kit/Banner.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useMay } from '../../auth/web/use-may.ts'
 import { RecordPage } from '../../registers/web/RecordPage.tsx'
+import { misplacedLabels } from '../../zones/zones.labels.ts'
 import { AssetStates } from './AssetStates.tsx'
 import { useAssetFacts } from './asset-facts.tsx'
 import { type Asset, query } from './assets-api.ts'
@@ -20,6 +22,7 @@ export const AssetPage = () => {
 
 const AssetRecord = ({ asset }: { asset: Asset }) => {
   const t = useText(assetsText)
+  const misplaced = useText(misplacedLabels)
   const { may } = useMay()
   const facts = useAssetFacts(asset)
   return (
@@ -36,6 +39,17 @@ const AssetRecord = ({ asset }: { asset: Asset }) => {
       crumbs={[{ label: t('title'), href: '/assets' }, { label: asset.number }]}
       editHref={may('registers.write') ? `/assets/${asset.id}/edit` : undefined}
       facts={facts}
+      alarms={
+        asset.misplaced.length > 0 && (
+          <Banner kind="error" title={t('misplaced')}>
+            <ul>
+              {asset.misplaced.map((reason) => (
+                <li key={reason}>{misplaced(reason)}</li>
+              ))}
+            </ul>
+          </Banner>
+        )
+      }
     >
       {asset.extracts.length > 0 && (
         <section>

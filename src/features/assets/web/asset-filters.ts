@@ -41,6 +41,7 @@ export const useAssetFilters = (): RegisterFilter[] => {
     { key: 'availabilityId', label: label('availabilityId'), kind: 'choice', options: ranks(levels?.availability) },
     { key: 'unitId', label: label('unitId'), kind: 'pick', search: pickObjects('unit', 'memberBody') },
     { key: 'ownerPostId', label: label('ownerPostId'), kind: 'pick', search: pickObjects('post') },
+    { key: 'misplaced', label: t('misplaced'), kind: 'flag' },
     { key: 'zoneId', label: label('zoneId'), kind: 'pick', search: pickObjects('zone') },
     {
       key: 'containerId',

@@ -3,6 +3,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import type { RegisterColumn } from '../../registers/web/register-list.types.ts'
 import { assetLabels, mediumLabels, personalLabels } from '../assets.labels.ts'
+import { AssetZone } from './AssetZone.tsx'
 import type { AssetRow } from './assets-api.ts'
 import { assetsText } from './assets.text.ts'
 
@@ -53,7 +54,7 @@ export const useAssetColumns = (): RegisterColumn<AssetRow>[] => {
       cell: (row) => mediumLabels[row.medium][locale],
     },
     { key: 'place', header: t('placeOrSystem'), cell: (row) => row.container?.name ?? (row.place || '–') },
-    { key: 'zone', header: label('zoneId'), cell: (row) => row.zone?.name ?? '–' },
+    { key: 'zone', header: label('zoneId'), cell: (row) => <AssetZone row={row} /> },
     {
       key: 'personal',
       header: label('personal'),

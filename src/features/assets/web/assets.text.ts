@@ -17,6 +17,7 @@ export const assetsText = {
   placeOrSystem: { ja: '保管先', en: 'Held by / place' },
   wanting: { ja: '照合', en: 'Checks' },
   wantingOf: { ja: '不適合{n}', en: '{n} wanting' },
+  misplaced: { ja: '領域の規則に合わない', en: 'Does not fit its zone' },
   specific: { ja: '特定個人情報', en: 'Individual number' },
   newTitle: { ja: '情報資産の登録', en: 'Register an asset' },
   editTitle: { ja: '情報資産の変更', en: 'Change the asset' },

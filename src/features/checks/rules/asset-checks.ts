@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CheckDefinition } from '../check.types.ts'
-import { dayOf, holds, rankFrom, rankOf, zoneJoin } from '../check-sql.ts'
-import { assets, classJoin, inventoryFrom, inventoryMonth } from './asset-parts.ts'
+import { dayOf, holds, personalReasons, rankFrom, rankOf, worstOf } from '../check-sql.ts'
+import { assets, classJoin, codeOfRank, inventoryFrom, inventoryMonth, zonedJoin } from './asset-parts.ts'
 
 const axis = (
   code: 'confidentiality' | 'integrity' | 'availability',
@@ -60,8 +60,8 @@ export const assetChecks: readonly CheckDefinition[] = [
     method: 'register',
     title: { ja: '領域の上限を超える区分の情報資産', en: 'Assets graver than their zone may hold' },
     explanation: {
-      ja: '領域に置かれ、機密性の区分がある情報資産について、その領域に置いてよい上限を超えていないかを見ます。上限のない領域は見ません。',
-      en: 'Compares the confidentiality of assets that stand in a zone with the limit of the zone; zones without a limit are left out.',
+      ja: '領域に（又は領域にあるシステムや媒体の中に）置かれ、機密性の区分がある情報資産について、その領域に置いてよい上限を超えていないかを見ます。上限のない領域は見ません。',
+      en: 'Compares the confidentiality of assets that stand in a zone, or in something that stands there, with the limit of the zone; zones without a limit are left out.',
     },
     remedy: {
       ja: '上限の高い領域に移すか、区分を確かめてください。',
@@ -73,15 +73,19 @@ export const assetChecks: readonly CheckDefinition[] = [
         ja: '領域「{zone}」の上限は機密性{limit}、この資産は{class}です',
         en: 'The limit of zone {zone} is confidentiality {limit}; this asset is {class}',
       },
+      aboveBy: {
+        ja: '「{via}」に収められ、その領域「{zone}」の上限は機密性{limit}、この資産は{class}です',
+        en: 'It is held by {via}, whose zone {zone} is limited to confidentiality {limit}; this asset is {class}',
+      },
     },
     rows: (scope) =>
-      assets(scope, {
-        joins: sql`${zoneJoin(scope)} ${classJoin(scope)}
-          join ${rankOf('confidentiality', scope)} own on own.id = c.confidentiality_id
-          join ${rankOf('confidentiality', scope)} most on most.id = z.most_confidentiality_id`,
-        ok: sql`own.rank <= most.rank`,
-        why: sql`'r', 'above', 'zone', zo.name, 'limit', most.code, 'class', own.code`,
-      }),
+      worstOf(
+        assets(scope, {
+          joins: sql`${zonedJoin(scope)} join ${codeOfRank(scope)} own on own.rank = p.rank join ${codeOfRank(scope)} most on most.rank = p."limit"`,
+          ok: sql`not 'classAbove' = any(p.reasons)`,
+          why: sql`'r', case when p.via_id is null then 'above' else 'aboveBy' end, 'zone', zo.name, 'via', via.name, 'limit', most.code, 'class', own.code`,
+        }),
+      ),
   },
   {
     code: 'asset.personalNumberZone',
@@ -93,8 +97,8 @@ export const assetChecks: readonly CheckDefinition[] = [
       en: 'Specific personal information in a zone that may not hold it',
     },
     explanation: {
-      ja: '特定個人情報を含み、領域に置かれている情報資産について、その領域が特定個人情報を置いてよく、インターネットに届かないかを見ます。',
-      en: 'Looks whether the zone of each asset with specific personal information may hold it and does not reach the internet.',
+      ja: '特定個人情報を含み、領域に（又は領域にあるシステムや媒体の中に）置かれている情報資産について、その領域が特定個人情報を置いてよく、インターネットに届かないかを見ます。',
+      en: 'Looks whether the zone of each asset with specific personal information, or of what holds the asset, may hold it and does not reach the internet.',
     },
     remedy: {
       ja: 'マイナンバー利用事務系の領域に移してください。移すまでの扱いを情報セキュリティ管理者に確かめてください。',
@@ -110,14 +114,25 @@ export const assetChecks: readonly CheckDefinition[] = [
         ja: '領域「{zone}」には特定個人情報を置けません',
         en: 'Zone {zone} may not hold specific personal information',
       },
+      internetBy: {
+        ja: '特定個人情報が、インターネットに届く領域「{zone}」の「{via}」に収められています',
+        en: 'Specific personal information is held by {via} in zone {zone}, which reaches the internet',
+      },
+      forbiddenBy: {
+        ja: '「{via}」に収められていますが、その領域「{zone}」には特定個人情報を置けません',
+        en: 'It is held by {via}, whose zone {zone} may not hold specific personal information',
+      },
     },
     rows: (scope) =>
-      assets(scope, {
-        joins: zoneJoin(scope),
-        where: sql`t.specific_personal`,
-        ok: sql`z.may_hold_personal_number and not z.reaches_internet`,
-        why: sql`'r', case when z.reaches_internet then 'internet' else 'forbidden' end, 'zone', zo.name`,
-      }),
+      worstOf(
+        assets(scope, {
+          joins: zonedJoin(scope),
+          where: sql`t.specific_personal`,
+          ok: sql`not p.reasons && ${personalReasons}`,
+          why: sql`'r', case when 'personalNumberOnInternet' = any(p.reasons) then 'internet' else 'forbidden' end || case when p.via_id is null then '' else 'By' end,
+            'zone', zo.name, 'via', via.name`,
+        }),
+      ),
   },
   {
     code: 'asset.personalClass',

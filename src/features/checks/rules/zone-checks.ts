@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addDays, addMonths } from '../../../core/dates/days.ts'
+import { judgedAssets } from '../../zones/assets-above-zone.queries.ts'
 import type { CheckDefinition, CheckScope } from '../check.types.ts'
-import { dayOf, holds, registerRows, worstOf } from '../check-sql.ts'
+import { dayOf, holds, personalReasons, registerRows, worstOf } from '../check-sql.ts'
 
 type Sql = RawBuilder<unknown>
 const connections = (
@@ -33,8 +34,8 @@ export const zoneChecks: readonly CheckDefinition[] = [
     method: 'register',
     title: { ja: '特定個人情報が紛れ込んだ領域', en: 'Zones into which specific personal information has strayed' },
     explanation: {
-      ja: '特定個人情報を置けない領域とインターネットに届く領域について、特定個人情報を含む情報資産が置かれていないかを見ます。',
-      en: 'Looks whether zones that may not hold it, or that reach the internet, hold assets with specific personal information.',
+      ja: '特定個人情報を置けない領域とインターネットに届く領域について、特定個人情報を含む情報資産が、直接に又はシステムや媒体に収められて置かれていないかを見ます。',
+      en: 'Looks whether zones that may not hold it, or that reach the internet, hold assets with specific personal information, by themselves or by a system or medium.',
     },
     remedy: {
       ja: '情報資産をマイナンバー利用事務系に移してください。',
@@ -51,12 +52,14 @@ export const zoneChecks: readonly CheckDefinition[] = [
       registerRows({
         scope,
         table: 'zone',
-        joins: sql`left join lateral (select count(*)::int as n, min(ao.name) as asset, max(coalesce(oz.valid_from, ${dayOf('a.changedAt')})) as since
-          from object_zone oz join asset a on a.organisation_id = oz.organisation_id and a.id = oz.object_id and a.specific_personal
-          join object ao on ao.organisation_id = a.organisation_id and ao.id = a.id and ${holds('ao', scope)}
-          where oz.organisation_id = t.organisation_id and oz.zone_id = t.id and ${holds('oz', scope)}) held on true`,
+        joins: sql`left join (select m.zone_id, count(distinct m.asset_id)::int as n, min(ao.name) as asset,
+            max(coalesce(oz.valid_from, ${dayOf('a.changedAt')})) as since
+          from (${judgedAssets(scope.today, sql<boolean>`a.specific_personal`)}) m
+          join asset a on a.id = m.asset_id join object ao on ao.organisation_id = a.organisation_id and ao.id = a.id
+          join object_zone oz on oz.organisation_id = a.organisation_id and oz.object_id = coalesce(m.via_id, m.asset_id) and oz.zone_id = m.zone_id and ${holds('oz', scope)}
+          where m.reasons && ${personalReasons} group by m.zone_id) held on held.zone_id = t.id`,
         where: sql`(t.reaches_internet or not t.may_hold_personal_number)`,
-        ok: sql`held.n = 0`,
+        ok: sql`held.n is null`,
         why: sql`'r', 'holds', 'n', held.n, 'asset', held.asset`,
         dataOn: dayOf('o.recordedAt'),
         since: sql`held.since`,

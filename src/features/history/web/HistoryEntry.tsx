@@ -58,7 +58,8 @@ const Changes = ({ row }: { row: Row }) => {
   const locale = useLocale()
   if (row.changes.length === 0) return null
   const created = row.changes.every(({ before }) => before === null)
-  const word = (field: string, value: string | null) => (value === null ? '–' : valueName(field, value, locale))
+  const word = (field: string, value: string | null) =>
+    value === null ? '–' : valueName(field, value, locale, row.subjectKind)
   return (
     <table className="mt-1 w-full text-sm">
       <thead className="sr-only">
