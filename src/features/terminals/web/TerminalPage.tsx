@@ -72,7 +72,7 @@ function useFacts(terminal: Terminal) {
         { term: t('user'), value: [terminal.person?.name, terminal.userText].filter(Boolean).join('、') || '–' },
         fact('place', terminal.place),
         fact('zoneId', terminal.zone?.name),
-        fact('containerId', held),
+        fact('containerId', held ?? (terminal.fields.containerId && t('outOfReach'))),
       ],
     },
     { heading: t('settings'), items: answers.map((key) => fact(key, <AnswerMark answer={terminal[key]} />)) },
