@@ -156,7 +156,8 @@ describe('the sample union', () => {
     const answer = await app.fetch('/api/media?limit=200', { cookie: cookie.join('; ') })
     const { rows } = (await answer.json()) as { rows: { name: string; confidentiality: { name: string } | null }[] }
     const classes = new Map(rows.map(({ name, confidentiality }) => [name, confidentiality?.name ?? '未分類']))
-    for (const tape of ['月', '火', '水', '木', '金']) expect(classes.get(`標準システム控えテープ ${tape}`)).toBe('自治体機密性3B')
+    for (const tape of ['月', '火', '水', '木', '金'])
+      expect(classes.get(`標準システム控えテープ ${tape}`)).toBe('自治体機密性3B')
     expect(classes.get('標準システム移行用USB 1号')).toBe('自治体機密性3C')
     expect(classes.get('会議資料用USB 1号')).toBe('自治体機密性2')
     expect(classes.get('研修用USB')).toBe('未分類')

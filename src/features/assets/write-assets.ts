@@ -83,12 +83,7 @@ export async function writeAssets(
     }),
   )
   await writeStates(tx, ctx, rows)
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'asset',
-    searchedBy(rows, assetSearchKeys),
-  )
+  await indexObjects(tx, ctx.organisationId, 'asset', searchedBy(rows, assetSearchKeys))
   const words = await historyWords(tx, ctx)
   for (const { id, before, after } of rows)
     record({

@@ -1,11 +1,11 @@
 import type { Locale } from '../../core/context.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import type { CheckDefinition } from './check.types.ts'
 import { methodNames } from './checks.labels.ts'
 
 const shown = (value: unknown, locale: Locale): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return locale === 'ja' ? formatWareki(text) : text
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayText(text, locale)
   return methodNames[text]?.[locale] ?? text
 }
 

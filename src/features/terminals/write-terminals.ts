@@ -75,11 +75,6 @@ export async function writeTerminals(
     { table: 'holding', owner: 'content_id', values: ['container_id'] },
     statesOf(rows, 'containerId'),
   )
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'terminal',
-    searchedBy(rows, terminalSearchKeys),
-  )
+  await indexObjects(tx, ctx.organisationId, 'terminal', searchedBy(rows, terminalSearchKeys))
   recordRows(record, 'terminal', rows)
 }
