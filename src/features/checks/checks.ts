@@ -4,6 +4,7 @@ import { assetChecks } from './rules/asset-checks.ts'
 import { unitChecks } from './rules/unit-checks.ts'
 import { coherenceChecks } from './rules/coherence-checks.ts'
 import { mediumChecks } from './rules/medium-checks.ts'
+import { outsideChecks } from './rules/outside-checks.ts'
 import { systemChecks } from './rules/system-checks.ts'
 import { terminalChecks } from './rules/terminal-checks.ts'
 import { zoneChecks } from './rules/zone-checks.ts'
@@ -14,6 +15,7 @@ export const checks: readonly CheckDefinition[] = [
   ...unitChecks,
   ...systemChecks,
   ...terminalChecks,
+  ...outsideChecks,
   ...mediumChecks,
   ...zoneChecks,
   ...accountChecks,
