@@ -53,6 +53,7 @@ beforeAll(async () => {
     facilities: '/facilities',
     'a facility': `/facilities/${facilities.rows[0].id}`,
     demarcations: '/demarcations',
+    imports: '/register-imports',
     'a member body': `/demarcations/${bodies.rows[0].id}`,
     organisation: '/organisation',
     people: '/people',
