@@ -34,8 +34,17 @@ async function makeTemplate(): Promise<void> {
     await cp(app.dataDir, join(folder, 'data'), { recursive: true })
     await writeFile(join(folder, 'sample.json'), JSON.stringify(sample))
     await app.database.close()
+    await analyze(app.database.ownerUrl)
     await admin.query(`alter database ${app.database.name} rename to ${TEMPLATE}`)
   } finally {
     await admin.end()
   }
+}
+
+/** A copy inherits what the planner knows; without it every query over the sample is planned as over empty tables. */
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query('analyze')
+  await owner.end()
 }
