@@ -7,6 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import type { SampleStarted } from '../src/app/sample/load-sample.ts'
+import { startSampleApp } from '../src/testing/sample-app.ts'
 import { startTestApp, type TestApp } from '../src/testing/test-app.ts'
 
 export type BrowserApp = {
@@ -18,8 +20,15 @@ export type BrowserApp = {
 }
 
 /** The real application over real HTTP, with the clock and the jobs in the test's hand, and a real Chromium. */
-export async function startBrowserApp(start?: string): Promise<BrowserApp> {
-  const app = await startTestApp(start)
+export const startBrowserApp = async (start?: string): Promise<BrowserApp> => browse(await startTestApp(start))
+
+/** The same on 2026-11-23 with the sample loaded. */
+export async function startSampleBrowserApp(): Promise<BrowserApp & { sample: SampleStarted }> {
+  const { app, sample } = await startSampleApp()
+  return { ...(await browse(app)), sample }
+}
+
+async function browse(app: TestApp): Promise<BrowserApp> {
   const server = serve({ fetch: app.handler, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((done) => (server.listening ? done() : server.once('listening', done)))
   const address = server.address()

@@ -4,11 +4,10 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keepChecking } from '../src/app/keep-checking.ts'
-import { loadSample } from '../src/app/sample/load-sample.ts'
 import { inScope } from '../src/core/db/database.ts'
 import { newId } from '../src/core/ids.ts'
 import { PASSWORD } from '../src/testing/test-app.ts'
-import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
+import { type BrowserApp, expectAccessible, startSampleBrowserApp } from './browser.ts'
 
 let world: BrowserApp
 let page: Page
@@ -16,8 +15,9 @@ let complaints: string[]
 let organisationId: string
 let stopChecking: () => Promise<void>
 beforeAll(async () => {
-  world = await startBrowserApp('2026-11-23T09:00')
-  ;({ organisationId } = await loadSample(world.app.services, { password: PASSWORD }))
+  const started = await startSampleBrowserApp()
+  world = started
+  organisationId = started.sample.organisationId
   stopChecking = keepChecking(world.app.services)
   ;({ page, complaints } = await world.person())
   const data = { username: 'mihon/tachibana', password: PASSWORD }

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadSample } from '../src/app/sample/load-sample.ts'
 import { answerAllSame, openBook, unpackSet } from '../src/features/inquiries/inquiries.fixture.ts'
 import { PASSWORD } from '../src/testing/test-app.ts'
-import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
+import { type BrowserApp, expectAccessible, startSampleBrowserApp } from './browser.ts'
 
 let world: BrowserApp
 let page: Page
@@ -14,8 +13,7 @@ let complaints: string[]
 let workbooks: Map<string, Uint8Array>
 let letter = ''
 beforeAll(async () => {
-  world = await startBrowserApp('2026-11-23T09:00')
-  await loadSample(world.app.services, { password: PASSWORD })
+  world = await startSampleBrowserApp()
   ;({ page, complaints } = await world.person())
   const data = { username: 'mihon/tachibana', password: PASSWORD }
   await page.request.post('/auth/sign-in/username', { data, headers: { origin: world.url } })

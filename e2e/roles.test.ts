@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadSample } from '../src/app/sample/load-sample.ts'
 import { PASSWORD } from '../src/testing/test-app.ts'
-import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
+import { type BrowserApp, expectAccessible, startSampleBrowserApp } from './browser.ts'
 
 let browser: BrowserApp
 beforeAll(async () => {
-  browser = await startBrowserApp()
-  await loadSample(browser.app.services, { password: PASSWORD })
+  browser = await startSampleBrowserApp()
 }, 180_000)
 afterAll(() => browser.stop())
 

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadSample } from '../src/app/sample/load-sample.ts'
 import { PASSWORD } from '../src/testing/test-app.ts'
-import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
+import { type BrowserApp, expectAccessible, startSampleBrowserApp } from './browser.ts'
 
 let world: BrowserApp
 let page: Page
@@ -10,8 +9,7 @@ let complaints: string[]
 let paths: Record<string, string>
 
 beforeAll(async () => {
-  world = await startBrowserApp('2026-11-23T09:00')
-  await loadSample(world.app.services, { password: PASSWORD })
+  world = await startSampleBrowserApp()
   ;({ page, complaints } = await signedIn('saeki', 'ja'))
   const home = await answer('/api/home')
   const duties = await answer('/api/duties')
@@ -62,6 +60,7 @@ beforeAll(async () => {
     facilities: '/facilities',
     'a facility': `/facilities/${facilities.rows[0].id}`,
     demarcations: '/demarcations',
+    imports: '/register-imports',
     'a member body': `/demarcations/${bodies.rows[0].id}`,
     zones: '/zones',
     'a zone': `/zones/${zones[0].id}`,

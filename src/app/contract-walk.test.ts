@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type ShippedRole, shippedRoles, verbs } from '../core/permission.ts'
 import { sampleInput } from '../testing/sample-input.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { inTurns } from '../testing/in-turns.ts'
+import { startSampleApp } from '../testing/sample-app.ts'
+import type { TestApp } from '../testing/test-app.ts'
 import { contract } from './contract.ts'
-import { loadSample } from './sample/load-sample.ts'
+import type { SampleStarted } from './sample/load-sample.ts'
 import { endpointsOf, type WalkedEndpoint } from './walk-contract.ts'
 
 /** Who may do what with the roles as shipped: + everywhere, - not at all. Compared with the answers of the running application. */
@@ -76,11 +78,16 @@ const stoppedByInput: string[] = []
 const endpoints = endpointsOf(contract)
 const guarded = endpoints.filter(({ permission }) => permission !== 'none')
 const withId = guarded.filter(({ path }) => path.includes('{'))
+/** Requests under way at a time: as many as the application has connections. */
+const AT_ONCE = 6
 const answerSchema = z.object({ code: z.string() })
 
 let app: TestApp
+let sample: SampleStarted
 beforeAll(async () => {
-  app = await startTestApp()
+  const started = await startSampleApp()
+  app = started.app
+  sample = started.sample
 }, 120_000)
 afterAll(() => app.stop())
 
@@ -187,7 +194,6 @@ describe('what the set-up token opens', () => {
 
 describe('what lies outside', () => {
   it('is not found, whoever asks with which id of another organisation, and nothing breaks on an id of nothing', async () => {
-    const sample = await loadSample(app.services)
     const ids = [...(await idsOf(sample.organisationId)), ['nothing', randomUUID()] as const]
     expect(ids.length).toBeGreaterThan(10)
     const other = await app.organisation()
@@ -199,15 +205,14 @@ describe('what lies outside', () => {
       const id = randomUUID()
       nothing.set(endpoint.name, (await call(endpoint, cookie, id, inputOf(endpoint, id))).text)
     }
-    for (const endpoint of withId) {
-      for (const [table, id] of ids) {
+    for (const endpoint of withId)
+      await inTurns(ids, AT_ONCE, async ([table, id]) => {
         const { status, code, text } = await call(endpoint, cookie, id, inputOf(endpoint, id))
         asked++
         const empty = emptyInstead.includes(endpoint.name) && status === 200 && text === nothing.get(endpoint.name)
         if (!empty && status !== 404 && status !== 422)
           wrong.push(`${endpoint.method} ${endpoint.path} with an id of ${table}: ${status} ${code}`)
-      }
-    }
+      })
     expect(asked).toBe(withId.length * ids.length)
     expect(wrong).toEqual([])
   }, 240_000)

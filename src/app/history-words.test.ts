@@ -5,15 +5,16 @@ import { historyActions } from '../core/history-actions.ts'
 import { fieldName } from '../features/history/field.labels.ts'
 import { subjectLabels } from '../features/history/history.labels.ts'
 import { diffOf } from '../features/history/history.rules.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { loadSample } from './sample/load-sample.ts'
+import { startSampleApp } from '../testing/sample-app.ts'
+import type { TestApp } from '../testing/test-app.ts'
 
 type Row = { action: string; subjectKind: string; before: unknown; after: unknown }
 let app: TestApp
 let rows: Row[]
 beforeAll(async () => {
-  app = await startTestApp()
-  const { organisationId } = await loadSample(app.services)
+  const started = await startSampleApp()
+  app = started.app
+  const { organisationId } = started.sample
   rows = await inScope(app.services.db, organisationId, (tx) =>
     sql<Row>`select action, subject_kind, before, after from history`.execute(tx).then((found) => found.rows),
   )

@@ -154,6 +154,7 @@ it('no request sends more statements when there is more', async () => {
     assetFiles: () => client.assets.files({}),
     assessments: () => client.assets.assessments({}),
     pick: () => client.registers.pick({ kinds: 'asset,post', search: '資産' }),
+    imports: () => client.registers.imports({ person: '職員' }),
     savedViews: () => client.registers.savedViews({ register: 'assets' }),
     objectDuties: () => client.objectDuties.of({ id: assetId }),
     importLook: () => client.assets.lookAtFile({ file: assetFile }),

@@ -216,8 +216,8 @@ const writes: Record<string, Write> = {
     return [() => live.client.duties.create({ ...duty, clauseId, strength: 'must', every: 'month' })]
   },
   'duties.registerObject': async () => {
-    const id = await dutyOf('system')
-    return [() => live.client.duties.registerObject({ id, name: '標準システム', unitId: null })]
+    const id = await dutyOf('contract')
+    return [() => live.client.duties.registerObject({ id, name: '標準システム運用保守業務', unitId: null })]
   },
   'duties.decideNotApplicable': async () => {
     const id = await dutyOf('organisation')

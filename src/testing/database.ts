@@ -3,21 +3,24 @@ import { inject } from 'vitest'
 import { type Db, openDb, openPool } from '../core/db/database.ts'
 
 export type TestDatabase = {
+  name: string
   db: Db
   pool: pg.Pool
   authPool: pg.Pool
   appUrl: string
   ownerUrl: string
+  /** Ends its connections and keeps it. */
+  close: () => Promise<void>
   drop: () => Promise<void>
 }
 
 let made = 0
 
-/** A database of its own, cloned from the migrated template, opened as the application's restricted role. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A database of its own, cloned from the migrated template or another one, opened as the application's restricted role. */
+export async function cloneDatabase(template = 'template_app'): Promise<TestDatabase> {
   const base = inject('postgres')
   const name = `t_${process.pid}_${process.env.VITEST_WORKER_ID ?? '0'}_${++made}`
-  await admin(base, `create database ${name} template template_app strategy file_copy`)
+  await admin(base, `create database ${name} template ${template} strategy file_copy`)
   const owner = new URL(base)
   owner.pathname = name
   const app = new URL(owner)
@@ -26,14 +29,19 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const pool = openPool(app.toString(), { max: 6 })
   const authPool = openPool(app.toString(), { max: 3, searchPath: 'auth' })
   const db = openDb(pool)
+  const close = async () => {
+    await Promise.all([db.destroy(), authPool.end()])
+  }
   return {
+    name,
     db,
     pool,
     authPool,
     appUrl: app.toString(),
     ownerUrl: owner.toString(),
+    close,
     drop: async () => {
-      await Promise.all([db.destroy(), authPool.end()])
+      await close()
       await admin(base, `drop database ${name} with (force)`)
     },
   }

@@ -17,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.query(`create role sakimori_test login in role sakimori_app password 'test'`)
   await admin.end()
   project.provide('postgres', server.url('postgres'))
+  project.provide('sampleFolder', join(folder, 'sample'))
   return async () => {
     const client = new pg.Client({ connectionString: server.url('postgres') })
     await client.connect()
@@ -32,5 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   export interface ProvidedContext {
     postgres: string
+    /** Where the first test that needs the sample lays its files for the others. */
+    sampleFolder: string
   }
 }

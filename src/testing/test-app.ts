@@ -58,8 +58,11 @@ export type TestOrganisation = {
 }
 
 /** The real application on a database of its own; only the clock is set and jobs run when the test says so. */
-export async function startTestApp(start = '2026-11-23T09:00', { rateLimit = false } = {}): Promise<TestApp> {
-  const database = await cloneDatabase()
+export async function startTestApp(
+  start = '2026-11-23T09:00',
+  { rateLimit = false, template }: { rateLimit?: boolean; template?: string } = {},
+): Promise<TestApp> {
+  const database = await cloneDatabase(template)
   const folder = mkdtempSync(join(tmpdir(), 'sakimori-files-'))
   let now = japanese(start)
   const clock: Clock = clockFrom(() => now)

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { addMonths, type Day } from '../../core/dates/days.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { writeSectionsDocument } from '../../core/docgen.ts'
 import type { DutyRow } from '../../features/duties/duties.contract.ts'
 import { actNames, markLabel } from '../../features/duties/states.labels.ts'
@@ -12,8 +12,6 @@ import type { Handover } from './handover.queries.ts'
 const AHEAD_MONTHS = 6
 const BLANK_LINES = 6
 
-const day = (value: Day | null): string => (value === null ? '' : formatWareki(value))
-
 /** When something has to be done for a duty: the day of its next act, or the one on which its evidence runs out. */
 const dueOf = (row: DutyRow): Day | null => row.next?.due ?? row.validUntil
 
@@ -23,6 +21,7 @@ export function handoverDocument(handover: Handover, ctx: Context): Promise<Uint
   const { locale } = ctx
   const today = ctx.clock.today()
   const until = addMonths(today, AHEAD_MONTHS)
+  const day = (value: Day | null): string => (value === null ? '' : dayText(value, locale))
   const t = (key: keyof typeof handoverLabels) => handoverLabels[key][locale]
   const bodies = new Set(duties.map(({ bodyId }) => bodyId)).size
   const title = (row: DutyRow) => (bodies > 1 ? `${row.title}（${row.bodyName}）` : row.title)
@@ -36,7 +35,7 @@ export function handoverDocument(handover: Handover, ctx: Context): Promise<Uint
   const holders = [holdersText(post, locale), actingText(post.acting, locale)].filter(Boolean).join('　')
   return writeSectionsDocument({
     title: `${t('title')}　${post.title}`,
-    subtitle: `${organisation}　${post.unitName ?? ''}　${t('holder')}：${holders}　${formatWareki(today)}`,
+    subtitle: `${organisation}　${post.unitName ?? ''}　${t('holder')}：${holders}　${day(today)}`,
     approval: [t('witness'), t('successor'), t('predecessor')],
     sections: [
       {

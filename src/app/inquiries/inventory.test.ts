@@ -156,6 +156,7 @@ describe('an inventory to 27 member bodies', () => {
     const [asset1 = 0, terminal1 = 0, terminal2 = 0] = filled.lines
     filled.set(asset1, '回答', '変更')
     filled.set(asset1, '簿冊数', '５')
+    filled.set(asset1, '名称', '転入届綴り25')
     filled.set(terminal1, '回答', '廃止')
     filled.set(terminal2, '回答', '変更なし')
     const free = terminal2 + 1
@@ -163,20 +164,34 @@ describe('an inventory to 27 member bodies', () => {
     filled.set(free, '区分', '端末')
     filled.set(free, '管理番号', 'T25-3')
     filled.set(free, '名称', '窓口端末25-3')
+    filled.set(free + 1, '回答', '追加')
+    filled.set(free + 1, '区分', '情報資産')
+    filled.set(free + 1, '名称', '相談記録簿25')
+    filled.set(free + 1, '保管・設置場所', '別館倉庫')
     await client.inquiries.receive({ id, files: [asFile('回答票_町25.xlsx', await filled.save())] })
     const { id: targetId } = await target('町25')
     const { rows } = await client.inquiries.target({ id: targetId })
-    expect(rows.map(({ change }) => change)).toEqual(['changed', 'ended', 'same', 'added'])
-    expect(rows[0]).toMatchObject({ changed: ['binders'], values: { binders: '5' } })
+    expect(rows.map(({ change }) => change)).toEqual(['changed', 'ended', 'same', 'added', 'added'])
+    expect(rows[0]).toMatchObject({ changed: ['name', 'binders'], values: { binders: '5' } })
     await client.inquiries.accept({ id: targetId, all: true })
     expect((await asset('A25'))[0]?.binders).toBe(5)
+    // What was taken over is found by its words at once, in its register and by the pickers.
+    const assets = async (search: string) => (await client.assets.list({ search })).rows.map(({ name }) => name)
+    const terminals = async (search: string) => (await client.terminals.list({ search })).rows.map(({ name }) => name)
+    expect(await assets('相談記録')).toEqual(['相談記録簿25'])
+    expect(await assets('別館倉庫')).toEqual(['相談記録簿25'])
+    expect(await assets('転入届綴り')).toEqual(['転入届綴り25'])
+    expect(await terminals('T25-3')).toEqual(['窓口端末25-3'])
+    expect(await client.registers.pick({ kinds: 'asset,terminal', search: '窓口端末25-3' })).toMatchObject([
+      { kind: 'terminal', number: 'T25-3' },
+    ])
     const again = await client.inquiries.newEdition({ id: targetId })
     expect(again.edition).toBe(2)
     const set = await unpackSet(await client.inquiries.targetSet({ id: targetId }))
     const next = await openBook(set.workbooks.get('町25') ?? new Uint8Array())
     const numbers = next.lines.map((line) => next.sheet.getCell(line, next.place('管理番号')).text)
     // The ended terminal is on its last day.
-    expect(numbers.toSorted()).toEqual(['A25', 'T25-1', 'T25-2', 'T25-3'])
+    expect(numbers.toSorted()).toEqual(['A25', 'T25-1', 'T25-2', 'T25-3', expect.stringMatching(/^新-/)])
   })
 
   it('is read with as many statements for 27 addressees as for one', async () => {

@@ -3,6 +3,7 @@ import type { Day } from '../../core/dates/days.ts'
 import { newId } from '../../core/ids.ts'
 import { inquiriesErrors } from '../../features/inquiries/inquiries.errors.ts'
 import type { AcceptedRow, InquiryKind, WriteScope } from '../../features/inquiries/inquiry-kind.ts'
+import { indexInventory } from './index-inventory.ts'
 import { kindWords } from './inventory-words.ts'
 
 type Held = {
@@ -25,14 +26,18 @@ export const writeInventory: InquiryKind['write'] = async (scope, { unitId, rows
     rows.flatMap(({ objectId }) => objectId ?? []),
   )
   const made = new Map<string, string>()
+  const touched = new Set<string>()
   for (const row of rows) {
     const object = held.get(row.objectId ?? '')
     if (row.change === 'added') made.set(row.key, await add(scope, unitId, row))
     else if (!object) throw inquiriesErrors('writeRefused', { why: `「${row.values.name ?? ''}」は台帳にありません。` })
     else if (row.change === 'same') await confirm(scope, object)
-    else if (row.change === 'changed') await change(scope, object, row)
-    else if (row.change === 'ended') await end(scope, object)
+    else if (row.change === 'changed') {
+      await change(scope, object, row)
+      touched.add(object.id)
+    } else if (row.change === 'ended') await end(scope, object)
   }
+  await indexInventory(scope, [...made.values(), ...touched])
   return made
 }
 

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import type { Services } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
+import { addHolding } from '../../features/levels/add-holding.ts'
 import { createMedium } from '../../features/media/create-medium.ts'
 import { lendMedium } from '../../features/media/lend-medium.ts'
 import { returnMedium } from '../../features/media/return-medium.ts'
@@ -40,26 +41,29 @@ export async function loadMedia(
   await loadHandOvers(run)
 }
 
-/** Ids of posts by the keys of the sample's file, and of people by name. */
+/** Ids of posts by the keys of the sample's file, and of people and assets by name. */
 async function namesOf({ db }: Services, organisationId: string) {
   const { organisation } = await readSample()
   return inScope(db, organisationId, async (tx) => {
     const posts = await tx.selectFrom('post').select(['id', 'title']).execute()
-    const people = await tx.selectFrom('object').select(['id', 'name']).where('kind', '=', 'person').execute()
+    const named = (kind: 'person' | 'asset') =>
+      tx.selectFrom('object').select(['id', 'name']).where('kind', '=', kind).execute()
+    const [people, assets] = [await named('person'), await named('asset')]
     const byTitle = new Map(posts.map(({ id, title }) => [title, id]))
     return {
       posts: new Map(organisation.posts.map(({ key, title }) => [key, need(byTitle, title)])),
       people: new Map(people.map(({ id, name }) => [name, id])),
+      assets: new Map(assets.map(({ id, name }) => [name, id])),
     }
   })
 }
 
-async function loadThings({ sample, office, units, posts, media, day, on }: MediaRun): Promise<void> {
+async function loadThings({ sample, office, units, posts, assets, media, day, on }: MediaRun): Promise<void> {
   const stores = new Map<string, string>()
   const first = day(sample.media[0]?.from ?? 'FY-1-04-01')
   for (const { key, unit, ...store } of sample.stores)
     stores.set(key, (await createStore(on(first, office), { ...store, unitId: need(units, unit) })).id)
-  for (const { key, unit, post, store, from, ...medium } of sample.media) {
+  for (const { key, unit, post, store, from, holds, ...medium } of sample.media) {
     const { id } = await createMedium(on(day(from), office), {
       ...medium,
       unitId: need(units, unit),
@@ -68,6 +72,8 @@ async function loadThings({ sample, office, units, posts, media, day, on }: Medi
       validFrom: day(from),
     })
     media.set(key, id)
+    for (const asset of holds)
+      await addHolding(on(day(from), office), { containerId: id, contentId: need(assets, asset), validFrom: day(from) })
   }
 }
 

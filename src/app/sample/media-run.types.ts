@@ -11,6 +11,7 @@ export type MediaRun = {
   units: ReadonlyMap<string, string>
   posts: ReadonlyMap<string, string>
   people: ReadonlyMap<string, string>
+  assets: ReadonlyMap<string, string>
   media: Map<string, string>
   day: (text: string) => Day
   on: (day: Day, actor: SampleActor) => Context

@@ -27,6 +27,8 @@ export const sampleMediaSchema = z.strictObject({
       store: words.optional(),
       place: words.optional(),
       from: day,
+      /** Assets that lie on it, by name: the class of a medium is that of what it holds. */
+      holds: z.array(words).default([]),
     }),
   ),
   loans: z.array(

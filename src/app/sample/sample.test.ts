@@ -146,6 +146,23 @@ describe('the sample union', () => {
     }
   })
 
+  it('has media with a class, that of the assets which lie on them, beside some of which nobody said what they hold', async () => {
+    const signedIn = await app.fetch('/auth/sign-in/username', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: `${sample.code}/tachibana`, password: PASSWORD }),
+    })
+    const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0])
+    const answer = await app.fetch('/api/media?limit=200', { cookie: cookie.join('; ') })
+    const { rows } = (await answer.json()) as { rows: { name: string; confidentiality: { name: string } | null }[] }
+    const classes = new Map(rows.map(({ name, confidentiality }) => [name, confidentiality?.name ?? '未分類']))
+    for (const tape of ['月', '火', '水', '木', '金'])
+      expect(classes.get(`標準システム控えテープ ${tape}`)).toBe('自治体機密性3B')
+    expect(classes.get('標準システム移行用USB 1号')).toBe('自治体機密性3C')
+    expect(classes.get('会議資料用USB 1号')).toBe('自治体機密性2')
+    expect(classes.get('研修用USB')).toBe('未分類')
+  })
+
   it('is loaded once: a second time says what to do, and changes nothing', async () => {
     const count = () =>
       scoped((tx) =>

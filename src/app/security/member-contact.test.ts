@@ -2,11 +2,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { PASSWORD, startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { startSampleApp } from '../../testing/sample-app.ts'
+import { PASSWORD, type TestApp } from '../../testing/test-app.ts'
 import { sampleInput } from '../../testing/sample-input.ts'
 import { catalogue } from '../../features/measures/catalogue.ts'
 import { contract } from '../contract.ts'
-import { loadSample } from '../sample/load-sample.ts'
 import { endpointsOf, type WalkedEndpoint } from '../walk-contract.ts'
 
 /** Whoever counts for one municipality: 見本市 of the full sample with its 27. */
@@ -23,9 +23,9 @@ let organisationId: string
 let mine: string
 let contact: string
 beforeAll(async () => {
-  app = await startTestApp()
-  const sample = await loadSample(app.services, { password: PASSWORD })
-  organisationId = sample.organisationId
+  const started = await startSampleApp()
+  app = started.app
+  organisationId = started.sample.organisationId
   owner = new pg.Client({ connectionString: app.database.ownerUrl })
   await owner.connect()
   mine =

@@ -3,7 +3,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sampleInput } from '../../testing/sample-input.ts'
-import { PASSWORD, startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { startSampleApp } from '../../testing/sample-app.ts'
+import { PASSWORD, type TestApp } from '../../testing/test-app.ts'
 import { contract } from '../contract.ts'
 import { loadSample, type SampleStarted } from '../sample/load-sample.ts'
 import { endpointsOf, type WalkedEndpoint } from '../walk-contract.ts'
@@ -46,8 +47,9 @@ const idKeys = (endpoint: WalkedEndpoint): string[] => {
 }
 
 beforeAll(async () => {
-  app = await startTestApp()
-  theirs = await loadSample(app.services, { password: PASSWORD })
+  const started = await startSampleApp()
+  app = started.app
+  theirs = started.sample
   const ours = await loadSample(app.services, { password: PASSWORD, code: 'tonari' })
   const administrator = ours.accounts.find(({ role }) => role === 'administrator')
   const answer = await app.fetch('/auth/sign-in/username', {

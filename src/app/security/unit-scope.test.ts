@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../../features/duties/duties.testing.ts'
 import { createUnit } from '../../features/organisation/create-unit.ts'
@@ -23,8 +24,8 @@ beforeAll(async () => {
   units = { ours, theirs }
   live = await livePolicy(app, organisation)
   dutyId = await live.take((measure) => measure.objects === 'system')
-  await live.client.duties.registerObject({ id: dutyId, name: '甲のシステム', unitId: ours })
-  await live.client.duties.registerObject({ id: dutyId, name: '乙の秘密のシステム', unitId: theirs })
+  await live.client.systems.create({ name: '甲のシステム', kind: 'system', unitId: ours })
+  await live.client.systems.create({ name: '乙の秘密のシステム', kind: 'system', unitId: theirs })
   const [document] = (await live.client.documents.list({})).documents
   revisionId = document?.revisions[0]?.id ?? ''
   clauseId = (await live.client.matching.get({ id: revisionId })).clauses.find(({ label }) => label === '3')?.id ?? ''
@@ -73,6 +74,38 @@ describe('whoever is limited to one unit', () => {
       await expect(reader.evidence.get({ id: theirs })).rejects.toMatchObject({ code: 'app.notFound' })
     }
     await expect(head.evidence.confirm({ id: theirs })).rejects.toMatchObject({ code: 'app.notFound' })
+  })
+
+  it('is offered and told no system or room of another one, not even as what holds its own terminal', async () => {
+    const system = await live.client.systems.create({ name: '乙の住民システム', kind: 'system', unitId: units.theirs })
+    await live.client.areas.create({ name: '乙の電算室', kind: 'serverRoom', unitId: units.theirs })
+    const own = await live.client.systems.create({ name: '甲の窓口システム', kind: 'system', unitId: units.ours })
+    const terminal = { kind: 'terminal', unitId: units.ours } as const
+    const { id } = await live.client.terminals.create({ ...terminal, name: '窓口1番', containerId: system.id })
+    for (const reader of [staff, office, head]) {
+      const sheet = unzipSync(new Uint8Array(await (await reader.terminals.sheet({})).arrayBuffer()))
+      const answers = [
+        ...Object.values(sheet).map((part) => strFromU8(part)),
+        JSON.stringify([
+          await reader.terminals.list({}),
+          await reader.terminals.get({ id }),
+          await reader.history.of({ subjectId: id }),
+          await reader.registers.pick({ kinds: 'system,area', search: '' }),
+        ]),
+      ].join('\n')
+      expect(answers).toContain('窓口1番')
+      expect(answers).not.toMatch(/乙の住民システム|乙の電算室/)
+    }
+    await expect(head.terminals.create({ ...terminal, name: '窓口2番', containerId: system.id })).rejects.toMatchObject(
+      { code: 'app.notFound' },
+    )
+    await head.terminals.create({ ...terminal, name: '窓口2番', containerId: own.id })
+    // What holds it already stays, though the one who changes the place does not see it.
+    await head.terminals.update({ id, place: '1階窓口' })
+    expect((await live.client.terminals.get({ id })).container).toMatchObject({
+      id: system.id,
+      name: '乙の住民システム',
+    })
   })
 
   it('attaches to nothing of another one, not even among its own, and does not confirm what reaches beyond', async () => {

@@ -16,6 +16,7 @@ export const navigationLabels = {
   areas: { ja: '管理区域・設備', en: 'Areas and facilities' },
   demarcations: { ja: '責任分界', en: 'Demarcation' },
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
+  imports: { ja: '取込みの記録', en: 'Imports' },
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   checks: { ja: '照合', en: 'Checks' },
   zones: { ja: '領域・許可通信', en: 'Zones and connections' },
@@ -65,6 +66,7 @@ export function navigationOf(
           { ...item('checks', '/checks'), also: ['/coherence'] },
           { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },
           { ...item('zones', '/zones'), also: ['/connections', '/configuration-confirmations'] },
+          item('imports', '/register-imports'),
         ]
       : [],
     [

@@ -133,6 +133,14 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/hand-overs/$handOverId/edit',
     lazyRouteComponent(() => import('../../features/hand-overs/web/HandOverFormPage.tsx'), 'EditHandOverPage'),
   ],
+  [
+    '/register-imports',
+    lazyRouteComponent(() => import('../../features/registers/web/ImportsPage.tsx'), 'ImportsPage'),
+  ],
+  [
+    '/register-imports/$importId',
+    lazyRouteComponent(() => import('../../features/registers/web/ImportPage.tsx'), 'ImportPage'),
+  ],
   ['/systems', lazyRouteComponent(() => import('../../features/systems/web/SystemsPage.tsx'), 'SystemsPage')],
   [
     '/systems/import',

@@ -58,6 +58,18 @@ export const formatWareki = (day: string, options: { precision?: DatePrecision }
   return `${eraYear(day)}${month}月${Number(day.slice(8, 10))}日`
 }
 
+/** The short form with the letter of the era, known from forms: R9.4.1, R9.4, R9; '' before 1873. A fiscal year is that of its 1 May, as above. */
+export const formatShortWareki = (day: string, options: { precision?: DatePrecision } = {}): string => {
+  const precision = options.precision ?? 'day'
+  const asked = precision === 'fiscalYear' ? `${fiscalYearOf(day)}-05-01` : day
+  const era = eraOf(asked)
+  if (!era) return ''
+  const year = `${era.letter}${Number(asked.slice(0, 4)) - era.firstYear + 1}`
+  if (precision === 'year' || precision === 'fiscalYear') return year
+  const month = `${year}.${Number(day.slice(5, 7))}`
+  return precision === 'month' ? month : `${month}.${Number(day.slice(8, 10))}`
+}
+
 /** A day in 西暦 as Japanese writes it: 2025年12月1日, 2025年12月, 2025年, 2025年度. */
 export const formatSeireki = (day: string, options: { precision?: DatePrecision } = {}): string => {
   const precision = options.precision ?? 'day'

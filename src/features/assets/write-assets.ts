@@ -12,6 +12,8 @@ import { writeObjects } from '../registers/write/write-objects.ts'
 import { readLevels } from './levels.queries.ts'
 
 const PREFIX = 'A'
+/** By what an asset is found; whoever writes one elsewhere indexes the same. */
+export const assetSearchKeys = ['number', 'name', 'business', 'fileName', 'place'] as const
 const axes = ['confidentialityId', 'integrityId', 'availabilityId'] as const
 /** Assets new and changed, set by set: rows, classes, zones, places, search, and one change of the history for each. */
 export async function writeAssets(
@@ -81,12 +83,7 @@ export async function writeAssets(
     }),
   )
   await writeStates(tx, ctx, rows)
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'asset',
-    searchedBy(rows, ['number', 'name', 'business', 'fileName', 'place']),
-  )
+  await indexObjects(tx, ctx.organisationId, 'asset', searchedBy(rows, assetSearchKeys))
   const words = await historyWords(tx, ctx)
   for (const { id, before, after } of rows)
     record({

@@ -3,6 +3,7 @@ import {
   inZone,
   held,
   named,
+  lacking,
   entry,
   inspected,
   person,
@@ -58,6 +59,17 @@ export const actFixtures: Readonly<Record<string, CheckFixture>> = {
     fails: (b) => b.terminal({ os: 'Windows 10', support_ends: addDays(b.today, -1) }),
     says: 'Windows 10',
     passes: (b) => b.terminal({ support_ends: b.today }),
+  },
+  'outside.lacking': {
+    fails: async (b) => {
+      lacking('leaseList', { unitText: '窓口課', name: '貸出端末7' })
+      return b.unit({ name: '窓口課' })
+    },
+    says: '台帳にない機器が1件あります（例：リース物件の一覧（令和8年11月22日）の貸出端末7）',
+    passes: async (b) => {
+      named('antivirus', await b.terminal(), { unitText: '文書課' })
+      return b.unit({ name: '文書課' })
+    },
   },
   'terminal.malware': {
     fails: (b) => b.terminal(),

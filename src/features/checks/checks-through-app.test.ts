@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkTouched } from '../../app/keep-checking.ts'
 import { inScope } from '../../core/db/database.ts'
@@ -6,6 +7,7 @@ import { startTestApp, type Client, type TestApp, type TestOrganisation } from '
 import { readSheets } from '../../core/sheets-read.ts'
 import { withUnits } from '../assets/assets.testing.ts'
 import { type LivePolicy, livePolicy } from '../duties/duties.testing.ts'
+import { checks } from './checks.ts'
 import { build } from './checks.testing.ts'
 
 let app: TestApp
@@ -159,6 +161,11 @@ describe('what a check finds', () => {
     const found = async () =>
       (await office().checks.get({ code: 'account.unused' })).rows.map(({ objectId }) => objectId)
     expect(await found()).toEqual([])
+    const matters = () => office().duties.operationalMatters({})
+    const listed = async () => (await matters()).thresholds.find(({ code }) => code === 'account.unused')
+    const before = await matters()
+    expect(await listed()).toMatchObject({ key: 'days', value: 90, unit: '日', provenance: '既定値', decidedOn: null })
+    expect(before.thresholds).toHaveLength(checks.reduce((n, { settings = [] }) => n + settings.length, 0))
     const decision = {
       decidedOn: '2026-11-01',
       decidedBy: '統括情報セキュリティ責任者',
@@ -170,6 +177,13 @@ describe('what a check finds', () => {
     expect((await office().checks.get({ code: 'account.unused' })).settings).toMatchObject([
       { value: 60, shipped: 90, decidedOn: '2026-11-01', documentNumber: '総第9号' },
     ])
+    // The list of operational matters tells it as a decision of the body from now on, and so does the printed one.
+    expect(await listed()).toMatchObject({ value: 60, provenance: '組織の決定', documentNumber: '総第9号' })
+    expect((await matters()).undecidedThresholds).toBe(before.undecidedThresholds - 1)
+    const word = await office().duties.operationalMattersSheet({})
+    const { value: printed } = await mammoth.extractRawText({ buffer: Buffer.from(await word.arrayBuffer()) })
+    expect(printed).toContain('60 日（組織の決定）')
+    expect(printed).toContain('（既定値）')
     await expect(
       office().checks.decideSetting({ code: 'account.unused', key: 'days', value: 30, decision }),
     ).rejects.toMatchObject({ code: 'checks.decidedThatDay' })

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { fail } from '../../core/errors.ts'
 import { guard, type RequestContext } from '../../core/http/serve.ts'
 import { query } from '../../core/query.ts'
@@ -36,7 +36,7 @@ export const checksRouter = os.router({
         {
           name: ja ? '照合の結果' : 'Findings',
           title,
-          subtitle: `${formatWareki(ctx.clock.today())}　${rows.length}${ja ? '件' : ''}　${check.explanation[ctx.locale]}`,
+          subtitle: `${dayText(ctx.clock.today(), ctx.locale)}　${rows.length}${ja ? '件' : ''}　${check.explanation[ctx.locale]}`,
           columns: [
             { header: ja ? '番号' : 'Number', width: 14, value: (row: (typeof rows)[number]) => row.number },
             { header: ja ? '名称' : 'Name', width: 34, value: (row) => row.name },

@@ -5,6 +5,7 @@ import { unitChecks } from './rules/unit-checks.ts'
 import { configurationChecks } from './rules/configuration-checks.ts'
 import { coherenceChecks } from './rules/coherence-checks.ts'
 import { mediumChecks } from './rules/medium-checks.ts'
+import { outsideChecks } from './rules/outside-checks.ts'
 import { systemChecks } from './rules/system-checks.ts'
 import { terminalChecks } from './rules/terminal-checks.ts'
 import { zoneChecks } from './rules/zone-checks.ts'
@@ -15,6 +16,7 @@ export const checks: readonly CheckDefinition[] = [
   ...unitChecks,
   ...systemChecks,
   ...terminalChecks,
+  ...outsideChecks,
   ...mediumChecks,
   ...zoneChecks,
   ...configurationChecks,

@@ -27,6 +27,10 @@ export const named = (kind: string, id: string, facts?: object) => {
   ;(listed[kind] ??= []).push({ objectId: id, ...(facts ? { facts } : {}) })
   return id
 }
+/** A row of a second list about nothing that the register has. */
+export const lacking = (kind: string, facts: object): void => {
+  ;(listed[kind] ??= []).push({ objectId: null, facts })
+}
 export async function layLists(b: Builder): Promise<void> {
   for (const [kind, rows] of Object.entries(listed)) await b.list(kind, rows.splice(0))
 }

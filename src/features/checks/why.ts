@@ -1,12 +1,16 @@
 import type { Locale } from '../../core/context.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
+import type { Message } from '../../core/errors.ts'
 import type { CheckDefinition } from './check.types.ts'
+import { listKindLabels } from '../terminals/outside-lists.labels.ts'
 import { methodNames } from './checks.labels.ts'
+
+const listNames: Readonly<Record<string, Message>> = listKindLabels
 
 const shown = (value: unknown, locale: Locale): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return locale === 'ja' ? formatWareki(text) : text
-  return methodNames[text]?.[locale] ?? text
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayText(text, locale)
+  return methodNames[text]?.[locale] ?? listNames[text]?.[locale] ?? text
 }
 
 /** What a check found of an object, as a sentence; '' where nothing is wanting. */

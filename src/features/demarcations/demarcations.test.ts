@@ -25,17 +25,14 @@ afterAll(() => app.stop())
 
 const theft = (row: { id: string }) => row.id === 'm0438'
 const names = async (id: string) => (await live.client.duties.get({ id })).objects.map(({ name }) => name).toSorted()
-const terminal = async (duty: string, name: string, unitId: string) => {
-  await live.client.duties.registerObject({ id: duty, name, unitId })
-  const { objects } = await live.client.duties.get({ id: duty })
-  return objects.find((object) => object.name === name)?.id ?? ''
-}
+const terminal = async (name: string, unitId: string) =>
+  (await live.client.terminals.create({ name, kind: 'terminal', unitId })).id
 
 describe('a physical duty (R14)', () => {
   it('loses a terminal in a municipality’s building from the day of the demarcation, gets it back when it ends, and tells a past day as it was', async () => {
     const duty = await live.take(theft)
-    const ours = await terminal(duty, '本庁端末', bodies.aonami)
-    const theirs = await terminal(duty, '窓口端末', bodies.aonami)
+    const ours = await terminal('本庁端末', bodies.aonami)
+    const theirs = await terminal('窓口端末', bodies.aonami)
     expect(await names(duty)).toEqual(['本庁端末', '窓口端末'])
     await live.prove(duty, { objects: ['窓口端末'], verdict: 'negative', dataDate: '2026-11-20' })
     app.setTime('2026-12-01')
@@ -74,7 +71,7 @@ describe('a physical duty (R14)', () => {
       kind: 'serverRoom',
       policyBodyId: bodies.kitano,
     })
-    const inRoom = await terminal(duty, '電算室端末', bodies.kitano)
+    const inRoom = await terminal('電算室端末', bodies.kitano)
     await inScope(organisation.ctx.db, organisation.id, (tx) =>
       tx
         .insertInto('holding')

@@ -79,7 +79,7 @@ export const documentErrors = defineErrors('documents', {
   olderThanCurrent: {
     status: 422,
     ja: 'この文書には、{day}から施行の版がすでにあります。施行日を確かめるか、古い版は別の文書として取り込んでください。',
-    en: 'A revision in force from {day} exists already. Check the day, or import the older text as a document of its own.',
+    en: 'A revision in force from {iso} exists already. Check the day, or import the older text as a document of its own.',
   },
   reasonMissing: {
     status: 422,

@@ -24,7 +24,7 @@ export async function supersede(
     .executeTakeFirst()
   if (!row) return null
   if (row.effectiveFrom !== null && row.effectiveFrom > effectiveFrom) {
-    throw documentErrors('olderThanCurrent', { day: formatWareki(row.effectiveFrom) }, [
+    throw documentErrors('olderThanCurrent', { day: formatWareki(row.effectiveFrom), iso: row.effectiveFrom }, [
       { path: 'effectiveFrom', message: '' },
     ])
   }

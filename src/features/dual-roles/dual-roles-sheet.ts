@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { writeSheet } from '../../core/sheets.ts'
 import { dualRoleLabels } from './dual-roles.labels.ts'
 import { readDualRoles } from './dual-roles.queries.ts'
@@ -13,7 +13,7 @@ export async function readDualRoleSheet(ctx: Context, asked: Day | undefined): P
   const { day, organisation, rows } = await readDualRoles(ctx, asked)
   const { locale } = ctx
   const t = (key: keyof typeof dualRoleLabels) => dualRoleLabels[key][locale]
-  const shown = (value: Day | null) => (value === null ? '' : formatWareki(value))
+  const shown = (value: Day | null) => (value === null ? '' : dayText(value, locale))
   const columns = [
     { header: t('standing'), width: 16, value: (row: DualRoleRow) => t(row.standing) },
     { header: t('person'), width: 18, value: (row: DualRoleRow) => row.person },
@@ -27,7 +27,7 @@ export async function readDualRoleSheet(ctx: Context, asked: Day | undefined): P
     { header: t('documentNumber'), width: 16, value: (row: DualRoleRow) => row.documentNumber },
   ]
   const title = t('title')
-  const subtitle = `${organisation}　${dualRoleLabels.asOf[locale].replace('{day}', formatWareki(day))}`
+  const subtitle = `${organisation}　${dualRoleLabels.asOf[locale].replace('{day}', dayText(day, locale))}`
   const bytes = await writeSheet([{ name: title, title, subtitle, columns, rows }])
   return new File([new Uint8Array(bytes)], `${title}.xlsx`, { type: XLSX })
 }

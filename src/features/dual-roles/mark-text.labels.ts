@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/context.ts'
-import { formatBoth } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { dualRoleLabels } from './dual-roles.labels.ts'
 import type { DualMark } from './dual-roles.schema.ts'
 
@@ -17,4 +17,4 @@ export const markDetail = ({ standing, reason, approver, until }: Shown, locale:
   dualRoleLabels[templates[standing]][locale]
     .replace('{reason}', () => reason)
     .replace('{approver}', () => approver)
-    .replace('{until}', until === null ? '' : locale === 'ja' ? formatBoth(until) : until)
+    .replace('{until}', until === null ? '' : dayText(until, locale, { both: locale === 'ja' }))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { command } from '../../core/command.ts'
-import type { ObjectKind } from '../../core/db/db.gen.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { catalogue } from '../measures/catalogue.ts'
@@ -8,6 +7,7 @@ import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { dutiesContract } from './duties.contract.ts'
 import { dutyErrors } from './duty.errors.ts'
 import { dutySubject } from './duty.subject.ts'
+import { ownRegister } from './own-register.labels.ts'
 import { takeUpMeasures } from './take-up-measures.ts'
 
 /** Gives the duty to a post of the body's choice; null goes back to the post designated to the duty's role. */
@@ -33,24 +33,15 @@ export const assignOwner = command(
   },
 )
 
-/** Kinds that have a register with commands of its own. */
-const registered: readonly ObjectKind[] = [
-  'organisation',
-  'boundBody',
-  'unit',
-  'memberBody',
-  'post',
-  'person',
-  'account',
-]
-
-/** Registers an object by name, for kinds whose own register has not come yet; it will be one of that register's rows. */
+/** Registers an object by name, for kinds without a register of their own (contracts, activities …). */
 export const registerObject = command(
   'duties.write',
   dutiesContract.registerObject['~orpc'].inputSchema!,
   async ({ tx, ctx, input, load, record }) => {
     const duty = await load(dutySubject, input.id, 'write')
-    if (registered.includes(duty.objectKind)) throw dutyErrors('keptByRegister')
+    const register = ownRegister(duty.objectKind)
+    if (register)
+      throw dutyErrors('keptByRegister', { ja: register.name.ja, en: register.name.en, path: register.path })
     if (
       input.unitId !== null &&
       !(await tx

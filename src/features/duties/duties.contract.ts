@@ -157,6 +157,20 @@ const operationalMatter = z.object({
   documentNumber: z.string(),
 })
 
+/** From which value on a check finds something wanting; decided on the page of the check. */
+const threshold = z.object({
+  code: z.string(),
+  key: z.string(),
+  check: z.string(),
+  register: z.string(),
+  label: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  provenance,
+  decidedOn: day.nullable(),
+  documentNumber: z.string(),
+})
+
 export const dutiesContract = {
   list: endpoint({
     method: 'GET',
@@ -316,9 +330,14 @@ export const dutiesContract = {
     method: 'GET',
     path: '/operational-matters',
     permission: 'duties.read',
-    summary: '運用事項決定一覧: who, how often, by what proof, each with its provenance',
+    summary: '運用事項決定一覧: who, how often, by what proof, and the thresholds of checks, each with its provenance',
     input: z.object({}),
-    output: z.object({ rows: z.array(operationalMatter), undecided: z.number() }),
+    output: z.object({
+      rows: z.array(operationalMatter),
+      undecided: z.number(),
+      thresholds: z.array(threshold),
+      undecidedThresholds: z.number(),
+    }),
   }),
   decideOperationalMatters: endpoint({
     method: 'POST',

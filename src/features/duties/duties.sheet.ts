@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { writeTableDocument } from '../../core/docgen.ts'
 import { writeSheet } from '../../core/sheets.ts'
 import { provenanceLabels } from '../measures/measures.labels.ts'
@@ -8,8 +8,6 @@ import type { loadHeads } from './heads.queries.ts'
 import type { loadOperationalMatters } from './operational-matters.queries.ts'
 import { markLabel } from './states.labels.ts'
 
-const day = (value: string | null): string => (value === null ? '' : formatWareki(value))
-
 /** 施行規則16条の3 対応状況一覧 as .xlsx: one sheet per 号, every row with its state, proof and who acts next. */
 export async function headsSheet(
   data: Awaited<ReturnType<typeof loadHeads>>,
@@ -17,7 +15,8 @@ export async function headsSheet(
   organisation: string,
 ): Promise<Uint8Array> {
   const ja = ctx.locale === 'ja'
-  const today = formatWareki(ctx.clock.today())
+  const day = (value: string | null): string => (value === null ? '' : dayText(value, ctx.locale))
+  const today = day(ctx.clock.today())
   return writeSheet(
     data.heads.map((head) => ({
       name: ja ? `第${head.head}号` : `No. ${head.head}`,
@@ -51,10 +50,14 @@ export async function operationalMattersDocument(
   organisation: string,
 ): Promise<Uint8Array> {
   const ja = ctx.locale === 'ja'
+  const notYet = ja ? '未決定' : 'undecided'
+  const decided = (row: { decidedOn: string | null; documentNumber: string }) =>
+    row.decidedOn ? `${dayText(row.decidedOn, ctx.locale)} ${row.documentNumber}`.trim() : notYet
+  const [n, total] = [data.undecided + data.undecidedThresholds, data.rows.length + data.thresholds.length]
   const from = (provenance: keyof typeof provenanceLabels) => `（${provenanceLabels[provenance][ctx.locale]}）`
   return writeTableDocument({
     title: ja ? '運用事項決定一覧' : 'Operational matters for decision',
-    subtitle: `${organisation}　${formatWareki(ctx.clock.today())}　${ja ? `未決定 ${data.undecided}件／${data.rows.length}件` : `undecided ${data.undecided} of ${data.rows.length}`}`,
+    subtitle: `${organisation}　${dayText(ctx.clock.today(), ctx.locale)}　${ja ? `未決定 ${n}件／${total}件` : `undecided ${n} of ${total}`}`,
     approval: ja ? ['決裁', '統括責任者', '担当課長', '担当'] : ['Approval', 'Chief officer', 'Head', 'Officer'],
     columns: [
       { header: ja ? '遵守事項' : 'Duty', width: 26 },
@@ -64,13 +67,23 @@ export async function operationalMattersDocument(
       { header: ja ? '何で示すか' : 'Shown by', width: 16 },
       { header: ja ? '決定' : 'Decided', width: 10 },
     ],
-    rows: data.rows.map((row) => [
-      row.title,
-      row.head,
-      `${row.who}${from(row.whoProvenance)}`,
-      `${row.frequency}${from(row.frequencyProvenance)}`,
-      `${row.evidence}${from(row.evidenceProvenance)}`,
-      row.decidedOn ? `${day(row.decidedOn)} ${row.documentNumber}`.trim() : ja ? '未決定' : 'undecided',
-    ]),
+    rows: [
+      ...data.rows.map((row) => [
+        row.title,
+        row.head,
+        `${row.who}${from(row.whoProvenance)}`,
+        `${row.frequency}${from(row.frequencyProvenance)}`,
+        `${row.evidence}${from(row.evidenceProvenance)}`,
+        decided(row),
+      ]),
+      ...data.thresholds.map((row) => [
+        `${ja ? '照合の基準：' : 'Threshold: '}${row.label}`,
+        row.register,
+        '',
+        `${row.value} ${row.unit}${from(row.provenance)}`,
+        row.check,
+        decided(row),
+      ]),
+    ],
   })
 }

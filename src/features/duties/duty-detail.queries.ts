@@ -15,6 +15,7 @@ import type { dutyDetail } from './duties.contract.ts'
 import { foldDuties } from './duties.rules.ts'
 import { loadDutyRows } from './duty-rows.queries.ts'
 import { loadFoldInput } from './fold-input.ts'
+import { ownRegister } from './own-register.labels.ts'
 import type { ObjectVerdict } from './states.types.ts'
 import type { Tier, Provenance } from './signals.types.ts'
 
@@ -62,9 +63,6 @@ export async function loadDutyDetail(
   const measure = shown.measureId === null ? undefined : (await catalogue()).byId.get(shown.measureId)
   const holds = (verb: 'duties.write' | 'duties.decide') => ctx.access.get(verb) === 'all'
   const byLaw = terms.provenance === '法令' || terms.provenance === '省令'
-  const registers = ['organisation', 'boundBody', 'unit', 'memberBody', 'post', 'person', 'account'].includes(
-    shown.objectKind,
-  )
   return {
     ...shown,
     ...terms,
@@ -122,7 +120,7 @@ export async function loadDutyDetail(
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),
       exempt: holds('duties.decide') && !byLaw,
-      registerObjects: holds('duties.write') && !registers,
+      registerObjects: holds('duties.write') && ownRegister(shown.objectKind) === undefined,
       assign: holds('duties.write'),
     },
   }

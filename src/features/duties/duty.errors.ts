@@ -32,8 +32,8 @@ export const dutyErrors = defineErrors('duties', {
   },
   keptByRegister: {
     status: 422,
-    ja: 'この対象は専用の台帳で登録します（組織の画面）。',
-    en: 'Objects of this kind are registered in their own register (organisation page).',
+    ja: 'この種類の対象は「{ja}」（{path}）で登録してください。登録した日から、この遵守事項の対象になります。',
+    en: 'Enter objects of this kind in their own register, “{en}” ({path}). From then on they are objects of this duty.',
   },
   noMainBody: {
     status: 409,

@@ -6,6 +6,7 @@ import { headLabels } from '../measures/measures.labels.ts'
 import { frequencyText } from './frequency.labels.ts'
 import { seenDutyIds, seenObjects } from './seen-objects.ts'
 import type { Every, Provenance } from './signals.types.ts'
+import { loadThresholds } from './thresholds.queries.ts'
 import { loadWhoActs } from './who-acts.ts'
 
 type Row = {
@@ -53,5 +54,7 @@ export async function loadOperationalMatters(tx: Tx, ctx: Context) {
       documentNumber: row.documentNumber ?? '',
     }
   })
-  return { rows: matters, undecided: matters.filter((row) => row.decidedOn === null).length }
+  const thresholds = await loadThresholds(tx, ctx)
+  const open = (list: readonly { decidedOn: string | null }[]) => list.filter((row) => row.decidedOn === null).length
+  return { rows: matters, undecided: open(matters), thresholds, undecidedThresholds: open(thresholds) }
 }

@@ -40,12 +40,35 @@ const members = async () => {
 
 describe('states through the app', () => {
   it('an empty register is 未確認（対象0件）; an object registered by name opens it', async () => {
-    const id = await live.take((row) => row.objects === 'system' && row.strength === 'must')
+    const id = await live.take((row) => row.objects === 'contract' && row.strength === 'must')
     expect(await mark(id)).toMatchObject({ state: 'unknown', reason: 'noObjects' })
     expect((await live.client.duties.get({ id })).next?.act).toBe('registerObjects')
-    await live.client.duties.registerObject({ id, name: '資格管理システム', unitId: null })
+    await live.client.duties.registerObject({ id, name: '標準システム運用保守業務', unitId: null })
     expect(await mark(id)).toMatchObject({ state: 'unknown', reason: 'notStarted', counts: { total: 1 } })
   })
+
+  it.each([
+    ['system', '/systems', () => live.client.systems.create({ name: '資格管理システム', kind: 'system' })],
+    ['terminal', '/terminals', () => live.client.terminals.create({ name: '窓口1番', kind: 'terminal' })],
+    ['asset', '/assets', () => live.client.assets.create({ name: '被保険者台帳', medium: 'paper' })],
+    ['medium', '/media', () => live.client.media.create({ name: '業務用USB', kind: 'usb' })],
+    ['area', '/areas', () => live.client.areas.create({ name: '電算室', kind: 'serverRoom' })],
+  ] as const)(
+    '%s is registered in its register (%s) alone, and is an object of the duty then',
+    async (kind, path, enter) => {
+      const id = await live.take((row) => row.objects === kind && row.strength === 'must' && !row.physical)
+      const before = await live.client.duties.get({ id })
+      expect(before.can.registerObjects).toBe(false)
+      const refused = await live.client.duties
+        .registerObject({ id, name: '名だけのもの', unitId: null })
+        .catch((e) => e)
+      expect(refused).toMatchObject({ code: 'duties.keptByRegister', status: 422 })
+      expect(JSON.stringify(refused)).toContain(path)
+      expect((await live.client.duties.get({ id })).objects).toHaveLength(before.objects.length)
+      await enter()
+      expect((await live.client.duties.get({ id })).objects).toHaveLength(before.objects.length + 1)
+    },
+  )
 
   it('one municipality silent keeps the duty 未確認 with counts', async () => {
     await members()

@@ -102,6 +102,7 @@ export const fields: Record<string, Message> = {
   users: { ja: '利用者の範囲', en: 'Users' },
   medium: { ja: '媒体', en: 'Medium' },
   containerId: { ja: '保管先', en: 'Held by' },
+  contentId: { ja: '収めるもの', en: 'What it holds' },
   zoneId: { ja: '領域', en: 'Zone' },
   personal: { ja: '個人情報', en: 'Personal information' },
   specificPersonal: { ja: '特定個人情報', en: 'Individual number' },

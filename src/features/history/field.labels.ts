@@ -1,4 +1,4 @@
-import { formatBoth } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import type { Message } from '../../core/errors.ts'
 import { verbNames } from '../../core/permission.labels.ts'
 import { fields } from './field-names.labels.ts'
@@ -75,7 +75,8 @@ const grantName = (text: string, locale: 'ja' | 'en'): string =>
       const role = parts.get('role')
       if (role === undefined) return grant
       const [from, to] = [parts.get('validFrom'), parts.get('validTo')]
-      const days = from || to ? `${from ? formatBoth(from) : ''}～${to ? formatBoth(to) : ''}` : null
+      const shown = (day: string) => dayText(day, locale, { both: true })
+      const days = from || to ? `${from ? shown(from) : ''}～${to ? shown(to) : ''}` : null
       const scope = parts.has('own') ? { ja: '本人', en: 'own' }[locale] : parts.get('scopeId')
       const limits = [scope, days].filter((limit) => limit !== undefined && limit !== null)
       return `${values[role]?.[locale] ?? role}${limits.length > 0 ? `（${limits.join('、')}）` : ''}`
@@ -92,7 +93,7 @@ export function valueName(field: string, value: string, locale: 'ja' | 'en', rec
       .split('、')
       .map((verb) => words[verb]?.[locale] ?? verb)
       .join('、')
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatBoth(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value, locale, { both: true })
   // Lists of records keep their keys: `fiscalYear: 2026 / rows: 3`.
   if (/(?:^|、| \/ )\w+: /.test(value))
     return value.replace(

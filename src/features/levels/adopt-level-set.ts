@@ -22,7 +22,9 @@ export const adoptLevelSet = command('organisation.write', adoptInput, async ({ 
   if (old.validTo !== null) throw levelsErrors('setEnded')
   if (from > ctx.clock.today()) throw levelsErrors('notYet', {}, [{ path: 'from', message: '' }])
   if (old.validFrom !== null && from <= old.validFrom)
-    throw levelsErrors('beforeSet', { day: formatWareki(old.validFrom) }, [{ path: 'from', message: '' }])
+    throw levelsErrors('beforeSet', { day: formatWareki(old.validFrom), iso: old.validFrom }, [
+      { path: 'from', message: '' },
+    ])
   const problem = problemOfSet(axis, levels)
   if (problem) throw levelsErrors(problem, {}, [{ path: 'levels', message: '' }])
 

@@ -14,7 +14,9 @@ export const endHolding = command('registers.write', holdingEnd, async ({ tx, in
   if (before.validFrom !== null && validTo < before.validFrom)
     throw levelsErrors('endBeforeStart', {}, [{ path: 'validTo', message: '' }])
   if (before.validTo !== null && validTo > before.validTo)
-    throw levelsErrors('endedAlready', { day: formatWareki(before.validTo) }, [{ path: 'validTo', message: '' }])
+    throw levelsErrors('endedAlready', { day: formatWareki(before.validTo), iso: before.validTo }, [
+      { path: 'validTo', message: '' },
+    ])
   await tx.updateTable('holding').set({ validTo }).where('id', '=', before.id).execute()
   record({
     action: 'holding.end',

@@ -30,7 +30,7 @@ export const levelsErrors = defineErrors('levels', {
   beforeSet: {
     status: 422,
     ja: '今の体系は{day}から使っています。それより後の日にしてください。',
-    en: 'The present set is in force from {day}; choose a later day.',
+    en: 'The present set is in force from {iso}; choose a later day.',
   },
   notAContainer: {
     status: 422,
@@ -55,7 +55,7 @@ export const levelsErrors = defineErrors('levels', {
   endedAlready: {
     status: 409,
     ja: '{day}に終わっています。続けて収めるときは、新しく登録してください。',
-    en: 'It ended on {day}. Register a new holding instead.',
+    en: 'It ended on {iso}. Register a new holding instead.',
   },
   endBeforeStart: { status: 422, ja: '終わりの日が始まりの日より前です。', en: 'The last day lies before the first.' },
 })

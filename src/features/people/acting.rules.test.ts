@@ -54,7 +54,7 @@ describe('a post in words', () => {
   it('says who is away, until when, and who acts', () => {
     expect(holdersText(absent, 'ja')).toBe('甲（不在：出張、令和7年6月5日まで）')
     expect(actingText(absent.acting, 'ja')).toBe('代理 乙（次長）')
-    expect(holdersText({ holders: [gone('甲')] }, 'en')).toBe('甲 (away, until 令和7年6月5日)')
+    expect(holdersText({ holders: [gone('甲')] }, 'en')).toBe('甲 (away, until 2025-06-05)')
     expect(postText({ title: '課長', ...absent }, 'ja')).toBe('課長 甲（不在・代理 乙）')
     expect(postText({ title: '課長', holders: [], acting: actingFor([], []) }, 'ja')).toBe('課長（空席）')
     expect(postText({ title: '課長', holders: [there('甲')], acting: null }, 'en')).toBe('課長 甲')

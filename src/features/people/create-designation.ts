@@ -20,7 +20,7 @@ export const createDesignation = command('people.write', designationInput, async
     .executeTakeFirst()
   if (!role) throw peopleErrors('noSuchRole', {}, [{ path: 'securityRole', message: '' }])
   if (role.retiredAt !== null && (validTo === null || validTo >= role.retiredAt))
-    throw peopleErrors('roleRetired', { name: role.nameJa, day: formatWareki(role.retiredAt) }, [
+    throw peopleErrors('roleRetired', { name: role.nameJa, day: formatWareki(role.retiredAt), iso: role.retiredAt }, [
       { path: 'securityRole', message: '' },
     ])
   const overlap = await tx

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import { query } from '../../core/query.ts'
 import { writeSheet } from '../../core/sheets.ts'
 import { inUnitScope } from '../../core/permission.ts'
@@ -50,7 +50,7 @@ export const readDesignationSheet = (ctx: Context, asked: Day | undefined): Prom
         value: (row: DesignationLine) => row.dual.map((mark) => markText(mark, locale)).join(' '),
       },
     ]
-    const subtitle = `${organisation}　${chartLabels.asOf[locale].replace('{day}', formatWareki(day))}`
+    const subtitle = `${organisation}　${chartLabels.asOf[locale].replace('{day}', dayText(day, locale))}`
     const bytes = await writeSheet([
       { name: title, title, subtitle, columns, rows: designationList(roles, designated, marks) },
     ])

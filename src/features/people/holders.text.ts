@@ -1,4 +1,4 @@
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { dayText } from '../../core/dates/day-text.ts'
 import type { Message } from '../../core/errors.ts'
 import type { Acting, absenceKinds, Holder } from './responsible.schema.ts'
 
@@ -23,7 +23,7 @@ const words = {
 function holderText({ name, away }: Holder, locale: Locale): string {
   if (away === null) return name
   const reason = away.kind === null ? '' : `${locale === 'ja' ? '：' : ': '}${absenceLabels[away.kind][locale]}`
-  const until = formatWareki(away.validTo)
+  const until = dayText(away.validTo, locale)
   return locale === 'ja'
     ? `${name}（${words.away.ja}${reason}、${until}まで）`
     : `${name} (${words.away.en}${reason}, until ${until})`

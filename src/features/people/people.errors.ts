@@ -97,7 +97,7 @@ export const peopleErrors = defineErrors('people', {
   roleRetired: {
     status: 409,
     ja: '「{name}」は{day}から使われていません。終わりの日をその前日までにするか、別の役割を選んでください。',
-    en: '"{name}" is retired from {day} on. Let the designation end before it, or choose another role.',
+    en: '"{name}" is retired from {iso} on. Let the designation end before it, or choose another role.',
   },
   roleDesignated: {
     status: 409,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { enteredDay } from '../../core/dates/entered-day.ts'
 import { refusal } from './import/import.schema.ts'
 import { pickableKinds } from './pick.types.ts'
 import { newView, registerKey, savedView, viewChange } from './views/view.schema.ts'
@@ -83,6 +84,10 @@ export const registersContract = {
     summary: 'Imports of files into a register, latest first: each a transfer of data between zones',
     input: z.object({
       register: registerKey.optional(),
+      /** Who took it in, carried it or permitted it. */
+      person: z.string().max(100).optional(),
+      from: enteredDay.optional(),
+      to: enteredDay.optional(),
       after: id.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),

@@ -22,7 +22,7 @@ export const terminalBook: RegisterBook = {
     unitId: await unitReferences(tx, ctx, reach),
     userPersonId: await peopleReferences(tx, ctx, reach),
     zoneId: await zoneReferences(tx, ctx),
-    // A terminal of a municipality is part of the system of the whole body, so everybody may name one.
-    containerId: await objectReferences(tx, ctx, reach, ['system', 'area'], { everybodys: true }),
+    // Within reach only: the sheet lists its choices, and names of systems and rooms tell much about the others. What holds a row already stays.
+    containerId: await objectReferences(tx, ctx, reach, ['system', 'area']),
   }),
 }

@@ -15,6 +15,7 @@ import { terminalList } from './terminal-list.ts'
 import { terminalRows } from './terminal-rows.ts'
 import { terminalFields, type terminalPage, type terminalRow } from './terminals.schema.ts'
 
+type Reach = 'all' | ReadonlySet<string>
 type Row = z.output<typeof terminalRow>
 type Page = z.output<typeof terminalPage>
 
@@ -24,14 +25,14 @@ export const readTerminals = (ctx: Context, input: ListInput) =>
     const list = terminalList(ctx)
     const condition = await listCondition(tx, ctx, list, reach, input)
     const { ids, ...page } = await pageOfIds(tx, list, condition, input)
-    return { ...page, rows: inOrder(ids, await readShown(tx, ctx, sql<boolean>`o.id = any(${ids}::uuid[])`)) }
+    return { ...page, rows: inOrder(ids, await readShown(tx, ctx, reach, sql<boolean>`o.id = any(${ids}::uuid[])`)) }
   })
 
 const named = (alias: string) =>
   sql`case when ${sql.ref(`${alias}.id`)} is null then null else json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}) end`
 
-/** Terminals with names for what is stored as ids; one statement. */
-async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Promise<Row[]> {
+/** Terminals with names for what is stored as ids; one statement. What holds a terminal is named to those who may open it. */
+async function readShown(tx: Tx, ctx: Context, reach: Reach, wanted: RawBuilder<boolean>): Promise<Row[]> {
   const today = ctx.clock.today()
   const { rows } = await sql<Row>`
     select o.id, t.number, o.name, t.kind, t.serial, t.model, t.os, ${named('u')} as unit, t.place,
@@ -43,7 +44,7 @@ async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Pro
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
     left join object p on p.organisation_id = t.organisation_id and p.id = t.user_person_id
     left join object z on z.organisation_id = t.organisation_id and z.id = ${presentZone(today)}
-    left join object c on c.organisation_id = t.organisation_id and c.id = ${presentContainer(today)}
+    left join object c on c.organisation_id = t.organisation_id and c.id = ${presentContainer(today)} and ${withinReach(reach, 'c.unitId')}
     where ${wanted}`.execute(tx)
   return rows
 }
@@ -52,7 +53,7 @@ async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Pro
 export const readTerminal = (ctx: Context, { id }: { id: string }): Promise<Page> =>
   query(ctx, 'registers.read', async (tx, reach) => {
     const wanted = sql<boolean>`(o.id = ${id}::uuid and ${withinReach(reach, 'o.unitId')})`
-    const [[row], [known]] = [await readShown(tx, ctx, wanted), await terminalRows(tx, ctx, wanted)]
+    const [[row], [known]] = [await readShown(tx, ctx, reach, wanted), await terminalRows(tx, ctx, wanted)]
     if (!row || !known) throw fail('notFound')
     const { rows: zones } = await sql<Page['zones'][number]>`
       select o.name, z.valid_from, z.valid_to from object_zone z join object o on o.organisation_id = z.organisation_id and o.id = z.zone_id

@@ -8,6 +8,9 @@ import { objectsOf, recordRows, searchedBy } from '../registers/write/planned-ro
 import { writeObjects } from '../registers/write/write-objects.ts'
 import { statesOf } from '../registers/write/states-of.ts'
 
+/** By what a terminal is found; whoever writes one elsewhere indexes the same. */
+export const terminalSearchKeys = ['number', 'name', 'serial', 'model', 'place', 'userText', 'leaseNumber'] as const
+
 /** Terminals new and changed, set by set: rows, zones, what holds them, search, and one change of the history for each. */
 export async function writeTerminals(
   { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
@@ -72,11 +75,6 @@ export async function writeTerminals(
     { table: 'holding', owner: 'content_id', values: ['container_id'] },
     statesOf(rows, 'containerId'),
   )
-  await indexObjects(
-    tx,
-    ctx.organisationId,
-    'terminal',
-    searchedBy(rows, ['number', 'name', 'serial', 'model', 'place', 'userText', 'leaseNumber']),
-  )
+  await indexObjects(tx, ctx.organisationId, 'terminal', searchedBy(rows, terminalSearchKeys))
   recordRows(record, 'terminal', rows)
 }

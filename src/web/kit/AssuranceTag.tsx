@@ -1,6 +1,6 @@
-import { formatBoth } from '../../core/dates/wareki.ts'
 import { useLocale, useText } from '../locale.ts'
 import { assuranceLabels, proofLabels, type Assurance, type ProofKind } from './states.labels.ts'
+import { shownBoth } from '../shown-day.ts'
 
 type AssuranceTagProps = { assurance: Assurance; kind: ProofKind; date: string }
 
@@ -14,7 +14,7 @@ export const AssuranceTag = ({ assurance, kind, date }: AssuranceTagProps) => {
   return (
     <span
       className="inline-block rounded-4 border border-solid-gray-536 px-1.5 text-xs leading-normal whitespace-nowrap text-solid-gray-800"
-      title={`${t('dataOf')} ${formatBoth(date)}`}
+      title={`${t('dataOf')} ${shownBoth(date)}`}
     >
       <span className="sr-only">{t('assurance')} </span>
       {assurance} {proof(kind)} <time dateTime={date}>{short}</time>

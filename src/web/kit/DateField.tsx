@@ -1,12 +1,7 @@
 import { useState } from 'react'
-import {
-  formatBoth,
-  formatWareki,
-  parseJapaneseDate,
-  type DatePrecision,
-  type ParsedDate,
-} from '../../core/dates/wareki.ts'
-import { useText } from '../locale.ts'
+import { formatSeireki, parseJapaneseDate, type DatePrecision, type ParsedDate } from '../../core/dates/wareki.ts'
+import { getLocale, useText } from '../locale.ts'
+import { shownBoth, shownDay } from '../shown-day.ts'
 import { FieldFrame, type FieldBase } from './FieldFrame.tsx'
 import { dateLabels, kitLabels } from './kit.labels.ts'
 
@@ -22,6 +17,10 @@ type DateFieldProps = FieldBase & {
 const dayOf = (read: ParsedDate, precisions: readonly DatePrecision[]): string | null =>
   read.ok && precisions.includes(read.precision) ? read.day : null
 
+/** As the field would read it again: FY2027 is no date that one types. */
+const typable = (day: string, precision: DatePrecision): string =>
+  getLocale() === 'en' && precision === 'fiscalYear' ? formatSeireki(day, { precision }) : shownDay(day, { precision })
+
 /** A date, typed in 和暦 or 西暦 as one is used to; both are shown as soon as it can be read. */
 export const DateField = (props: DateFieldProps) => {
   const { value, onChange, precision = 'day', precisions = ['day'], ...field } = props
@@ -30,7 +29,7 @@ export const DateField = (props: DateFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
   const typedDay = dayOf(parseJapaneseDate(typed ?? ''), precisions)
-  const text = typed !== null && typedDay === value ? typed : value ? formatWareki(value, { precision }) : ''
+  const text = typed !== null && typedDay === value ? typed : value ? typable(value, precision) : ''
   const read = parseJapaneseDate(text)
   const fits = read.ok && precisions.includes(read.precision)
   const fault = read.ok ? (fits ? undefined : t('precision')) : read.reason === 'empty' ? undefined : t(read.reason)
@@ -63,7 +62,7 @@ export const DateField = (props: DateFieldProps) => {
           />
           <output className={refused ? '' : 'mt-1 block min-h-6 text-sm text-ink-soft'}>
             {!refused && fits && read.warning && `${t(read.warning)} `}
-            {!refused && fits && formatBoth(read.day, { precision: read.precision })}
+            {!refused && fits && shownBoth(read.day, { precision: read.precision })}
           </output>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { formatWareki } from '../../core/dates/wareki.ts'
+import { shownDay } from '../shown-day.ts'
 
 /** A text as CSS writes it, for `content`. */
 export const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, ' ')}"`
@@ -13,7 +13,7 @@ export const useDocumentTitle = (title: string, printedOn: (date: string) => str
     const write = () => {
       const { style } = document.documentElement
       style.setProperty('--print-title', quoted(title))
-      style.setProperty('--print-date', quoted(printedOn(formatWareki(today()))))
+      style.setProperty('--print-date', quoted(printedOn(shownDay(today()))))
     }
     write()
     window.addEventListener('beforeprint', write)

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
@@ -13,6 +12,7 @@ import { areaKindLabels, areaLabels, logEveryLabels } from '../areas.labels.ts'
 import { type Area, query } from './areas-api.ts'
 import { areasText } from './areas.text.ts'
 import { MonthsTable } from './MonthsTable.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const AreaPage = () => {
   const { areaId = '' } = useParams({ strict: false })
@@ -33,7 +33,7 @@ const AreaRecord = ({ area }: { area: Area }) => {
         <>
           <span>{area.unit?.name ?? t('wholeBody')}</span>
           {area.policyBody !== null && <Tag tone="blue">{`${t('othersPolicy')}：${area.policyBody}`}</Tag>}
-          {area.validTo && <Tag>{formatWareki(area.validTo)}</Tag>}
+          {area.validTo && <Tag>{shownDay(area.validTo)}</Tag>}
         </>
       }
       crumbs={[{ label: t('title'), href: '/areas' }, { label: area.number }]}

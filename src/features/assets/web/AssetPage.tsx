@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -13,6 +12,7 @@ import { AssetStates } from './AssetStates.tsx'
 import { useAssetFacts } from './asset-facts.tsx'
 import { type Asset, query } from './assets-api.ts'
 import { assetsText } from './assets.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const AssetPage = () => {
   const { assetId = '' } = useParams({ strict: false })
@@ -33,7 +33,7 @@ const AssetRecord = ({ asset }: { asset: Asset }) => {
         <>
           <span>{asset.unit?.name ?? t('wholeBody')}</span>
           {asset.specificPersonal && <Tag tone="red">{t('specific')}</Tag>}
-          {asset.validTo && <Tag>{t('endedOn', { day: formatWareki(asset.validTo) })}</Tag>}
+          {asset.validTo && <Tag>{t('endedOn', { day: shownDay(asset.validTo) })}</Tag>}
         </>
       }
       crumbs={[{ label: t('title'), href: '/assets' }, { label: asset.number }]}

@@ -1,13 +1,13 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { assetLabels } from '../assets.labels.ts'
 import type { Asset } from './assets-api.ts'
 import { assetsText } from './assets.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type Span = { validFrom: string | null; validTo: string | null }
 const days = ({ validFrom, validTo }: Span): string =>
-  `${validFrom ? formatWareki(validFrom) : ''}～${validTo ? formatWareki(validTo) : ''}`
+  `${validFrom ? shownDay(validFrom) : ''}～${validTo ? shownDay(validTo) : ''}`
 
 /** Which class and which zone it had on which days. */
 export const AssetStates = ({ asset: { classes, zones } }: { asset: Asset }) => {

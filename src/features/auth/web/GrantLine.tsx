@@ -1,7 +1,7 @@
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { grantLabels } from '../grant.labels.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 type Grant = {
   roleName: { ja: string; en: string }
@@ -24,8 +24,8 @@ export const GrantLine = ({ grant }: { grant: Grant }) => {
       {(validTo !== null || standing === 'upcoming') && (
         <span className="block text-xs text-ink-soft">
           {[
-            validFrom !== null && standing === 'upcoming' && t('upcoming', { day: formatBoth(validFrom) }),
-            validTo !== null && t('until', { day: formatBoth(validTo) }),
+            validFrom !== null && standing === 'upcoming' && t('upcoming', { day: shownBoth(validFrom) }),
+            validTo !== null && t('until', { day: shownBoth(validTo) }),
           ]
             .filter(Boolean)
             .join(locale === 'ja' ? '・' : ', ')}

@@ -4,11 +4,11 @@ import { Fetched } from '../../../web/Fetched.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { DescriptionList } from '../../../web/kit/DescriptionList.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
+import { formatInstant } from '../../../web/format-instant.ts'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { checkMethodNames, registerNames } from '../checks.labels.ts'
-import { momentText } from './check-columns.tsx'
 import { type CheckDetail, query } from './checks-api.ts'
 import { checksText } from './checks.text.ts'
 import { DutyLinks } from './DutyLinks.tsx'
@@ -58,7 +58,7 @@ const Content = ({ check }: { check: CheckDetail }) => {
             value:
               check.ranAt === null
                 ? t('never')
-                : `${t('resultOf', { n: check.population, negatives: check.negatives })}　${momentText(check.ranAt, locale)}`,
+                : `${t('resultOf', { n: check.population, negatives: check.negatives })}　${formatInstant(new Date(check.ranAt).toISOString())}`,
           },
           { term: t('method'), value: checkMethodNames[check.method][locale] },
           ...(check.method === 'register'

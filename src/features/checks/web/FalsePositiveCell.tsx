@@ -1,10 +1,10 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useMay } from '../../auth/web/use-may.ts'
 import { useAfterChange } from '../../duties/web/use-after-change.ts'
 import { client, type Finding } from './checks-api.ts'
 import { checksText } from './checks.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type FalsePositiveCellProps = { row: Finding; onReport: () => void; onEnd: () => void }
 
@@ -24,7 +24,7 @@ export const FalsePositiveCell = ({ row, onReport, onEnd }: FalsePositiveCellPro
     ) : (
       '–'
     )
-  const words = { by: found.reportedBy, until: formatWareki(found.until), reason: found.reason }
+  const words = { by: found.reportedBy, until: shownDay(found.until), reason: found.reason }
   const mayDecide = may('duties.decide')
   return (
     <>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
@@ -14,6 +13,7 @@ import { decisionFaults, DecisionFields, decisionOf, noDecision } from '../../du
 import { useAfterChange } from '../../duties/web/use-after-change.ts'
 import { type CheckDetail, client } from './checks-api.ts'
 import { checksText } from './checks.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type Setting = CheckDetail['settings'][number]
 
@@ -37,7 +37,7 @@ export const Thresholds = ({ check }: { check: CheckDetail }) => {
             ) : (
               <span className="text-sm text-ink-soft">
                 {t('decided', {
-                  day: formatWareki(setting.decidedOn),
+                  day: shownDay(setting.decidedOn),
                   by: setting.decidedBy,
                   number: setting.documentNumber,
                 })}

@@ -1,4 +1,5 @@
 import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { formatInstant } from '../../../web/format-instant.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Column } from '../../../web/kit/table-types.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
@@ -6,14 +7,6 @@ import { checkMethodNames } from '../checks.labels.ts'
 import type { CheckListRow } from './checks-api.ts'
 import { checksText } from './checks.text.ts'
 import { DutyLinks } from './DutyLinks.tsx'
-
-/** Day and minute in Japanese time. */
-export const momentText = (at: string | Date, locale: 'ja' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB', {
-    timeZone: 'Asia/Tokyo',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(at))
 
 /** Columns of a list of checks; those of coherence speak for no duty. */
 export const useCheckColumns = (duties: boolean): Column<CheckListRow>[] => {
@@ -45,7 +38,7 @@ export const useCheckColumns = (duties: boolean): Column<CheckListRow>[] => {
       key: 'ranAt',
       header: t('ranAt'),
       width: '16%',
-      cell: ({ ranAt }) => (ranAt === null ? t('never') : momentText(ranAt, locale)),
+      cell: ({ ranAt }) => (ranAt === null ? t('never') : formatInstant(new Date(ranAt).toISOString())),
     },
     duties && {
       key: 'duties',

@@ -1,4 +1,3 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { VisuallyHidden } from '../../../web/kit/VisuallyHidden.tsx'
@@ -7,6 +6,7 @@ import { useDone } from '../../../web/use-done.ts'
 import { actingText, holdersText } from '../../people/holders.text.ts'
 import { contactLabels } from '../contacts.labels.ts'
 import { client, type Contact } from './contacts-api.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type Props = {
   entry: Contact
@@ -65,7 +65,7 @@ export const ContactLine = ({ entry, depth, acts, first, last, onEdit, onRemove 
       <td className="px-2 py-1.5">
         {verifiedOn && (
           <span className="block whitespace-nowrap">
-            {formatWareki(verifiedOn)} <span className="text-ink-soft">{verifiedBy}</span>
+            {shownDay(verifiedOn)} <span className="text-ink-soft">{verifiedBy}</span>
           </span>
         )}
         {alarms.map((alarm) => (

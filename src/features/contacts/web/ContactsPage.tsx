@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -19,6 +18,7 @@ import { ContactDialog } from './ContactDialog.tsx'
 import { ContactLines } from './ContactLines.tsx'
 import { type Contact, type ContactTreeData, query } from './contacts-api.ts'
 import { IntervalDialog } from './IntervalDialog.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 /** 緊急連絡網: who calls whom with which numbers; made to be printed before the network is down. */
 export const ContactsPage = () => {
@@ -59,7 +59,7 @@ const Tree = ({ tree }: { tree: ContactTreeData }) => {
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p className="font-700">
-          {tree.organisation}　{t('asOf', { day: formatBoth(tree.day) })}　
+          {tree.organisation}　{t('asOf', { day: shownBoth(tree.day) })}　
           <span className="ml-3 border-2 border-red-900 px-2 text-red-1000">{t('mark')}</span>
         </p>
         <p className="flex flex-wrap items-center gap-2 text-sm">

@@ -1,4 +1,3 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import type { Selection } from '../../../web/kit/table-types.ts'
@@ -7,6 +6,7 @@ import { objectKindLabels } from '../object-kinds.labels.ts'
 import { type Responsibility, responsibilities, responsibilityLabels } from '../demarcations.labels.ts'
 import type { Part } from './demarcations-api.ts'
 import { demarcationsText } from './demarcations.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** Objects × responsibilities; chosen ones are given to somebody with the button above. */
 export const PartsTable = ({ rows, selection }: { rows: readonly Part[]; selection: Selection | undefined }) => {
@@ -15,7 +15,7 @@ export const PartsTable = ({ rows, selection }: { rows: readonly Part[]; selecti
   const party = (row: Part, key: Responsibility) => {
     const found = row.parties[key]
     if (!found) return <span className="text-ink-soft">{t('nobody')}</span>
-    const detail = [found.basis, found.from ? `${formatWareki(found.from)}～` : ''].filter(Boolean).join(' ')
+    const detail = [found.basis, found.from ? `${shownDay(found.from)}～` : ''].filter(Boolean).join(' ')
     return (
       <>
         {found.name}

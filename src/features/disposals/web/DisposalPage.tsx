@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -18,6 +17,7 @@ import { disposalsText } from './disposals.text.ts'
 import { DisposalTag } from './DisposalTag.tsx'
 import { MethodFit } from './MethodFit.tsx'
 import { SerialCheck } from './SerialCheck.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const pathOf: Record<string, string> = { asset: '/assets', medium: '/media', terminal: '/terminals' }
 
@@ -33,7 +33,7 @@ const DisposalRecord = ({ disposal }: { disposal: Disposal }) => {
   const { everywhere } = useMay()
   const recordFacts = useRecordFacts(disposal.record)
   const fact = (key: DisposalKey, value: ReactNode) => ({ term: disposalLabels[key][locale], value: value || '–' })
-  const day = (value: string | null) => value && formatBoth(value)
+  const day = (value: string | null) => value && shownBoth(value)
   const { object, assessed } = disposal
   return (
     <RecordPage

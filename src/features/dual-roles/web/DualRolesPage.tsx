@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
@@ -21,6 +20,7 @@ import { ApproveDialog } from './ApproveDialog.tsx'
 import { DualRoleAlarm } from './DualRoleAlarm.tsx'
 import { query } from './dual-roles-api.ts'
 import { WithdrawApprovalDialog } from './WithdrawApprovalDialog.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const tones = { approved: 'yellow', expired: 'red', missing: 'red' } as const
 
@@ -113,7 +113,7 @@ export const DualRolesPage = () => {
           <>
             <DayChoice day={data.day} />
             <p className="mb-3 font-700">
-              {data.organisation}　{t('asOf', { day: formatBoth(data.day) })}
+              {data.organisation}　{t('asOf', { day: shownBoth(data.day) })}
             </p>
             {!day && <DualRoleAlarm link={false} />}
             <Table

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { problemOf } from '../../../web/problem.ts'
@@ -8,6 +7,7 @@ import { dualRoleLabels } from '../dual-roles.labels.ts'
 import { type Refused, refusedSchema } from '../dual-roles.schema.ts'
 import { newOverride, overrideFaults, overrideOf } from './override-values.ts'
 import { OverrideFields } from './OverrideFields.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 export type OverrideGiven = { override?: ReturnType<typeof overrideOf> }
 type Override = {
@@ -60,7 +60,7 @@ export const useOverride = (asked: readonly Refused[] | null = null): Override =
               {refused.map((one, index) => (
                 <li key={index}>
                   {one.person}　{one.what}
-                  {one.from && `（${formatBoth(one.from)}～${one.to ? formatBoth(one.to) : ''}）`}
+                  {one.from && `（${shownBoth(one.from)}～${one.to ? shownBoth(one.to) : ''}）`}
                   <span className="block text-xs">{one.clause}</span>
                 </li>
               ))}

@@ -1,8 +1,8 @@
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { useLocale, useText, type Dictionary } from '../../../web/locale.ts'
 import { assuranceNames } from '../states.labels.ts'
 import type { Assurance } from '../signals.types.ts'
 import { shortDay } from './sentences.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const labels = {
   assurance: { ja: '確かさ', en: 'Assurance' },
@@ -25,7 +25,7 @@ export const AssuranceDay = ({ assurance, dataDate, retroactive = false }: Assur
   const t = useText(labels)
   const word = useText(short)
   if (!assurance) return null
-  const title = `${assuranceNames[locale][assurance]}${dataDate ? `　${t('dataOf')} ${formatBoth(dataDate)}` : ''}`
+  const title = `${assuranceNames[locale][assurance]}${dataDate ? `　${t('dataOf')} ${shownBoth(dataDate)}` : ''}`
   return (
     <span
       title={title}

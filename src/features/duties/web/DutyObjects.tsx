@@ -1,9 +1,12 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { useMore } from '../../../web/use-more.ts'
+import { ownRegister } from '../own-register.labels.ts'
 import { stateNames } from '../states.labels.ts'
 import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
@@ -27,6 +30,7 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
     ? duty.objects.filter((object) => object.verdict === verdict)
     : duty.objects.toSorted((a, b) => rank(a) - rank(b))
   const rest = rows.length - shown
+  const register = ownRegister(duty.objectKind)
   return (
     <section className="mb-6">
       <div className="mb-1.5 flex flex-wrap items-end justify-between gap-3">
@@ -64,10 +68,16 @@ export const DutyObjects = ({ duty }: { duty: DutyDetail }) => {
               title={t('noObjects')}
               reason={t('noObjectsWhy', { kind: objectKindName(duty.objectKind, locale) })}
               action={
-                duty.can.registerObjects && (
-                  <Button variant="secondary" onPress={() => set({ do: 'registerObjects' })}>
-                    {t('register')}
-                  </Button>
+                register ? (
+                  <AppLink plain href={register.path} className={buttonClass('secondary', 'md')}>
+                    {t('openRegister', { register: register.name[locale] })}
+                  </AppLink>
+                ) : (
+                  duty.can.registerObjects && (
+                    <Button variant="secondary" onPress={() => set({ do: 'registerObjects' })}>
+                      {t('register')}
+                    </Button>
+                  )
                 )
               }
             />

@@ -11,6 +11,7 @@ import { useText } from '../../../web/locale.ts'
 import { query } from './duties-api.ts'
 import { mattersText } from './lists.text.ts'
 import { useMatterColumns, type Matter } from './matter-columns.tsx'
+import { MatterThresholds } from './MatterThresholds.tsx'
 import { MattersDecision } from './MattersDecision.tsx'
 import { useMay } from './use-may.ts'
 
@@ -19,13 +20,12 @@ export const OperationalMattersPage = () => {
   const t = useText(mattersText)
   const matters = useQuery(query.duties.operationalMatters.queryOptions({ input: {} }))
   const known = matters.data
+  const undecided = known ? known.undecided + known.undecidedThresholds : 0
   const facts = (
     <>
       <span>{t('subtitle')}</span>
       {known && known.rows.length > 0 && (
-        <strong className="text-ink">
-          {known.undecided > 0 ? t('undecided', { n: known.undecided }) : t('allDecided')}
-        </strong>
+        <strong className="text-ink">{undecided > 0 ? t('undecided', { n: undecided }) : t('allDecided')}</strong>
       )}
     </>
   )
@@ -38,9 +38,12 @@ export const OperationalMattersPage = () => {
     <Page>
       <PageHeader title={t('title')} subtitle={facts} actions={download} printable />
       <Fetched query={matters} lines={12}>
-        {({ rows }) =>
-          rows.length === 0 ? <EmptyState title={t('empty')} reason={t('emptyReason')} /> : <Matters rows={rows} />
-        }
+        {({ rows, thresholds }) => (
+          <>
+            {rows.length === 0 ? <EmptyState title={t('empty')} reason={t('emptyReason')} /> : <Matters rows={rows} />}
+            <MatterThresholds rows={thresholds} />
+          </>
+        )}
       </Fetched>
     </Page>
   )

@@ -66,6 +66,7 @@ export const dutyText = {
     en: 'States and counts are of the objects within your scope alone.',
   },
   more: { ja: 'あと{n}件を表示する', en: 'Show {n} more' },
+  openRegister: { ja: '{register}を開く', en: 'Open the register: {register}' },
   noObjects: { ja: '対象がまだ登録されていません', en: 'No object is registered yet' },
   onlyHidden: { ja: '見られる範囲に対象がありません', en: 'No object lies within what you may see' },
   noObjectsWhy: {

@@ -85,6 +85,18 @@ export const mattersText = {
   },
   undecided: { ja: '決定していない既定値 {n}件', en: '{n} defaults not decided yet' },
   allDecided: { ja: 'すべて決定済み', en: 'All decided' },
+  thresholds: { ja: '照合の基準', en: 'Thresholds of checks' },
+  thresholdsWhat: {
+    ja: '台帳の照合が「要対応」とする値です。決裁を受けるまでは既定値で照合します。',
+    en: 'From which value on a check finds something wanting. Defaults hold until they are decided.',
+  },
+  thresholdsHow: {
+    ja: '台帳の照合が「要対応」とする値です。決裁を受けるまでは既定値で照合します。決裁は、照合の名前を開き、その画面で登録します。',
+    en: 'From which value on a check finds something wanting. Defaults hold until decided: open the check and record the decision on its page.',
+  },
+  threshold: { ja: '基準', en: 'Threshold' },
+  thresholdValue: { ja: '値', en: 'Value' },
+  thresholdCheck: { ja: '照合（決裁の登録）', en: 'Check, where it is decided' },
   word: { ja: 'Wordで保存する', en: 'Save as Word' },
   matter: { ja: '遵守事項', en: 'Duty' },
   who: { ja: '行う者', en: 'Who' },

@@ -1,4 +1,4 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
+import { dayText } from '../../../core/dates/day-text.ts'
 import type { Locale } from '../../../web/locale.ts'
 import { actNames, markLabel, reasonNames, roleNames, stateNames } from '../states.labels.ts'
 import type { Counts, Mark, NextAct, State, UnknownReason } from '../states.types.ts'
@@ -18,7 +18,7 @@ export const shortDay = (day: string, locale: Locale): string =>
   locale === 'ja' ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日` : day
 
 /** A day that may lie in another year: 和暦 in Japanese, ISO in English. */
-export const fullDay = (day: string, locale: Locale): string => (locale === 'ja' ? formatWareki(day) : day)
+export const fullDay = (day: string, locale: Locale): string => dayText(day, locale)
 
 /** Who has to act: the post and its holder, or the role that still has no post. */
 export const whoOf = (next: Next, locale: Locale): string =>

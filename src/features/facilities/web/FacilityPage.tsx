@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -17,6 +16,7 @@ import { type Facility, query } from './facilities-api.ts'
 import { facilitiesText } from './facilities.text.ts'
 import { InspectionDialog } from './InspectionDialog.tsx'
 import { InspectionTag } from './InspectionTag.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const FacilityPage = () => {
   const { facilityId = '' } = useParams({ strict: false })
@@ -72,7 +72,7 @@ const FacilityRecord = ({ facility }: { facility: Facility }) => {
       ]}
     >
       {facility.inspection === 'overdue' && facility.dueOn && (
-        <Banner kind="warning" title={t('overdueTitle', { day: formatWareki(facility.dueOn) })}>
+        <Banner kind="warning" title={t('overdueTitle', { day: shownDay(facility.dueOn) })}>
           {t('overdueNext')}
         </Banner>
       )}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -18,6 +17,7 @@ import { CloseDialog, ReceiptDialog } from './HandOverDialogs.tsx'
 import { type HandOver, query } from './hand-overs-api.ts'
 import { handOversText } from './hand-overs.text.ts'
 import { HandOverTag } from './HandOverTag.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const pathOf: Record<string, string> = { asset: '/assets', medium: '/media', terminal: '/terminals' }
 
@@ -34,7 +34,7 @@ const HandOverRecord = ({ handOver }: { handOver: HandOver }) => {
   const [open, setOpen] = useState<'receipt' | 'close' | null>(null)
   const recordFacts = useRecordFacts(handOver.record)
   const fact = (key: HandOverKey, value: ReactNode) => ({ term: handOverLabels[key][locale], value: value || '–' })
-  const day = (value: string | null) => value && formatBoth(value)
+  const day = (value: string | null) => value && shownBoth(value)
   const count = (value: number | null) => value?.toLocaleString('ja-JP')
   const { id, mayWrite } = handOver
   return (

@@ -1,17 +1,17 @@
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { useText } from '../../../web/locale.ts'
 import { answerText } from '../answer.text.ts'
 import { rowChangeLabels } from '../inquiries.labels.ts'
 import { type Column, sayable } from '../inquiries.schema.ts'
 import type { AnswerFormData } from './inquiries-api.ts'
 import type { Line, useAnswerDraft } from './use-answer-draft.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type Props = { form: AnswerFormData; draft: ReturnType<typeof useAnswerDraft>; faults: Record<string, string> }
 
-const shownDay = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatWareki(value) : value)
+const dayOrText = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? shownDay(value) : value)
 
 /** The lines to be answered. Each cell is named by its line and column, and a fault stands right below it. */
 export const AnswerRows = ({ form, draft, faults }: Props) => {
@@ -52,7 +52,7 @@ export const AnswerRows = ({ form, draft, faults }: Props) => {
             inputMode={column.kind === 'number' ? 'decimal' : undefined}
             placeholder={column.kind === 'day' ? t('day') : undefined}
             maxLength={2000}
-            value={column.kind === 'day' ? shownDay(value) : value}
+            value={column.kind === 'day' ? dayOrText(value) : value}
             disabled={disabled}
             onChange={(event) => set(event.target.value)}
           />

@@ -5,7 +5,6 @@ import { buttonClass } from '../../../web/kit/button-class.ts'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
 import { showToast } from '../../../web/kit/toast.ts'
@@ -13,6 +12,7 @@ import { problemOf } from '../../../web/problem.ts'
 import { inquiriesText } from '../inquiries.text.ts'
 import { client, type Inquiry, type TargetLine } from './inquiries-api.ts'
 import { StandingMark } from './StandingMark.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** 督促: those who have not answered, how often they were reminded, and the letters of each day. */
 export const RemindTab = ({ inquiry }: { inquiry: Inquiry }) => {
@@ -70,7 +70,7 @@ export const RemindTab = ({ inquiry }: { inquiry: Inquiry }) => {
             download
             className={buttonClass('secondary', 'sm')}
           >
-            {t('reminderFile', { day: formatWareki(day) })}
+            {t('reminderFile', { day: shownDay(day) })}
           </a>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
@@ -16,6 +15,7 @@ import { DraftLevels } from './DraftLevels.tsx'
 import { client, type LevelSet, query } from './levels-api.ts'
 import { MappingTable } from './MappingTable.tsx'
 import { draftOf, draftOfShipped, mappingOf, shippedFor } from './set-draft.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const OWN = 'own'
 
@@ -108,7 +108,7 @@ export const ChangeSetWork = ({ set, today }: { set: LevelSet; today: string }) 
         onClose={() => setAsking(false)}
         title={t('confirmTitle')}
         consequences={[
-          t('confirmDay', { day: formatBoth(from ?? today), name: draft.name }),
+          t('confirmDay', { day: shownBoth(from ?? today), name: draft.name }),
           t('confirmAssets', { n: usage.data?.assets ?? 0 }),
           ...(zones > 0 ? [t('confirmZones', { n: zones })] : []),
           t('confirmPast'),

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
@@ -11,6 +10,7 @@ import { ClassReasons } from './ClassReasons.tsx'
 import { HandlingRules } from './HandlingRules.tsx'
 import { HoldingLists } from './HoldingLists.tsx'
 import { query } from './levels-api.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 /** Why an asset, or what holds assets, has the class it has; how it is handled; what lies in it and where it lies. */
 export const ClassPage = () => {
@@ -25,7 +25,7 @@ export const ClassPage = () => {
           <>
             <PageHeader
               title={t('classTitle', { name: data.name })}
-              subtitle={day ? t('asOf', { day: formatBoth(data.day) }) : undefined}
+              subtitle={day ? t('asOf', { day: shownBoth(data.day) }) : undefined}
               crumbs={[{ label: t('title'), href: '/levels' }, { label: data.name }]}
               printable
             />

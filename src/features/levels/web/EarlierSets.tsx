@@ -1,10 +1,10 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Disclosure } from '../../../web/kit/Disclosure.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { levelsLabels } from '../levels.labels.ts'
 import type { Levels } from './levels-api.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** Sets that have ended, each leading to the levels of its last day. */
 export const EarlierSets = ({ sets }: { sets: Levels['all'] }) => {
@@ -20,7 +20,7 @@ export const EarlierSets = ({ sets }: { sets: Levels['all'] }) => {
             <li key={id} className="flex flex-wrap items-center gap-3">
               {name}
               <span className="text-sm text-ink-soft">
-                {validFrom ? formatWareki(validFrom) : t('inForceAlways')}～{validTo && formatWareki(validTo)}
+                {validFrom ? shownDay(validFrom) : t('inForceAlways')}～{validTo && shownDay(validTo)}
               </span>
               <Button variant="tertiary" size="sm" onPress={() => set({ day: validTo })}>
                 {t('showThen')}

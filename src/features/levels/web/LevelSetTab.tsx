@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
@@ -11,6 +10,7 @@ import { EarlierSets } from './EarlierSets.tsx'
 import { EditLevelDialog } from './EditLevelDialog.tsx'
 import { HandlingMatrix } from './HandlingMatrix.tsx'
 import type { Level, Levels, LevelSet } from './levels-api.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type LevelSetTabProps = { levelSet: LevelSet; all: Levels['all']; editable: boolean }
 
@@ -57,7 +57,7 @@ export const LevelSetTab = ({ levelSet, all, editable }: LevelSetTabProps) => {
         <h2 className="text-base font-700">
           {levelSet.name}
           <span className="ml-3 text-sm font-400 text-ink-soft">
-            {levelSet.validFrom ? t('inForceFrom', { day: formatWareki(levelSet.validFrom) }) : t('inForceAlways')}
+            {levelSet.validFrom ? t('inForceFrom', { day: shownDay(levelSet.validFrom) }) : t('inForceAlways')}
           </span>
         </h2>
         {editable && (

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
@@ -12,6 +11,7 @@ import { useMay } from '../../auth/web/use-may.ts'
 import { levelsLabels } from '../levels.labels.ts'
 import { query } from './levels-api.ts'
 import { LevelSetTab } from './LevelSetTab.tsx'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 /** The three sets of levels, of today or of an earlier day. */
 export const LevelsPage = () => {
@@ -36,7 +36,7 @@ export const LevelsPage = () => {
           <>
             {day && (
               <p className="mb-3 flex flex-wrap items-center gap-3 font-700">
-                {t('asOf', { day: formatBoth(day) })}
+                {t('asOf', { day: shownBoth(day) })}
                 <Button variant="tertiary" size="sm" onPress={() => set({ day: null })}>
                   {t('showToday')}
                 </Button>

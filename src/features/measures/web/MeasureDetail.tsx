@@ -3,7 +3,6 @@ import { Banner } from '../../../web/kit/Banner.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { DescriptionList } from '../../../web/kit/DescriptionList.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
 import {
   appliesIfLabels,
@@ -21,6 +20,7 @@ import {
 import type { Measure } from '../measures.schema.ts'
 import type { Catalogue } from './measures-api.ts'
 import { measuresText } from './measures.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** One measure with every field, its sources and what it is told apart from. */
 export const MeasureDetail = ({ measure, catalogue }: { measure: Measure; catalogue: Catalogue }) => {
@@ -33,7 +33,7 @@ export const MeasureDetail = ({ measure, catalogue }: { measure: Measure; catalo
     .join('、')
   const titleOf = (id: string) => catalogue.rows.find((row) => row.id === id)?.title[locale] ?? id
   const headLine = ({ head, appliesFrom, transition }: Measure['heads'][number]) => {
-    const day = locale === 'ja' ? formatWareki(appliesFrom) : appliesFrom
+    const day = shownDay(appliesFrom)
     const line = t('headFrom', { head: headLabels[head][locale], day })
     return transition === 'none' ? line : `${line} ${headTransitionLabels[transition][locale]}`
   }

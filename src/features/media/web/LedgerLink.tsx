@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { fiscalYearOf } from '../../../core/dates/days.ts'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { FilterSelect } from '../../../web/kit/FilterSelect.tsx'
 import { useText } from '../../../web/locale.ts'
 import { mediaText } from './media.text.ts'
 import { today } from './today.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 const YEARS = 6
 
@@ -24,7 +24,7 @@ export const LedgerLink = ({ path }: { path: `/${string}` }) => {
         onPick={(value) => setYear(value ?? String(now))}
         options={years.map((value) => ({
           value,
-          label: formatWareki(`${value}-04-01`, { precision: 'fiscalYear' }),
+          label: shownDay(`${value}-04-01`, { precision: 'fiscalYear' }),
         }))}
       />
       <a href={`/api${path}.docx?fiscalYear=${year}`} download className={buttonClass('tertiary', 'sm')}>

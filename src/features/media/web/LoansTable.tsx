@@ -1,9 +1,9 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { answerLabels } from '../media.labels.ts'
 import type { Medium } from './media-api.ts'
 import { mediaText } from './media.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** 貸出簿 of one medium, the latest first. */
 export const LoansTable = ({ loans }: { loans: Medium['loans'] }) => {
@@ -25,12 +25,12 @@ export const LoansTable = ({ loans }: { loans: Medium['loans'] }) => {
           {
             key: 'days',
             header: t('days'),
-            cell: (row: Loan) => `${formatWareki(row.lentOn)}～${formatWareki(row.dueOn)}`,
+            cell: (row: Loan) => `${shownDay(row.lentOn)}～${shownDay(row.dueOn)}`,
           },
           {
             key: 'returnedOn',
             header: t('returnedOn'),
-            cell: (row: Loan) => (row.returnedOn ? formatWareki(row.returnedOn) : '–'),
+            cell: (row: Loan) => (row.returnedOn ? shownDay(row.returnedOn) : '–'),
           },
           { key: 'confirmedBy', header: t('confirmedBy'), cell: (row: Loan) => row.confirmedBy ?? '–' },
           {

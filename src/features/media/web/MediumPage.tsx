@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
@@ -16,6 +15,7 @@ import { LoansTable } from './LoansTable.tsx'
 import { type Medium, query } from './media-api.ts'
 import { mediaText } from './media.text.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const MediumPage = () => {
   const { mediumId = '' } = useParams({ strict: false })
@@ -38,7 +38,7 @@ const MediumRecord = ({ medium }: { medium: Medium }) => {
         <>
           <span>{medium.unit?.name ?? t('wholeBody')}</span>
           <Tag>{medium.confidentiality?.name ?? t('unclassified')}</Tag>
-          {medium.validTo && <Tag>{t('endedOn', { day: formatWareki(medium.validTo) })}</Tag>}
+          {medium.validTo && <Tag>{t('endedOn', { day: shownDay(medium.validTo) })}</Tag>}
         </>
       }
       crumbs={[{ label: t('title'), href: '/media' }, { label: medium.number }]}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { useText } from '../../../web/locale.ts'
 import { query } from './media-api.ts'
 import { mediaText } from './media.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 const words = {
   loan: 'whereLoan',
@@ -25,7 +25,7 @@ export const ObjectWhereabouts = ({ objectId }: { objectId: string }) => {
       title={`${t(words[kind], { who, number })}${overdue ? `　${t('overdue')}` : ''}`}
     >
       <span className="flex flex-wrap gap-x-4">
-        {due && t('until', { day: formatWareki(due) })}
+        {due && t('until', { day: shownDay(due) })}
         {kind !== 'loan' && <AppLink href={`${paths[kind]}/${id}`}>{number}</AppLink>}
       </span>
     </Banner>

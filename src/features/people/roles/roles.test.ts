@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inScope } from '../../../core/db/database.ts'
-import { type Verb, verbs } from '../../../core/permission.ts'
+import { shippedGrants, shippedRoles, type Verb, verbs } from '../../../core/permission.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../../testing/test-app.ts'
 import { grantShippedRoles } from '../../organisation/create-organisation.ts'
 
@@ -34,6 +34,8 @@ async function asOwner(table: 'role_offer' | 'role_verb', verb: Verb): Promise<v
   await client.query(`delete from ${table} where organisation_id = $1 and verb = $2`, [org.id, verb])
   await client.end()
 }
+const ownRole = (nameJa: string, held: readonly Verb[]) =>
+  admin.roles.create({ nameJa, nameEn: nameJa, verbs: [...held] })
 /** What a start does for an organisation that is there already. */
 const restart = () => inScope(app.services.db, org.id, (tx) => grantShippedRoles(tx, org.id))
 const lastChange = async () => (await admin.history.list({ limit: 1, subjectKind: 'role' })).rows[0]
@@ -65,6 +67,36 @@ describe('shipped roles', () => {
     await admin.roles.reset({ code: 'readOnly' })
   })
 
+  it('of an organisation from before a release get every verb that the release brings, by the role that it is meant for; own roles get none', async () => {
+    const fresh: readonly Verb[] = [
+      'takeOuts.ask',
+      'contacts.read',
+      'contacts.write',
+      'inquiries.read',
+      'inquiries.write',
+      'inquiries.answer',
+      'registers.read',
+      'registers.write',
+      'history.purge',
+    ]
+    const own = await ownRole('旧来の係', ['documents.read', 'measures.read'])
+    for (const verb of fresh) for (const table of ['role_offer', 'role_verb'] as const) await asOwner(table, verb)
+    const older = new Map((await admin.roles.list({})).map(({ code, verbs: held }) => [code, held]))
+    for (const role of shippedRoles) expect(older.get(role)).toEqual(expect.not.arrayContaining([...fresh]))
+    await restart()
+    for (const role of shippedRoles) {
+      const { verbs: held } = await roleOf(role)
+      expect([role, held.toSorted()]).toEqual([role, shippedGrants[role].toSorted()])
+    }
+    expect((await roleOf(own.code)).verbs.toSorted()).toEqual(['documents.read', 'measures.read'])
+    // What the release brought may be withdrawn like anything else, and the next start leaves it so.
+    await change('staff', { verbs: await without('staff', 'takeOuts.ask') })
+    await restart()
+    expect((await roleOf('staff')).verbs).not.toContain('takeOuts.ask')
+    await admin.roles.reset({ code: 'staff' })
+    await admin.roles.delete({ code: own.code })
+  })
+
   it('bear another name where the body gives one, and cannot be deleted', async () => {
     await change('departmentHead', { nameJa: '課長' })
     await restart()
@@ -74,9 +106,6 @@ describe('shipped roles', () => {
     await admin.roles.reset({ code: 'departmentHead' })
   })
 })
-
-const ownRole = (nameJa: string, held: readonly Verb[]) =>
-  admin.roles.create({ nameJa, nameEn: nameJa, verbs: [...held] })
 
 describe("roles of the body's own", () => {
   it('are made, held, changed with a preview of whom it touches, and deleted when nobody holds them', async () => {

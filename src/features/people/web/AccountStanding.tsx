@@ -1,9 +1,9 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { formatInstant } from '../../../web/format-instant.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { useText } from '../../../web/locale.ts'
 import { accountsLabels } from '../accounts.labels.ts'
 import type { Account } from './people-api.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** Whether somebody can sign in now, and what stands in the way. */
 export const AccountStanding = ({ row }: { row: Account }) => {
@@ -17,7 +17,7 @@ export const AccountStanding = ({ row }: { row: Account }) => {
       {lockedUntil && <div className="text-xs">{t('lockedUntil', { time: formatInstant(lockedUntil) })}</div>}
       {passwordValidUntil && (
         <div className="text-xs">
-          {passwordExpired ? t('initialExpired') : t('initialUntil', { day: formatWareki(passwordValidUntil) })}
+          {passwordExpired ? t('initialExpired') : t('initialUntil', { day: shownDay(passwordValidUntil) })}
         </div>
       )}
     </>

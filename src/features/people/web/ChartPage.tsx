@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
@@ -11,6 +10,7 @@ import { chartLabels } from '../chart.labels.ts'
 import { ChartPosts } from './ChartPosts.tsx'
 import { DayChoice } from './DayChoice.tsx'
 import { type Chart, query } from './people-api.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 /** 組織図: units below units with their posts and holders on a day; lists within lists, so that it prints and is read aloud in order. */
 export const ChartPage = () => {
@@ -33,7 +33,7 @@ export const ChartPage = () => {
           <>
             <DayChoice day={chart.day} />
             <p className="mb-3 font-700">
-              {chart.organisation}　{t('asOf', { day: formatBoth(chart.day) })}
+              {chart.organisation}　{t('asOf', { day: shownBoth(chart.day) })}
             </p>
             {chart.units.length === 0 && chart.posts.length === 0 ? (
               <EmptyState title={t('nothing')} next={t('nothingNext')} />

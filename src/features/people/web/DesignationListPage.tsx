@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
@@ -17,6 +16,7 @@ import { nameOf } from '../security-role.labels.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { DayChoice } from './DayChoice.tsx'
 import { query } from './people-api.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 const tones = { held: 'plain', acting: 'blue', away: 'red', vacant: 'red', open: 'yellow' } as const
 
@@ -75,7 +75,7 @@ export const DesignationListPage = () => {
           return (
             <>
               <DayChoice day={data.day} />
-              <p className="mb-3 font-700">{t('asOf', { day: formatBoth(data.day) })}</p>
+              <p className="mb-3 font-700">{t('asOf', { day: shownBoth(data.day) })}</p>
               {open > 0 && (
                 <div className="mb-4">
                   <Banner kind="warning" title={t('openCount', { n: open })}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
@@ -14,6 +13,7 @@ import { client, query, type SecurityRole } from './people-api.ts'
 import { RetireRoleDialog } from './RetireRoleDialog.tsx'
 import { SecurityRoleDialog } from './SecurityRoleDialog.tsx'
 import { TabFrame } from './TabFrame.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** The body's security roles: what each is called and does, in its own order. */
 export const SecurityRolesTab = ({ editable }: { editable: boolean }) => {
@@ -36,7 +36,7 @@ export const SecurityRolesTab = ({ editable }: { editable: boolean }) => {
       cell: (row: SecurityRole) => (
         <>
           {nameOf(row, locale)} {!row.shipped && <Tag tone="blue">{t('own')}</Tag>}
-          {row.retiredAt && <Tag>{t('retired', { day: formatWareki(row.retiredAt) })}</Tag>}
+          {row.retiredAt && <Tag>{t('retired', { day: shownDay(row.retiredAt) })}</Tag>}
         </>
       ),
     },

@@ -1,7 +1,7 @@
-import { formatBoth } from '../../../core/dates/wareki.ts'
 import { useText } from '../../../web/locale.ts'
 import type { Slip } from '../accounts.schema.ts'
 import { slipLabels } from '../slips.labels.ts'
+import { shownBoth } from '../../../web/shown-day.ts'
 
 type SlipCardProps = { slip: Slip; organisation: { name: string; code: string } }
 
@@ -39,7 +39,7 @@ export const SlipCard = ({ slip, organisation }: SlipCardProps) => {
         <li>{t('step2')}</li>
         <li>{t('step3')}</li>
       </ol>
-      <p className="mt-auto font-700">{t('until', { day: formatBoth(slip.validUntil) })}</p>
+      <p className="mt-auto font-700">{t('until', { day: shownBoth(slip.validUntil) })}</p>
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
@@ -12,6 +11,7 @@ import { transferLabels } from '../transfer/transfer.labels.ts'
 import type { FilePreview } from './people-api.ts'
 import { TransferOverride } from './TransferOverride.tsx'
 import { TransferRefusals } from './TransferRefusals.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 type Props = { preview: FilePreview; onConfirm: (given: OverrideGiven) => Promise<void> }
 type Row = FilePreview['rows'][number]
@@ -117,7 +117,7 @@ export const TransferPreview = ({ preview, onConfirm }: Props) => {
         onConfirm={() => onConfirm({})}
         consequences={[
           numbers,
-          ...(days.length > 0 ? [t('effective', { days: days.map((day) => formatWareki(day)).join('、') })] : []),
+          ...(days.length > 0 ? [t('effective', { days: days.map((day) => shownDay(day)).join('、') })] : []),
           ...(counts.leave > 0 ? [t('leavers')] : []),
           ...(counts.refused > 0 ? [t('refusedStay', { n: counts.refused })] : []),
           t('kept'),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { actingText } from '../holders.text.ts'
 import { transferLabels } from '../transfer/transfer.labels.ts'
 import { query } from './people-api.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 const SHOWN = 12
 
@@ -24,7 +24,7 @@ export const VacantAlarm = () => {
               {unitName} {post}
               {vacantToday && acting && acting.by.length > 0 && `（${actingText(acting, locale)}）`}
               {roles > 0 && `（${t('withRoles', { n: roles })}）`}
-              {undecidedFrom && `（${t('undecidedFrom', { day: formatWareki(undecidedFrom) })}）`}
+              {undecidedFrom && `（${t('undecidedFrom', { day: shownDay(undecidedFrom) })}）`}
             </li>
           ))}
           {data.length > SHOWN && <li>{t('more', { n: data.length - SHOWN })}</li>}

@@ -153,6 +153,25 @@ describe('a messy file', () => {
     })
     expect(record.refusals).toHaveLength(4)
 
+    // The list of all imports finds it by register, by whoever had a hand in it, and by the day.
+    const listed = async (asked: Parameters<Client['registers']['imports']>[0]) =>
+      (await client.registers.imports(asked)).rows.map(({ id }) => id)
+    const day = app.services.clock.today()
+    for (const asked of [
+      {},
+      { register: 'assets' },
+      { person: '山田' },
+      { person: record.importedBy },
+      { from: day, to: day },
+    ])
+      expect(await listed(asked)).toEqual([taken.importId])
+    for (const asked of [{ register: 'terminals' }, { person: '佐藤' }, { from: '2199-01-01' }, { to: '2020-01-01' }])
+      expect(await listed(asked)).toEqual([])
+    // Of the whole organisation, so nothing for whoever reaches one unit; it has a history of its own.
+    const head = (await organisation.signIn('departmentHead', { scopeId: units.general })).client
+    expect((await head.registers.imports({})).rows).toEqual([])
+    expect((await client.history.of({ subjectId: taken.importId })).rows).toMatchObject([{ action: 'register.import' }])
+
     const exported = new File([await client.assets.sheet({})], '情報資産台帳.xlsx')
     const again = await client.assets.lookAtFile({ file: exported })
     const back = await client.assets.previewImport({ file: exported, layout: layoutOf(again) })

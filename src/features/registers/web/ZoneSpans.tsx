@@ -1,6 +1,6 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Table } from '../../../web/kit/Table.tsx'
 import { useText, type Dictionary } from '../../../web/locale.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 const labels = {
   title: { ja: '領域の移り変わり', en: 'Zones over time' },
@@ -14,7 +14,7 @@ export const ZoneSpans = ({ zones }: { zones: readonly Span[] }) => {
   const t = useText(labels)
   if (zones.length < 2) return null
   const days = ({ validFrom, validTo }: Span) =>
-    `${validFrom ? formatWareki(validFrom) : ''}～${validTo ? formatWareki(validTo) : ''}`
+    `${validFrom ? shownDay(validFrom) : ''}～${validTo ? shownDay(validTo) : ''}`
   return (
     <section>
       <h2 className="mb-1 font-700">{t('title')}</h2>

@@ -1,8 +1,8 @@
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import type { Text } from '../../../web/locale.ts'
 import type { Filter } from '../list/filters.rules.ts'
 import type { RegisterFilter } from './register-list.types.ts'
 import type { registersText } from './registers.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 /** A filter in words, for its chip: 媒体：紙、手書き. `names`: what was picked from the server, by id. */
 export function filterWords(
@@ -11,7 +11,7 @@ export function filterWords(
   t: Text<keyof typeof registersText>,
   names: ReadonlyMap<string, string>,
 ): string {
-  const end = (value: string) => (spec.kind === 'day' && value !== '' ? formatWareki(value) : value)
+  const end = (value: string) => (spec.kind === 'day' && value !== '' ? shownDay(value) : value)
   const one = (value: string): string => {
     if (spec.kind === 'flag') return t(value === 'true' ? 'yes' : 'no')
     const option = spec.kind === 'choice' ? spec.options.find((each) => each.value === value) : undefined

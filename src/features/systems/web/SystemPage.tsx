@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
@@ -13,6 +12,7 @@ import { SystemDocuments } from './SystemDocuments.tsx'
 import { useSystemFacts } from './system-facts.tsx'
 import { query, type System } from './systems-api.ts'
 import { systemsText } from './systems.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const SystemPage = () => {
   const { systemId = '' } = useParams({ strict: false })
@@ -33,7 +33,7 @@ const SystemRecord = ({ system }: { system: System }) => {
         <>
           <span>{system.unit?.name ?? t('wholeBody')}</span>
           <Tag>{systemKindLabels[system.kind][locale]}</Tag>
-          {system.validTo && <Tag>{t('endedOn', { day: formatWareki(system.validTo) })}</Tag>}
+          {system.validTo && <Tag>{t('endedOn', { day: shownDay(system.validTo) })}</Tag>}
         </>
       }
       crumbs={[{ label: t('title'), href: '/systems' }, { label: system.number }]}

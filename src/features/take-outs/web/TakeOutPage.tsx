@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatBoth, formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
@@ -19,6 +18,7 @@ import { takeOutsText } from './take-outs.text.ts'
 import { CarryRule } from './CarryRule.tsx'
 import { TakeOutActs } from './TakeOutActs.tsx'
 import { TakeOutTag } from './TakeOutTag.tsx'
+import { shownBoth, shownDay } from '../../../web/shown-day.ts'
 
 const pathOf: Record<string, string> = { asset: '/assets', medium: '/media', terminal: '/terminals' }
 
@@ -35,7 +35,7 @@ const TakeOutRecord = ({ takeOut }: { takeOut: TakeOut }) => {
   const recordFacts = useRecordFacts(takeOut.record)
   const label = (key: TakeOutKey) => takeOutLabels[key][locale]
   const fact = (key: TakeOutKey, value: ReactNode) => ({ term: label(key), value: value || '–' })
-  const day = (value: string | null) => value && formatBoth(value)
+  const day = (value: string | null) => value && shownBoth(value)
   type Thing = TakeOut['objects'][number]
   return (
     <RecordPage
@@ -72,7 +72,7 @@ const TakeOutRecord = ({ takeOut }: { takeOut: TakeOut }) => {
             fact('askedOn', day(takeOut.askedOn)),
             fact('purpose', takeOut.purpose),
             fact('destination', takeOut.destination),
-            { term: t('period'), value: `${formatWareki(takeOut.fromOn)}～${formatWareki(takeOut.toOn)}` },
+            { term: t('period'), value: `${shownDay(takeOut.fromOn)}～${shownDay(takeOut.toOn)}` },
             fact('safeguards', takeOut.safeguards),
             fact('encrypted', answerLabels[takeOut.encrypted][locale]),
             fact('note', takeOut.note),

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { BookLinks } from '../../media/web/BookLinks.tsx'
@@ -12,6 +11,7 @@ import { type TakeOutKey, takeOutLabels, takeOutStates } from '../take-outs.labe
 import { query, type TakeOutRow } from './take-outs-api.ts'
 import { takeOutsText } from './take-outs.text.ts'
 import { TakeOutTag } from './TakeOutTag.tsx'
+import { shownDay } from '../../../web/shown-day.ts'
 
 const useTakeOuts = (input: ListAsked) =>
   useQuery({ ...query.takeOuts.list.queryOptions({ input }), placeholderData: keepPreviousData })
@@ -49,8 +49,8 @@ export const TakeOutsPage = () => {
         { key: 'unit', header: label('unitId'), first: false, cell: (row) => row.unit?.name ?? t('wholeBody') },
         { key: 'purpose', header: label('purpose'), first: false, cell: (row) => row.purpose },
         { key: 'destination', header: label('destination'), cell: (row) => row.destination },
-        { key: 'fromOn', header: label('fromOn'), sortable: true, cell: (row) => formatWareki(row.fromOn) },
-        { key: 'toOn', header: label('toOn'), sortable: true, cell: (row) => formatWareki(row.toOn) },
+        { key: 'fromOn', header: label('fromOn'), sortable: true, cell: (row) => shownDay(row.fromOn) },
+        { key: 'toOn', header: label('toOn'), sortable: true, cell: (row) => shownDay(row.toOn) },
         { key: 'askedOn', header: label('askedOn'), sortable: true, first: false, cell: (row) => day(row.askedOn) },
         { key: 'decidedBy', header: label('decidedBy'), cell: (row) => row.decidedBy ?? '–' },
         {

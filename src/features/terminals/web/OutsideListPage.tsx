@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
@@ -19,6 +18,7 @@ import { views } from '../outside-lists.schema.ts'
 import { ComparedRows } from './ComparedRows.tsx'
 import { client, type OutsideList, query } from './terminals-api.ts'
 import { outsideListsText } from './outside-lists.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const OutsideListPage = () => {
   const { listId = '' } = useParams({ strict: false })
@@ -51,7 +51,7 @@ const Comparison = ({ list }: { list: OutsideList }) => {
     <>
       <PageHeader
         title={name}
-        subtitle={`${list.source}　${t('takenOn')} ${formatWareki(list.takenOn)}　${list.fileName}`}
+        subtitle={`${list.source}　${t('takenOn')} ${shownDay(list.takenOn)}　${list.fileName}`}
         crumbs={[{ label: t('title'), href: '/outside-lists' }, { label: name }]}
         printable
         actions={

@@ -24,14 +24,14 @@ export const TerminalForm = ({ terminal }: { terminal: Terminal | null }) => {
   const locale = useLocale()
   const done = useDone()
   const { open } = useAddress()
-  const form = useForm(valuesOf(terminal), { draftKey: `terminal-${terminal?.id ?? 'new'}` })
+  const form = useForm(valuesOf(terminal, t('outOfReach')), { draftKey: `terminal-${terminal?.id ?? 'new'}` })
   const label = (key: TerminalKey) => terminalLabels[key][locale]
   return (
     <Form
       form={form}
       submitLabel={t(terminal ? 'save' : 'register')}
       onCancel={() => {
-        form.settle(valuesOf(terminal))
+        form.settle(valuesOf(terminal, t('outOfReach')))
         open(terminal ? `/terminals/${terminal.id}` : '/terminals')
       }}
       validate={({ name }) => (name.trim() ? {} : { name: t('needed', { field: label('name') }) })}

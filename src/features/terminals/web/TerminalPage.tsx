@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
@@ -16,6 +15,7 @@ import { AnswerMark } from './AnswerMark.tsx'
 import { OutsideFacts } from './OutsideFacts.tsx'
 import { query, type Terminal } from './terminals-api.ts'
 import { terminalsText } from './terminals.text.ts'
+import { shownDay } from '../../../web/shown-day.ts'
 
 export const TerminalPage = () => {
   const { terminalId = '' } = useParams({ strict: false })
@@ -35,7 +35,7 @@ const TerminalRecord = ({ terminal }: { terminal: Terminal }) => {
         <>
           <span>{terminal.unit?.name ?? t('wholeBody')}</span>
           <Tag>{terminalKindLabels[terminal.kind][locale]}</Tag>
-          {terminal.validTo && <Tag>{t('endedOn', { day: formatWareki(terminal.validTo) })}</Tag>}
+          {terminal.validTo && <Tag>{t('endedOn', { day: shownDay(terminal.validTo) })}</Tag>}
         </>
       }
       crumbs={[{ label: t('title'), href: '/terminals' }, { label: terminal.number }]}
@@ -72,7 +72,7 @@ function useFacts(terminal: Terminal) {
         { term: t('user'), value: [terminal.person?.name, terminal.userText].filter(Boolean).join('、') || '–' },
         fact('place', terminal.place),
         fact('zoneId', terminal.zone?.name),
-        fact('containerId', held),
+        fact('containerId', held ?? (terminal.fields.containerId && t('outOfReach'))),
       ],
     },
     { heading: t('settings'), items: answers.map((key) => fact(key, <AnswerMark answer={terminal[key]} />)) },

@@ -29,12 +29,17 @@ const blank: Omit<Fields, Picked> = {
   validTo: null,
 }
 
-export const valuesOf = (terminal: Terminal | null): TerminalValues => ({
+/** What is named out of reach keeps its id, so that saving does not take it away. */
+const kept = (named: { id: string; name: string } | null | undefined, id: string | null | undefined, outside: string) =>
+  option(named) ?? (id ? { value: id, label: outside } : null)
+
+/** @param outside what stands for a name that the reader does not see */
+export const valuesOf = (terminal: Terminal | null, outside: string): TerminalValues => ({
   ...(terminal?.fields ?? blank),
   unitId: option(terminal?.unit),
-  userPersonId: option(terminal?.person),
+  userPersonId: kept(terminal?.person, terminal?.fields.userPersonId, outside),
   zoneId: option(terminal?.zone),
-  containerId: option(terminal?.container),
+  containerId: kept(terminal?.container, terminal?.fields.containerId, outside),
 })
 
 /** Sends the form. @returns the id of the terminal */

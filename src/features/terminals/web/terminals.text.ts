@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../../web/locale.ts'
 
 export const terminalsText = {
+  outOfReach: { ja: '見られる範囲の外にあるもの', en: 'Something outside what you may see' },
   title: { ja: '端末・サーバ台帳', en: 'Terminals and servers' },
   subtitle: {
     ja: '端末、サーバ、通信機器。確かめていない設定は「未確認」のままにします。',
