@@ -5,6 +5,7 @@ import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { forgetUnknownNames } from '../features/auth/tries.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
+import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
 import { runBackupTask } from './backup/backup-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
@@ -29,7 +30,10 @@ export function jobHandlers(services: Services): JobHandlers {
       ),
     // People come and go with the day: once an hour too, for a machine that slept at midnight.
     'people.midnight': async () => {
-      await everyOrganisation((organisationId) => runPeopleMidnight(services, organisationId))
+      await everyOrganisation(async (organisationId) => {
+        await runPeopleMidnight(services, organisationId)
+        await rematchByNight(services, organisationId)
+      })
       await forgetUnknownNames(services)
     },
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),

@@ -1,10 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
-import type { Services } from '../../core/context.ts'
 import { exportHistory } from '../../features/history/seal/export-history.ts'
 import { sealHistory } from '../../features/history/seal/seal-history.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
@@ -29,6 +27,8 @@ export async function historyExport(io: CliIo, { positionals, options }: CliArgu
       if (done) {
         renameSync(partial, file)
         await recordExport(contextOf(organisationId), { fileName: basename(file), from, to, rows: done.rows })
+        // The row that tells of the export is sealed too: the command leaves nothing open behind it.
+        await sealHistory(services, organisationId)
       }
       return done
     } finally {

@@ -130,7 +130,9 @@ describe('the sample union', () => {
       'kurata departmentHead',
       'mizuno staff',
       'hoshino readOnly',
-      'kubota staff',
+      'kubota memberContact',
+      'takatori auditor',
+      'kaname externalAuditor',
     ])
     for (const { username } of sample.accounts) {
       const body = JSON.stringify({ username: `${sample.code}/${username}`, password: PASSWORD })

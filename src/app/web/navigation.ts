@@ -16,6 +16,7 @@ export const navigationLabels = {
   demarcations: { ja: '責任分界', en: 'Demarcation' },
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
+  systemAccounts: { ja: 'システムの利用者ID', en: 'Accounts of systems' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -57,6 +58,7 @@ export function navigationOf(
       ? [
           item('assets', '/assets'),
           { ...item('systems', '/systems'), also: ['/terminals', '/outside-lists'] },
+          item('systemAccounts', '/system-accounts'),
           { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
           item('demarcations', '/demarcations'),
           { ...item('media', '/media'), also: ['/take-outs', '/disposals', '/hand-overs', '/stores'] },

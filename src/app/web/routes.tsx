@@ -304,6 +304,54 @@ const pages = [
     lazyRouteComponent(() => import('../../features/systems/web/SystemFormPage.tsx'), 'EditSystemPage'),
   ),
   page(
+    '/system-accounts',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/SystemAccountsPage.tsx'), 'SystemAccountsPage'),
+  ),
+  page(
+    '/system-accounts/import',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountImportPage.tsx'), 'AccountImportPage'),
+  ),
+  page(
+    '/system-accounts/new',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountFormPage.tsx'), 'NewAccountPage'),
+  ),
+  page(
+    '/system-accounts/export',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ExportImportPage.tsx'), 'ExportImportPage'),
+  ),
+  page(
+    '/system-accounts/matching',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/MatchingPage.tsx'), 'MatchingPage'),
+  ),
+  page(
+    '/system-accounts/findings',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/FindingsPage.tsx'), 'FindingsPage'),
+  ),
+  page(
+    '/system-accounts/confirmations',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ConfirmationsPage.tsx'), 'ConfirmationsPage'),
+  ),
+  page(
+    '/system-accounts/confirmations/$confirmationId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ConfirmationPage.tsx'), 'ConfirmationPage'),
+  ),
+  page(
+    '/system-accounts/people/$personId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/PersonAccountsPage.tsx'), 'PersonAccountsPage'),
+  ),
+  page(
+    '/system-accounts/$accountId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountPage.tsx'), 'AccountPage'),
+  ),
+  page(
+    '/system-accounts/$accountId/edit',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountFormPage.tsx'), 'EditAccountPage'),
+  ),
+  page(
+    '/system-accounts/$accountId/ledger',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/LedgerPage.tsx'), 'LedgerPage'),
+  ),
+  page(
     '/terminals',
     lazyRouteComponent(() => import('../../features/terminals/web/TerminalsPage.tsx'), 'TerminalsPage'),
   ),

@@ -75,7 +75,11 @@ describe('a disposal', () => {
     await office.assets.create(asset)
     const [id = ''] = await plan([medium], { method: 'overwrite' })
     const { assessed } = await office.disposals.get({ id })
-    expect([assessed.level, assessed.warnings[0]?.key, assessed.residents]).toEqual(['自治体機密性3B', 'classified', false])
+    expect([assessed.level, assessed.warnings[0]?.key, assessed.residents]).toEqual([
+      '自治体機密性3B',
+      'classified',
+      false,
+    ])
     await expect(office.disposals.complete({ ...gone, id, method: 'overwrite' })).rejects.toMatchObject({
       code: 'disposals.reasonNeeded',
       data: { details: [{ path: 'note' }] },
@@ -86,7 +90,10 @@ describe('a disposal', () => {
     const [said] = await office.disposals.assess({ ids: medium, method: 'cryptoErase', residents: 'no' })
     expect(said?.warnings).toEqual([])
     await office.disposals.complete({ ...gone, id, method: 'overwrite', note: '上書きの後に破砕した' })
-    expect(await office.disposals.get({ id })).toMatchObject({ classCode: '自治体機密性3B', note: '上書きの後に破砕した' })
+    expect(await office.disposals.get({ id })).toMatchObject({
+      classCode: '自治体機密性3B',
+      note: '上書きの後に破砕した',
+    })
   })
 
   it('compares what the certificate lists with the register: the same, written differently, missing, unknown, another’s', async () => {

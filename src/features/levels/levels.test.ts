@@ -189,14 +189,14 @@ describe('changing the set', () => {
     expect(history.find(({ subjectId }) => subjectId === old)).toMatchObject({
       before: {
         name: '台帳',
-        levelSet: '自治体機密性（3A・3B・3C・2・1）',
+        levelSet: '機密性（3A・3B・3C・2・1）',
         confidentiality: '自治体機密性3B',
         validFrom: '2026-04-01',
         validTo: null,
       },
-      after: { confidentiality: '自治体機密性3', validFrom: '2026-11-01', validTo: null },
+      after: { confidentiality: '機密性3', validFrom: '2026-11-01', validTo: null },
     })
-    expect(await rowsOf('zone.map')).toMatchObject([{ subjectId: zone, after: { mostConfidentiality: '自治体機密性2' } }])
+    expect(await rowsOf('zone.map')).toMatchObject([{ subjectId: zone, after: { mostConfidentiality: '機密性2' } }])
     expect(await rowsOf('levelSet.adopt')).toHaveLength(1)
     const classOn = async (day: string) => (await client.levels.classOf({ id: old, day })).axes[0]?.level?.code
     expect([await classOn('2026-10-31'), await classOn('2026-11-01')]).toEqual(['3B', '3'])

@@ -73,7 +73,7 @@ const open = rules({
 const confidentiality: ShippedSet = {
   key: 'confidentiality-5',
   axis: 'confidentiality',
-  name: '自治体機密性（3A・3B・3C・2・1）',
+  name: '機密性（3A・3B・3C・2・1）',
   nameEn: 'Confidentiality, five levels',
   levels: [
     {
@@ -105,31 +105,37 @@ const confidentiality: ShippedSet = {
       guideline: '2',
       rules: notYetOpen,
     },
-    { code: '1', name: '自治体機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
+    {
+      code: '1',
+      name: '自治体機密性1',
+      description: '公表しているもの、公表してよいもの。',
+      guideline: '1',
+      rules: open,
+    },
   ],
 }
 
 const older: ShippedSet = {
   key: 'confidentiality-3',
   axis: 'confidentiality',
-  name: '自治体機密性（3・2・1）',
+  name: '機密性（3・2・1）',
   nameEn: 'Confidentiality, the older three levels',
   levels: [
     {
       code: '3',
-      name: '自治体機密性3',
+      name: '機密性3',
       description: '秘密文書に当たるものと、漏れると個人の権利利益を大きく害するもの。3A・3B・3Cをまとめた区分。',
       guideline: '3A',
       rules: residents,
     },
     {
       code: '2',
-      name: '自治体機密性2',
+      name: '機密性2',
       description: 'すぐに公表することを前提としないもの。',
       guideline: '2',
       rules: internal,
     },
-    { code: '1', name: '自治体機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
+    { code: '1', name: '機密性1', description: '公表しているもの、公表してよいもの。', guideline: '1', rules: open },
   ],
 }
 
