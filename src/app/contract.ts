@@ -23,6 +23,8 @@ import { systemsContract } from '../features/systems/systems.contract.ts'
 import { outsideListsContract } from '../features/terminals/outside-lists.contract.ts'
 import { terminalsContract } from '../features/terminals/terminals.contract.ts'
 import { registersContract } from '../features/registers/registers.contract.ts'
+import { accountConfirmationsContract } from '../features/system-accounts/account-confirmations.contract.ts'
+import { systemAccountsContract } from '../features/system-accounts/system-accounts.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { mediaContract } from '../features/media/media.contract.ts'
 import { storesContract } from '../features/media/stores/stores.contract.ts'
@@ -62,6 +64,8 @@ export const contract = {
   registers: registersContract,
   objectDuties: objectDutiesContract,
   assets: assetsContract,
+  systemAccounts: systemAccountsContract,
+  accountConfirmations: accountConfirmationsContract,
   areas: areasContract,
   entries: entriesContract,
   facilities: facilitiesContract,

@@ -24,6 +24,8 @@ import { systemsRouter } from '../features/systems/systems.router.ts'
 import { outsideListsRouter } from '../features/terminals/outside-lists.router.ts'
 import { terminalsRouter } from '../features/terminals/terminals.router.ts'
 import { registersRouter } from '../features/registers/registers.router.ts'
+import { accountConfirmationsRouter } from '../features/system-accounts/account-confirmations.router.ts'
+import { systemAccountsRouter } from '../features/system-accounts/system-accounts.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { mediaRouter } from '../features/media/media.router.ts'
 import { storesRouter } from '../features/media/stores/stores.router.ts'
@@ -64,6 +66,8 @@ export const router = {
   registers: registersRouter,
   objectDuties: objectDutiesRouter,
   assets: assetsRouter,
+  systemAccounts: systemAccountsRouter,
+  accountConfirmations: accountConfirmationsRouter,
   areas: areasRouter,
   entries: entriesRouter,
   facilities: facilitiesRouter,

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { endpoint } from '../../core/contract.ts'
+import { answersInput, confirmationInput, confirmationPage, confirmationRow } from './system-accounts.schema.ts'
+
+const id = z.uuid()
+const count = z.number().int()
+
+export const accountConfirmationsContract = {
+  list: endpoint({
+    method: 'GET',
+    path: '/account-confirmations',
+    permission: 'registers.read',
+    summary: 'アカウント棚卸し: what was asked of which unit about which system, those open first; within reach',
+    input: z.object({}),
+    output: z.array(confirmationRow),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/account-confirmations/{id}',
+    permission: 'registers.read',
+    summary: 'One confirmation with its accounts, the answers, and those of the last one beside them',
+    input: z.object({ id }),
+    output: confirmationPage,
+  }),
+  setOut: endpoint({
+    method: 'POST',
+    path: '/account-confirmations',
+    permission: 'registers.write',
+    summary: 'Asks every unit and member body that has accounts of a system, each about its own',
+    input: confirmationInput,
+    output: z.object({ confirmations: count, accounts: count }),
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/account-confirmations/{id}/answers',
+    permission: 'registers.write',
+    summary: 'Keep, change or remove for each account; may be answered again until it is closed',
+    input: answersInput,
+    output: z.object({ written: count }),
+  }),
+  close: endpoint({
+    method: 'POST',
+    path: '/account-confirmations/{id}/close',
+    permission: 'registers.write',
+    summary: 'Closes a confirmation of which every account has its answer',
+    input: z.object({ id }),
+    output: z.object({}),
+  }),
+}

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, type Day } from '../../core/dates/days.ts'
+import type { AccountFinding } from './system-accounts.labels.ts'
+
+/** Where every condition of this file stands: `a` the account, `o` its object, `s` its system. */
+export const accountsFrom = sql`system_account a join object o on o.organisation_id = a.organisation_id and o.id = a.id
+  join system s on s.organisation_id = a.organisation_id and s.id = a.system_id`
+
+/** Days without use after which an account counts as unused (ガイドライン 対策基準「アクセス制御」: 利用されていないID), and of a ledger without entry. */
+export const UNUSED_DAYS = 90
+const LEDGER_DAYS = 31
+
+/** The account can be used on the day: enabled and not gone before it. */
+export const liveOn = (day: Day): RawBuilder<boolean> =>
+  sql<boolean>`(a.enabled and (a.gone_on is null or a.gone_on > ${day}::date))`
+
+/** Its person had left on the day: the last day of the roster is over, or every 発令 has ended. */
+export const leaverOn = (day: Day): RawBuilder<boolean> => sql<boolean>`(a.person_id is not null and exists (
+  select from object p where p.organisation_id = a.organisation_id and p.id = a.person_id and (p.valid_to < ${day}::date or (
+    exists (select from assignment t where t.organisation_id = p.organisation_id and t.person_id = p.id and t.valid_to < ${day}::date)
+    and not exists (select from assignment t where t.organisation_id = p.organisation_id and t.person_id = p.id
+      and (t.valid_to is null or t.valid_to >= ${day}::date))))))`
+
+/** Whole days since it was last used, or given where it never was; null: not known. */
+export const unusedDays = (day: Day): RawBuilder<number> =>
+  sql<number>`(${day}::date - coalesce(a.last_used_on, a.granted_on))`
+
+/** A confirmation asked for its removal, and that has not been done. */
+export const removalOpen = sql<boolean>`exists (select from account_confirmation_row r
+  where r.organisation_id = a.organisation_id and r.account_id = a.id and r.answer = 'remove' and r.done_at is null)`
+
+/** A shared account that the system says was used, or that says nothing, without an entry in the ledger of the last month. */
+const ledgerMissing = (day: Day): RawBuilder<boolean> => {
+  const since = addDays(day, -LEDGER_DAYS)
+  return sql<boolean>`(a.kind = 'shared' and (a.last_used_on is null or a.last_used_on >= ${since}::date) and not exists (
+    select from shared_use x where x.organisation_id = a.organisation_id and x.account_id = a.id and x.used_on between ${since}::date and ${day}::date))`
+}
+
+/** Of which accounts each finding speaks, and which of them it names; conditions over `accountsFrom` for any day. */
+export function accountFindings(
+  day: Day,
+  days = UNUSED_DAYS,
+): Record<AccountFinding, { population: RawBuilder<boolean>; found: RawBuilder<boolean> }> {
+  const live = liveOn(day)
+  const all = (condition: RawBuilder<boolean>) => sql<boolean>`(${live} and ${condition})`
+  return {
+    leaver: { population: all(sql`a.person_id is not null`), found: all(leaverOn(day)) },
+    sharedWithoutUse: { population: all(sql`a.kind = 'shared'`), found: all(ledgerMissing(day)) },
+    privilegedWithoutBasis: { population: all(sql`a.privileged`), found: all(sql`a.privileged and a.basis = ''`) },
+    unused: { population: live, found: all(sql`${unusedDays(day)} >= ${days}`) },
+    withoutPerson: {
+      population: all(sql`a.kind = 'personal'`),
+      found: all(sql`a.kind = 'personal' and a.person_id is null`),
+    },
+    removalNotDone: {
+      population: all(sql`exists (select from account_confirmation_row r
+        where r.organisation_id = a.organisation_id and r.account_id = a.id and r.answer = 'remove')`),
+      found: all(removalOpen),
+    },
+  }
+}
+
+/** Confirmations (`c`) that were due before the day and are open. */
+export const confirmationOverdue = (day: Day): RawBuilder<boolean> =>
+  sql<boolean>`(c.due_on < ${day}::date and (c.closed_on is null or c.closed_on > ${day}::date))`
