@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
-import { answersInput, confirmationInput, confirmationPage, confirmationRow } from './system-accounts.schema.ts'
+import {
+  answersInput,
+  confirmationInput,
+  confirmationPage,
+  confirmationRow,
+  readAnswers,
+} from './system-accounts.schema.ts'
 
 const id = z.uuid()
 const count = z.number().int()
@@ -21,6 +27,22 @@ export const accountConfirmationsContract = {
     summary: 'One confirmation with its accounts, the answers, and those of the last one beside them',
     input: z.object({ id }),
     output: confirmationPage,
+  }),
+  sheet: endpoint({
+    method: 'GET',
+    path: '/account-confirmations/{id}/list.xlsx',
+    permission: 'registers.read',
+    summary: 'The list of one confirmation as an Excel file, to be filled in by its unit',
+    input: z.object({ id }),
+    output: z.file(),
+  }),
+  readSheet: endpoint({
+    method: 'POST',
+    path: '/account-confirmations/{id}/list',
+    permission: 'registers.write',
+    summary: 'What a list that was filled in answers, row by row (multipart); writes nothing',
+    input: z.object({ id, file: z.file() }),
+    output: readAnswers,
   }),
   setOut: endpoint({
     method: 'POST',

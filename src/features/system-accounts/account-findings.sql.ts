@@ -7,8 +7,8 @@ export const accountsFrom = sql`system_account a join object o on o.organisation
   join system s on s.organisation_id = a.organisation_id and s.id = a.system_id`
 
 /** Days without use after which an account counts as unused (ガイドライン 対策基準「アクセス制御」: 利用されていないID), and of a ledger without entry. */
-export const UNUSED_DAYS = 90
-const LEDGER_DAYS = 31
+const UNUSED_DAYS = 90
+const LEDGER_DAYS = 90
 
 /** The account can be used on the day: enabled and not gone before it. */
 export const liveOn = (day: Day): RawBuilder<boolean> =>
@@ -29,28 +29,41 @@ export const unusedDays = (day: Day): RawBuilder<number> =>
 export const removalOpen = sql<boolean>`exists (select from account_confirmation_row r
   where r.organisation_id = a.organisation_id and r.account_id = a.id and r.answer = 'remove' and r.done_at is null)`
 
-/** A shared account that the system says was used, or that says nothing, without an entry in the ledger of the last month. */
+/** A shared account that the system says was used, or that says nothing, without an entry in the ledger of these days. */
 const ledgerMissing = (day: Day): RawBuilder<boolean> => {
   const since = addDays(day, -LEDGER_DAYS)
   return sql<boolean>`(a.kind = 'shared' and (a.last_used_on is null or a.last_used_on >= ${since}::date) and not exists (
     select from shared_use x where x.organisation_id = a.organisation_id and x.account_id = a.id and x.used_on between ${since}::date and ${day}::date))`
 }
 
+/** Somebody of a member body's own staff, known by name: they stand on no roster of ours, and their body answers for them in the confirmation. */
+const ofMemberBody = sql<boolean>`(a.display_name <> '' and exists (
+  select from member_body m where m.organisation_id = o.organisation_id and m.id = o.unit_id))`
+
+/** Personal, with a day to count from. */
+const usable = sql<boolean>`(a.kind = 'personal' and coalesce(a.last_used_on, a.granted_on) is not null)`
+
 /** Of which accounts each finding speaks, and which of them it names; conditions over `accountsFrom` for any day. */
 export function accountFindings(
   day: Day,
-  days = UNUSED_DAYS,
 ): Record<AccountFinding, { population: RawBuilder<boolean>; found: RawBuilder<boolean> }> {
   const live = liveOn(day)
   const all = (condition: RawBuilder<boolean>) => sql<boolean>`(${live} and ${condition})`
   return {
     leaver: { population: all(sql`a.person_id is not null`), found: all(leaverOn(day)) },
     sharedWithoutUse: { population: all(sql`a.kind = 'shared'`), found: all(ledgerMissing(day)) },
-    privilegedWithoutBasis: { population: all(sql`a.privileged`), found: all(sql`a.privileged and a.basis = ''`) },
-    unused: { population: live, found: all(sql`${unusedDays(day)} >= ${days}`) },
+    privilegedWithoutBasis: {
+      population: all(sql`a.privileged`),
+      found: all(sql`a.privileged and (a.basis = '' or a.granted_on is null)`),
+    },
+    unused: {
+      population: all(usable),
+      // As old as the export: what was used since is not known.
+      found: all(sql`${usable} and coalesce(a.last_used_on, a.granted_on) < a.seen_on - ${UNUSED_DAYS}::int`),
+    },
     withoutPerson: {
       population: all(sql`a.kind = 'personal'`),
-      found: all(sql`a.kind = 'personal' and a.person_id is null`),
+      found: all(sql`a.kind = 'personal' and a.person_id is null and not ${ofMemberBody}`),
     },
     removalNotDone: {
       population: all(sql`exists (select from account_confirmation_row r

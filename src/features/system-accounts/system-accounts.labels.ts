@@ -51,8 +51,8 @@ export type AccountKey = keyof typeof accountLabels
 export const findingLabels = {
   leaver: { ja: '離職・異動した人のID', en: 'Accounts of leavers' },
   sharedWithoutUse: { ja: '利用簿のない共用ID', en: 'Shared, no ledger' },
-  privilegedWithoutBasis: { ja: '根拠のない特権ID', en: 'Privileged, no basis' },
-  unused: { ja: '90日以上使われていないID', en: 'Unused for 90 days' },
+  privilegedWithoutBasis: { ja: '根拠又は付与日のない特権ID', en: 'Privileged, no basis or day' },
+  unused: { ja: '90日を超えて使われていない個人のID', en: 'Personal, unused for over 90 days' },
   withoutPerson: { ja: '人の分からない有効なID', en: 'Enabled, nobody known' },
   removalNotDone: { ja: '削除と回答されて残るID', en: 'Removal not done' },
 } as const satisfies Record<string, Message>

@@ -194,6 +194,12 @@ export const answersInput = z.object({
     .min(1)
     .max(5000),
 })
+/** What a list that came back says; `silent`: rows without an answer, or not in the list. */
+export const readAnswers = z.object({
+  answers: z.array(z.object({ accountId: id, answer: answer.nullable(), note: z.string() })),
+  problems: z.array(z.object({ row: count, login: z.string(), reason: z.string() })),
+  silent: count,
+})
 export const confirmationRow = z.object({
   id,
   system: named,

@@ -1,6 +1,8 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSheets } from '../../core/sheets-read.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
+import { createMemberBody } from '../organisation/create-member-body.ts'
 import { withSystem } from './system-accounts.testing.ts'
 
 let app: TestApp
@@ -102,7 +104,7 @@ describe('the register', () => {
       leaver: [1, 3],
       sharedWithoutUse: [1, 1],
       privilegedWithoutBasis: [1, 1],
-      unused: [1, 5],
+      unused: [1, 3],
       withoutPerson: [1, 4],
       removalNotDone: [0, 0],
     })
@@ -201,6 +203,55 @@ describe('a confirmation', () => {
     ])
   })
 
+  it('goes to the unit as an Excel list and comes back with its answers, whatever became of the file', async () => {
+    const [row] = await head.accountConfirmations.list({})
+    const id = row?.id ?? ''
+    const sent = await head.accountConfirmations.sheet({ id })
+    expect(sent.name).toBe('利用者IDの棚卸し_標準システム_業務課.xlsx')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await sent.arrayBuffer())
+    const sheet = book.getWorksheet(1)
+    expect(sheet?.getRow(3).values).toEqual(
+      expect.arrayContaining(['利用者ID', '氏名・表示名', '種類', '気をつけること', '要否', '備考', 'ID']),
+    )
+    const lines = (sheet?.getRows(4, 3) ?? []).map((line) => line.values as (string | undefined)[])
+    expect(lines.map((values) => [values[1], values[6], values[7]])).toEqual([
+      ['hoshina', '離職・異動した人', '削除'],
+      ['kyoyo', '', '継続'],
+      ['saeki', '', '継続'],
+    ])
+    // The unit wrote × for one, cleared one, added a line by hand without an id.
+    if (sheet) {
+      sheet.getRow(4).getCell(7).value = '×'
+      sheet.getRow(5).getCell(7).value = ''
+      sheet.getRow(6).getCell(7).value = 'たぶん'
+      sheet.addRow(['ＨＯＳＨＩＮＡ', '', '', '', '', '', '継続'])
+      sheet.addRow(['unknown', '', '', '', '', '', '削除'])
+    }
+    const back = new File([new Uint8Array(await book.xlsx.writeBuffer())], 'もどり.xlsx')
+    const read = await head.accountConfirmations.readSheet({ id, file: back })
+    expect(read.answers).toEqual([answer('hoshina', 'remove')])
+    expect(read.problems.map((problem) => `${problem.row} ${problem.login} ${problem.reason.slice(0, 8)}`)).toEqual([
+      '6 saeki 要否「たぶん」を',
+      '7 hoshina 同じ利用者IDの',
+      '8 unknown この棚卸しの対象',
+    ])
+    expect(read.silent).toBe(1)
+    const plain = new File(['利用者ID,要否,備考\nkyoyo,変更,窓口を2人に分ける'], 'x.csv')
+    expect((await head.accountConfirmations.readSheet({ id, file: plain })).answers).toEqual([
+      answer('kyoyo', 'change', '窓口を2人に分ける'),
+    ])
+    const other = (await office.accountConfirmations.list({})).find((one) => one.id !== id)
+    await expect(head.accountConfirmations.sheet({ id: other?.id ?? '' })).rejects.toMatchObject({ status: 404 })
+    await expect(head.accountConfirmations.readSheet({ id: other?.id ?? '', file: plain })).rejects.toMatchObject({
+      status: 404,
+    })
+    const noList = new File(['何か\n別のもの'], 'x.csv')
+    await expect(head.accountConfirmations.readSheet({ id, file: noList })).rejects.toMatchObject({
+      code: 'sheet.noTable',
+    })
+  })
+
   it('keeps what was to be removed on the list until the account is disabled or gone', async () => {
     const removal = async () =>
       (await office.systemAccounts.list({ filters: 'removalNotDone==true' })).rows.map(({ login }) => login)
@@ -229,5 +280,22 @@ describe('a confirmation', () => {
       'saeki keep',
     ])
     expect(page.lastOnly.map(({ login }) => login)).toEqual(['kyoyo'])
+  })
+})
+
+describe('staff of a member body', () => {
+  it('need not stand on the roster: the name is enough, and nobody is looked for', async () => {
+    const { id: unitId } = await createMemberBody(organisation.ctx, { name: '甲町', code: '013030', validFrom: null })
+    const found = async () =>
+      (await office.systemAccounts.overview({})).findings.find(({ key }) => key === 'withoutPerson')?.found ?? -1
+    const open = async () => (await office.systemAccounts.matching({})).rows.map(({ login }) => login)
+    const before = await found()
+    const { systemId } = place
+    await office.systemAccounts.create({ systemId, login: 'kou01', name: '山際 律', unitId })
+    expect(await found()).toBe(before)
+    await office.systemAccounts.create({ systemId, login: 'kou02', unitId })
+    expect(await found()).toBe(before + 1)
+    expect(await open()).toContain('kou02')
+    expect(await open()).not.toContain('kou01')
   })
 })

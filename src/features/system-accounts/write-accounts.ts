@@ -17,11 +17,11 @@ export const matchedBy = ({ before, after }: PlannedRow): string | null => {
 }
 
 /** What history keeps: when an export last showed it is no change of the account. */
-const kept = ({ seenOn: _, number: __, kind, matchedBy: by, ...fields }: Fields): Fields => ({
-  ...fields,
-  kind: `${String(kind)}Account`,
-  matchedBy: by === 'none' ? 'nobody' : (by ?? null),
-})
+const kept = (account: Fields): Fields => {
+  const { kind, matchedBy: by } = account
+  const fields = Object.fromEntries(Object.entries(account).filter(([key]) => key !== 'seenOn' && key !== 'number'))
+  return { ...fields, kind: `${String(kind)}Account`, matchedBy: by === 'none' ? 'nobody' : (by ?? null) }
+}
 
 /** Accounts new and changed, set by set: objects, rows, search, removals that are done by it, one change of the history for each. */
 export async function writeAccounts(

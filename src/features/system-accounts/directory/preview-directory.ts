@@ -3,7 +3,7 @@ import type { Context } from '../../../core/context.ts'
 import { fail } from '../../../core/errors.ts'
 import { query } from '../../../core/query.ts'
 import { readBookFile, readLayouts, readLines } from '../../registers/import/read-import.ts'
-import type { BookColumn } from '../../registers/sheet/register-book.types.ts'
+import type { BookColumn, FieldValue } from '../../registers/sheet/register-book.types.ts'
 import { accountColumns } from '../account-columns.rules.ts'
 import { accountKinds } from '../system-accounts.labels.ts'
 import type { directoryPreview } from '../system-accounts.schema.ts'
@@ -83,7 +83,7 @@ function rowOf(
   { locale }: Context,
   { line, outcome, before, after, changed }: PlannedAccount,
 ): Preview['rows'][number] {
-  const show = (key: string, value: unknown): string =>
+  const show = (key: string, value: FieldValue | undefined): string =>
     key === 'kind'
       ? (Object.entries(accountKinds).find(([kind]) => kind === value)?.[1][locale] ?? '')
       : value === true

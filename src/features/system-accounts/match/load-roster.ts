@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../core/db/database.ts'
 import type { RosterPerson } from './match-people.rules.ts'
 
-type Unit = { id: string; name: string; parentId: string | null }
+type Unit = { id: string; name: string; parentId: string | null; memberBody: boolean }
 
 /** People and places that accounts are matched to, of the whole organisation; two statements. */
 export async function loadRoster(
   tx: Tx,
 ): Promise<{ people: (RosterPerson & { unitId: string | null })[]; units: Unit[] }> {
   const { rows: units } = await sql<Unit>`
-    select o.id, o.name, u.parent_id from object o left join unit u on u.organisation_id = o.organisation_id and u.id = o.id
+    select o.id, o.name, u.parent_id, o.kind = 'memberBody' as member_body from object o left join unit u on u.organisation_id = o.organisation_id and u.id = o.id
     where o.kind in ('unit', 'memberBody') order by o.id`.execute(tx)
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const namesOf = (id: string | null): string[] => {

@@ -24,7 +24,7 @@ export const readMatching = (
       sql<boolean>`(a.kind = 'personal' and a.person_id is null and a.matched_by is null and a.gone_on is null and ${ofSystem} and ${withinReach(reach, 'o.unitId')})`,
       sql`a.login, o.id`,
     )
-    const { people } = await loadRoster(tx)
+    const { people, units } = await loadRoster(tx)
     const inReach = people.filter(({ unitId }) => reach === 'all' || (unitId !== null && reach.has(unitId)))
     const match = peopleMatcher(inReach)
     const byId = new Map(inReach.map((person) => [person.id, person]))
@@ -33,9 +33,15 @@ export const readMatching = (
       tx,
     )
     const systems = new Map(names.map(({ id, name }) => [id, name]))
+    const memberBodies = new Set(units.filter(({ memberBody }) => memberBody).map(({ id }) => id))
     const all = rows
-      .map(({ id, fields }) => {
-        const found = match(matchAccountOf(fields))
+      .map(({ id, unitId, fields }) => ({ id, unitId, fields, found: match(matchAccountOf(fields)) }))
+      // Staff of a member body stand on no roster of ours: nobody would ever be found for them.
+      .filter(
+        ({ unitId, fields, found }) =>
+          found.certainty !== 'none' || fields['name'] === '' || !memberBodies.has(unitId ?? ''),
+      )
+      .map(({ id, fields, found }) => {
         // Certain by now, since the roster changed: it is named by itself within the hour, or at once by a person.
         const candidates =
           found.certainty === 'certain'

@@ -13,6 +13,7 @@ import { accountKinds } from '../system-accounts.labels.ts'
 import type { AskedRow, Confirmation } from './accounts-api.ts'
 import { useAnswerWord } from './answer-words.ts'
 import { confirmationsText } from './confirmations.text.ts'
+import { ReadSheet } from './ReadSheet.tsx'
 import { useAnswers } from './use-answers.ts'
 
 /** Each account with its answer; what is typed is saved together. */
@@ -140,6 +141,7 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
             <Button variant="secondary" disabled={answers.waiting === 0} onPress={answers.keepRest}>
               {t('keepRest')}
             </Button>
+            <ReadSheet confirmation={confirmation} onRead={answers.fill} />
             {answers.unsaved > 0 && <span role="status">{t('unsaved', { n: answers.unsaved })}</span>}
           </div>
         </div>

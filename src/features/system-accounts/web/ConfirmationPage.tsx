@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { formatWareki } from '../../../core/dates/wareki.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
 import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
@@ -46,7 +47,18 @@ export const ConfirmationPage = () => {
                 { label: confirmation.unit?.name ?? t('wholeBody') },
               ]}
               printable
-              actions={<CloseConfirmation confirmation={confirmation} />}
+              actions={
+                <>
+                  <a
+                    href={`/api/account-confirmations/${confirmation.id}/list.xlsx`}
+                    download
+                    className={buttonClass('tertiary', 'sm')}
+                  >
+                    {t('sheet')}
+                  </a>
+                  <CloseConfirmation confirmation={confirmation} />
+                </>
+              }
             />
             <AnswerTable key={confirmation.id} confirmation={confirmation} />
             <LastOnly confirmation={confirmation} />

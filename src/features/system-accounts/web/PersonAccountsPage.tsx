@@ -20,16 +20,12 @@ export const PersonAccountsPage = () => {
   const shown = ['login', 'system', 'unit', 'kind', 'lastUsedOn', 'standing']
   const columns = useAccountColumns()
     .filter(({ key }) => shown.includes(key))
-    .map(({ sortable: _, ...column }) =>
-      column.rowHeader
-        ? {
-            ...column,
-            cell: (row: Parameters<typeof column.cell>[0]) => (
-              <AppLink href={`/system-accounts/${row.id}`}>{row.login}</AppLink>
-            ),
-          }
-        : column,
-    )
+    .map((column) => ({
+      ...column,
+      sortable: false,
+      cell: (row: Parameters<typeof column.cell>[0]) =>
+        column.rowHeader ? <AppLink href={`/system-accounts/${row.id}`}>{row.login}</AppLink> : column.cell(row),
+    }))
   return (
     <Page>
       <Fetched query={found}>

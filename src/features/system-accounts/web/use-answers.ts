@@ -55,6 +55,12 @@ export function useAnswers({ id, accounts }: Confirmation) {
             .map((row) => [row.id, { ...of(row), answer: 'keep' as const }]),
         ),
       })),
+    /** What a list that came back says stands in the table as if it had been typed. */
+    fill: (given: readonly (Given & { accountId: string })[]) =>
+      setTyped((before) => ({
+        ...before,
+        ...Object.fromEntries(given.map(({ accountId, answer, note }) => [accountId, { answer, note }])),
+      })),
     unsaved: unsaved.length,
     waiting: accounts.filter((row) => of(row).answer === null).length,
     answeredBy,
