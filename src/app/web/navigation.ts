@@ -17,7 +17,7 @@ export const navigationLabels = {
   media: { ja: '媒体・持出し', en: 'Media and take-outs' },
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   checks: { ja: '照合', en: 'Checks' },
-  systemAccounts: { ja: 'システムの利用者ID', en: 'Accounts of systems' },
+  systemAccounts: { ja: 'システムのID', en: 'Accounts of systems' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },

@@ -49,7 +49,7 @@ export type AccountKey = keyof typeof accountLabels
 
 /** What is found wrong with accounts, as the overview and the checks call it. */
 export const findingLabels = {
-  leaver: { ja: '離職・異動した人のID', en: 'Accounts of leavers' },
+  leaver: { ja: '離れた人の有効なID', en: 'Accounts of leavers' },
   sharedWithoutUse: { ja: '利用簿のない共用ID', en: 'Shared, no ledger' },
   privilegedWithoutBasis: { ja: '根拠又は付与日のない特権ID', en: 'Privileged, no basis or day' },
   unused: { ja: '90日を超えて使われていない個人のID', en: 'Personal, unused for over 90 days' },

@@ -13,6 +13,7 @@ import {
   confirmationOverdue,
   leaverOn,
   liveOn,
+  ofMemberBody,
   removalOpen,
   unusedDays,
 } from './account-findings.sql.ts'
@@ -47,6 +48,7 @@ async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Pro
   const { rows } = await sql<Row>`
     select o.id, a.login, a.display_name as name, json_build_object('id', s.id, 'name', y.name) as system, a.affiliation, ${named('u', sql`u.name`)} as unit,
       a.kind, a.privileged, a.groups, ${named('p', sql`p.name`)} as person, a.matched_by, ${leaverOn(today)} as leaver,
+      ${ofMemberBody} as of_member_body,
       ${named('t', sql`t.title`)} as responsible, a.basis, a.granted_on, a.last_used_on, ${unusedDays(today)} as unused_days,
       case when a.gone_on is not null and a.gone_on <= ${today}::date then 'gone' when ${liveOn(today)} then 'live' else 'disabled' end as standing,
       ${removalOpen} as removal_open, a.seen_on, a.gone_on

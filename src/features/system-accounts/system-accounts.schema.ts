@@ -55,6 +55,8 @@ export const accountRow = z.object({
   person: named.nullable(),
   matchedBy: z.enum(['staffNumber', 'email', 'nameAndUnit', 'hand', 'none']).nullable(),
   leaver: z.boolean(),
+  /** Known by name as of a member body’s own staff, who stand on no roster of ours. */
+  ofMemberBody: z.boolean(),
   responsible: named.nullable(),
   basis: z.string(),
   grantedOn: day.nullable(),

@@ -216,7 +216,7 @@ describe('a confirmation', () => {
     )
     const lines = (sheet?.getRows(4, 3) ?? []).map((line) => line.values as (string | undefined)[])
     expect(lines.map((values) => [values[1], values[6], values[7]])).toEqual([
-      ['hoshina', '離職・異動した人', '削除'],
+      ['hoshina', '離れた人', '削除'],
       ['kyoyo', '', '継続'],
       ['saeki', '', '継続'],
     ])

@@ -64,7 +64,7 @@ export function answerProblems(asked: readonly AskedAccount[], given: readonly G
       return [
         problem(
           'note',
-          '離職・異動した人の利用者IDです。残すときは、理由を備考に書いてください。',
+          '離れた人の利用者IDです。残すときは、理由を備考に書いてください。',
           'Its person has left. State the reason for keeping it.',
         ),
       ]

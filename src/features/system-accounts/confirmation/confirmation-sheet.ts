@@ -32,7 +32,7 @@ const columns: readonly Column<Asked>[] = [
     header: '気をつけること',
     width: 18,
     value: ({ leaver, privileged, basis }) =>
-      [leaver ? '離職・異動した人' : '', privileged && basis === '' ? '特権の根拠なし' : ''].filter(Boolean).join('、'),
+      [leaver ? '離れた人' : '', privileged && basis === '' ? '特権の根拠なし' : ''].filter(Boolean).join('、'),
   },
   {
     header: '要否',

@@ -38,7 +38,8 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
       rowHeader: true,
       cell: (row: AskedRow) => (
         <>
-          <AppLink href={`/system-accounts/${row.id}`}>{row.login}</AppLink>　{row.name}
+          <AppLink href={`/system-accounts/${row.id}`}>{row.login}</AppLink>
+          <div className="font-400 whitespace-nowrap">{row.name}</div>
         </>
       ),
     },
@@ -57,7 +58,9 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
     {
       key: 'lastUsedOn',
       header: t('lastUsedOn'),
-      cell: (row: AskedRow) => (row.lastUsedOn ? <DateText day={row.lastUsedOn} /> : '–'),
+      cell: (row: AskedRow) => (
+        <span className="whitespace-nowrap">{row.lastUsedOn ? <DateText day={row.lastUsedOn} /> : '–'}</span>
+      ),
     },
     ...(confirmation.lastAskedOn === null
       ? []
@@ -73,14 +76,22 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
       header: t('answer'),
       cell: (row: AskedRow) =>
         open ? (
-          <FilterSelect
-            label={`${t('answer')}：${row.login}`}
-            labelHidden
-            all={t('choose')}
-            value={answers.of(row).answer}
-            options={choices}
-            onPick={(value) => answers.pick(row, value)}
-          />
+          <>
+            <span className="no-print">
+              <FilterSelect
+                label={`${t('answer')}：${row.login}`}
+                labelHidden
+                all={t('choose')}
+                value={answers.of(row).answer}
+                options={choices}
+                onPick={(value) => answers.pick(row, value)}
+              />
+            </span>
+            {/* On paper one of the words is circled. */}
+            <span className="print-only whitespace-nowrap">
+              {row.answer === null ? choices.map(({ label }) => label).join('・') : word(row.answer)}
+            </span>
+          </>
         ) : (
           <span className="flex flex-wrap gap-1">
             {word(row.answer)}
@@ -97,13 +108,14 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
         open ? (
           <>
             <input
-              className="control w-full min-w-40"
+              className="control no-print w-full min-w-40"
               aria-label={`${t('note')}：${row.login}`}
               aria-invalid={answers.problem?.rows[row.id] ? true : undefined}
               maxLength={1000}
               value={answers.of(row).note}
               onChange={(event) => answers.set(row, { note: event.target.value })}
             />
+            <span className="print-only min-w-48">{row.note}</span>
             {answers.problem?.rows[row.id] && <p className="text-red-900">{answers.problem.rows[row.id]}</p>}
           </>
         ) : (

@@ -64,7 +64,7 @@ export const MatchingPage = () => {
           ? '–'
           : row.candidates.map((one) => (
               <div key={one.personId} className="mb-1">
-                {one.name}（{[one.unit, one.staffNumber].filter(Boolean).join('　')}）
+                {[one.name, one.unit, one.staffNumber].filter(Boolean).join('　')}
                 <span className="text-ink-soft">　{reason(one.reason)}</span>
               </div>
             )),
@@ -82,7 +82,7 @@ export const MatchingPage = () => {
               pending={pending === row.id}
               onPress={() => void decide(row.id, personId)}
             >
-              {t('isPerson', { name: row.candidates.length > 1 ? `${name}（${unit}）` : name })}
+              {t('isPerson', { name: row.candidates.length > 1 && unit ? `${name}（${unit}）` : name })}
             </Button>
           ))}
           <Button size="sm" variant="tertiary" onPress={() => setChoosing(row)}>

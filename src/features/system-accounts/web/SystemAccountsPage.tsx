@@ -28,7 +28,7 @@ export const SystemAccountsPage = () => {
       searchLabel={t('search')}
       columns={useAccountColumns()}
       filters={useAccountFilters()}
-      firstFilters="standing=%3Dlive%2Cdisabled"
+      firstFilters="standing=%3Dlive"
       rowName={(row) => `${row.system.name} ${row.login}`}
       useRows={useAccounts}
       bulk={{

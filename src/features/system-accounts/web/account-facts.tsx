@@ -38,7 +38,7 @@ export function useAccountFacts(account: Account) {
                     {account.leaver && <Tag tone="red">{t('leaver')}</Tag>}
                   </span>
                 ) : (
-                  t('nobody')
+                  t(account.ofMemberBody ? 'offRoster' : 'nobody')
                 ),
               ),
               { term: t('matchedBy'), value: account.matchedBy ? matchLabels[account.matchedBy][locale] : '–' },

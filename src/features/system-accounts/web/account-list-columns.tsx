@@ -23,7 +23,11 @@ export const useAccountColumns = (): RegisterColumn<AccountRow>[] => {
       cell: (row) => (
         <span className="flex flex-wrap gap-1">
           {row.person?.name ??
-            (row.kind === 'personal' ? (row.matchedBy === 'none' ? matchLabels.none[locale] : t('nobody')) : '–')}
+            (row.kind !== 'personal'
+              ? '–'
+              : row.matchedBy === 'none'
+                ? matchLabels.none[locale]
+                : t(row.ofMemberBody ? 'offRoster' : 'nobody'))}
           {row.leaver && <Tag tone="red">{t('leaver')}</Tag>}
         </span>
       ),

@@ -14,10 +14,11 @@ export const accountsText = {
   standing: { ja: '状態', en: 'Standing' },
   unusedDays: { ja: '使われていない日数', en: 'Days unused' },
   days: { ja: '{n}日', en: '{n} days' },
-  leaver: { ja: '離職・異動', en: 'Left' },
+  leaver: { ja: '離れた人', en: 'Left' },
   removalOpen: { ja: '削除待ち', en: 'To be removed' },
   privileged: { ja: '特権', en: 'Privileged' },
   wholeBody: { ja: '団体全体', en: 'Whole body' },
+  offRoster: { ja: '名簿外', en: 'Off the roster' },
   nobody: { ja: '未確認', en: 'Not known' },
   matchedBy: { ja: '照合の根拠', en: 'Matched by' },
   seenOn: { ja: '一覧で見た日', en: 'Last seen' },
@@ -45,7 +46,7 @@ export const accountsText = {
   doneOn: { ja: '措置した日', en: 'Done on' },
   askedOn: { ja: '依頼日', en: 'Asked on' },
   leaverAlarm: {
-    ja: 'この利用者IDの人は、離職又は異動しています',
+    ja: 'この利用者IDの人は、既に離れています',
     en: 'The person of this account has left',
   },
   leaverNext: {

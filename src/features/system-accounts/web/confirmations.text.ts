@@ -85,7 +85,7 @@ export const confirmationsText = {
   closeDone: { ja: '棚卸しを終えました。', en: 'Closed.' },
   closeNotYet: { ja: '全ての回答が保存されると、終えられます。', en: 'It can be closed once every answer is saved.' },
   lastOnly: { ja: '前回はあって、今回はない利用者ID', en: 'Asked the last time, not now' },
-  leaver: { ja: '離職・異動', en: 'Left' },
+  leaver: { ja: '離れた人', en: 'Left' },
   privileged: { ja: '特権', en: 'Privileged' },
   done: { ja: '措置済み', en: 'Done' },
   stillLive: { ja: '残っている', en: 'Still there' },

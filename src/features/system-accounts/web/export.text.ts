@@ -3,7 +3,7 @@ import type { Dictionary } from '../../../web/locale.ts'
 export const exportText = {
   title: { ja: '書き出した一覧の取込み', en: 'Take in an export' },
   why: {
-    ja: 'システムやActive Directoryから書き出した利用者IDの一覧（CSV・Excel、5万件まで確認済み）を取り込みます。一覧から消えた利用者IDは、消さずに「なくなった日」を付けます。',
+    ja: 'システムやActive Directoryから書き出した一覧（CSV・Excel）を取り込みます。一覧から消えた利用者IDは、消さずに「なくなった日」を付けます。',
     en: 'Takes in the list of accounts that a system or Active Directory exports. Accounts it does not list any more are kept, with the day.',
   },
   system: { ja: 'システム', en: 'System' },
