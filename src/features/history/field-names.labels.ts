@@ -347,4 +347,6 @@ export const fields: Record<string, Message> = {
   answer: { ja: '要否', en: 'Answer' },
   answeredBy: { ja: '回答者', en: 'Answered by' },
   accounts: { ja: '利用者IDの数', en: 'Accounts' },
+  back: { ja: '復活', en: 'Back' },
+  gone: { ja: '一覧から消えた', en: 'Gone' },
 }

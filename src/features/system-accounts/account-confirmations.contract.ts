@@ -41,7 +41,7 @@ export const accountConfirmationsContract = {
     path: '/account-confirmations/{id}/list',
     permission: 'registers.write',
     summary: 'What a list that was filled in answers, row by row (multipart); writes nothing',
-    input: z.object({ id, file: z.file() }),
+    input: z.object({ id, file: z.file().optional() }),
     output: readAnswers,
   }),
   setOut: endpoint({

@@ -41,6 +41,11 @@ export const accountErrors = defineErrors('systemAccounts', {
     ja: 'このシステムの棚卸しは、まだ終わっていないものがあります（{units}）。先に終えてください。',
     en: 'A confirmation of this system is still open ({units}). Close it first.',
   },
+  noList: {
+    status: 422,
+    ja: 'ファイルがありません。部署・市町村から戻ったExcelを選んでください。',
+    en: 'There is no file. Choose the list that came back from the unit.',
+  },
   badAnswers: {
     status: 422,
     ja: '回答に誤りがあります。印のついた行を直してください。',

@@ -5,7 +5,6 @@ export const accountKinds = {
   shared: { ja: '共用', en: 'Shared' },
   service: { ja: 'システム用', en: 'Service' },
 } as const satisfies Record<string, Message>
-export type AccountKind = keyof typeof accountKinds
 
 /** Whether an account can be used: 有効, 停止 in the system, or no longer there. */
 export const standingLabels = {
@@ -22,7 +21,6 @@ export const matchLabels = {
   hand: { ja: '人が確認', en: 'Confirmed by a person' },
   none: { ja: '該当する人なし', en: 'Nobody of the roster' },
 } as const satisfies Record<string, Message>
-export type MatchedBy = keyof typeof matchLabels
 
 /** アカウント棚卸し: fields as form, list, Excel and page call them. */
 export const accountLabels = {

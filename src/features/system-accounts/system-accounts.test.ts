@@ -246,6 +246,7 @@ describe('a confirmation', () => {
     await expect(head.accountConfirmations.readSheet({ id: other?.id ?? '', file: plain })).rejects.toMatchObject({
       status: 404,
     })
+    await expect(head.accountConfirmations.readSheet({ id })).rejects.toMatchObject({ code: 'systemAccounts.noList' })
     const noList = new File(['何か\n別のもの'], 'x.csv')
     await expect(head.accountConfirmations.readSheet({ id, file: noList })).rejects.toMatchObject({
       code: 'sheet.noTable',

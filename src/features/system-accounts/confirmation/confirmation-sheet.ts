@@ -9,6 +9,7 @@ import { readTable } from '../../../core/sheet-take.ts'
 import { type Column, writeSheet } from '../../../core/sheets.ts'
 import { XLSX } from '../../registers/sheet/export-book.ts'
 import { foldLogin } from '../login.rules.ts'
+import { accountErrors } from '../system-accounts.errors.ts'
 import { accountKinds, accountLabels } from '../system-accounts.labels.ts'
 import type { confirmationPage, readAnswers } from '../system-accounts.schema.ts'
 import { readAnswer } from './account-confirmation.rules.ts'
@@ -67,7 +68,7 @@ const wanted: readonly WantedColumn<'login' | 'answer' | 'note' | 'id'>[] = [
  */
 export async function readConfirmationSheet(
   ctx: Context,
-  { id, file }: { id: string; file: File },
+  { id, file }: { id: string; file?: File | undefined },
 ): Promise<z.output<typeof readAnswers>> {
   const asked = await query(ctx, 'registers.write', async (tx, reach) => {
     const { rows } = await sql<{ id: string; login: string }>`
@@ -79,6 +80,7 @@ export async function readConfirmationSheet(
     if (rows.length === 0) throw fail('notFound')
     return rows
   })
+  if (!file) throw accountErrors('noList', {}, [{ path: 'file', message: '' }])
   const { rows } = await readTable(new Uint8Array(await file.arrayBuffer()), wanted)
   const byId = new Map(asked.map((row) => [row.id, row]))
   const byLogin = new Map(asked.map((row) => [foldLogin(row.login), row]))
