@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
 import { inScope } from '../src/core/db/database.ts'
 import { newId } from '../src/core/ids.ts'
 import { readSheets } from '../src/core/sheets-read.ts'
@@ -11,13 +10,12 @@ import { lookAtFile } from '../src/features/registers/import/look-at-file.ts'
 import { previewImport } from '../src/features/registers/import/preview-import.ts'
 import { exportBook } from '../src/features/registers/sheet/export-book.ts'
 import { type BenchApp, startBenchApp } from './bench-app.ts'
+import { copyRows, type CopyRow } from './copy-rows.ts'
 import { type BenchRow, median, timeRow } from './bench-row.ts'
 
 const ROWS = 5000
 const ROUNDS = 5
 
-/** As the database gives it; times as text. */
-type CopyRow = Record<string, string | number | boolean | null>
 type Line = { n: number; edition: number }
 /** A file as an office keeps it: marks, Japanese dates, words for choices. */
 async function fileOf(edition: number): Promise<File> {
@@ -53,12 +51,9 @@ const timed = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
   return [performance.now() - start, result]
 }
 
-const text = (value: string | number | boolean | null): string =>
-  value === null ? '\\N' : String(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t')
-
 /** The rows that an import of one file wrote, put into the same tables by COPY under new ids, by the owner. */
 async function copyAgain(app: BenchApp, edition: number, round: number): Promise<number> {
-  const { owner, ctx } = app
+  const { owner } = app
   const { rows: found } = await owner.query<{ row: CopyRow }>(
     `select to_jsonb(a) || jsonb_build_object('name', o.name, 'unit_id', o.unit_id, 'recorded_at', o.recorded_at) as row from asset a join object o using (organisation_id, id) where a.number like $1`,
     [`K${edition}-%`],
@@ -72,35 +67,8 @@ async function copyAgain(app: BenchApp, edition: number, round: number): Promise
     const copy = { ...row, id: newId(), kind: 'asset', number: `copy ${round} ${String(row['number'])}` }
     for (const table of tables) table[2].push(copy)
   }
-  const lines = tables.map(([table, columns, rows]) => ({
-    statement: `copy ${table} (${columns.join(', ')}) from stdin`,
-    data: rows.map((row) => columns.map((column) => text(row[column] ?? null)).join('\t')).join('\n'),
-  }))
-  const [ms] = await timed(async () => {
-    await owner.query('begin')
-    for (const { statement, data } of lines) await copyIn(owner, statement, `${data}\n`)
-    await owner.query('commit')
-  })
-  if (ctx.organisationId === '') throw new Error('no organisation')
-  return ms
+  return copyRows(owner, tables)
 }
-
-/** COPY … FROM STDIN over the client's own protocol. */
-const copyIn = (client: pg.Client, statement: string, data: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const submitted = {
-      submit: (connection: { query: (text: string) => void }) => connection.query(statement),
-      handleCopyInResponse: (connection: { sendCopyFromChunk: (chunk: Buffer) => void; endCopyFrom: () => void }) => {
-        connection.sendCopyFromChunk(Buffer.from(data))
-        connection.endCopyFrom()
-      },
-      handleError: reject,
-      handleReadyForQuery: () => resolve(),
-      handleCommandComplete: () => undefined,
-      callback: () => undefined,
-    }
-    client.query(submitted as unknown as pg.Submittable)
-  })
 
 /**
  * A file of 5,000 assets: its preview against reading the workbook alone, taking it with history against a COPY of the same rows into the same

@@ -27,6 +27,9 @@ beforeAll(async () => {
   const clause = home.policy.clauses.find((each: { mark: { state: string } | null }) => each.mark?.state === 'unmet')
   const duty = `/duties/${duties.rows[0].id}`
   const [inquiry] = await answer('/api/inquiries')
+  const account = (await answer('/api/system-accounts?search=kyoyo-gyomu')).rows[0].id
+  const leaver = (await answer('/api/system-accounts?filters=leaver%3D%3Dtrue')).rows[0]
+  const [confirmation] = await answer('/api/account-confirmations')
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
@@ -74,6 +77,18 @@ beforeAll(async () => {
     'a confirmation': `/configuration-confirmations/${word.id}`,
     'a new confirmation': '/configuration-confirmations/new',
     'form of a confirmation': '/configuration-confirmations/blank',
+    'accounts of systems': '/system-accounts',
+    'an account of a leaver': `/system-accounts/${leaver.id}`,
+    'an account to change': `/system-accounts/${account}/edit`,
+    'a new account of a system': '/system-accounts/new',
+    'ledger of a shared account': `/system-accounts/${account}/ledger`,
+    'an export of a directory': '/system-accounts/export',
+    'accounts from Excel': '/system-accounts/import',
+    'people behind accounts': '/system-accounts/matching',
+    'accounts to look at': '/system-accounts/findings',
+    'confirmations of accounts': '/system-accounts/confirmations',
+    'a confirmation of accounts': `/system-accounts/confirmations/${confirmation.id}`,
+    'accounts of a person': `/system-accounts/people/${leaver.person.id}`,
     organisation: '/organisation',
     people: '/people',
     accounts: '/accounts',

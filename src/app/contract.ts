@@ -29,6 +29,8 @@ import { zonesContract } from '../features/zones/zones.contract.ts'
 import { connectionsContract } from '../features/connections/connections.contract.ts'
 import { configurationsContract } from '../features/configurations/configurations.contract.ts'
 import { networkModelContract } from '../features/duties/network-model.contract.ts'
+import { accountConfirmationsContract } from '../features/system-accounts/account-confirmations.contract.ts'
+import { systemAccountsContract } from '../features/system-accounts/system-accounts.contract.ts'
 import { levelsContract } from '../features/levels/levels.contract.ts'
 import { mediaContract } from '../features/media/media.contract.ts'
 import { storesContract } from '../features/media/stores/stores.contract.ts'
@@ -69,6 +71,8 @@ export const contract = {
   registers: registersContract,
   objectDuties: objectDutiesContract,
   assets: assetsContract,
+  systemAccounts: systemAccountsContract,
+  accountConfirmations: accountConfirmationsContract,
   areas: areasContract,
   entries: entriesContract,
   facilities: facilitiesContract,

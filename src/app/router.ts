@@ -30,6 +30,8 @@ import { zonesRouter } from '../features/zones/zones.router.ts'
 import { connectionsRouter } from '../features/connections/connections.router.ts'
 import { configurationsRouter } from '../features/configurations/configurations.router.ts'
 import { networkModelRouter } from '../features/duties/network-model.router.ts'
+import { accountConfirmationsRouter } from '../features/system-accounts/account-confirmations.router.ts'
+import { systemAccountsRouter } from '../features/system-accounts/system-accounts.router.ts'
 import { levelsRouter } from '../features/levels/levels.router.ts'
 import { mediaRouter } from '../features/media/media.router.ts'
 import { storesRouter } from '../features/media/stores/stores.router.ts'
@@ -71,6 +73,8 @@ export const router = {
   registers: registersRouter,
   objectDuties: objectDutiesRouter,
   assets: assetsRouter,
+  systemAccounts: systemAccountsRouter,
+  accountConfirmations: accountConfirmationsRouter,
   areas: areasRouter,
   entries: entriesRouter,
   facilities: facilitiesRouter,

@@ -15,6 +15,8 @@ import { createConfirmation } from '../features/configurations/create-confirmati
 import { createConnection } from '../features/connections/create-connection.ts'
 import { createZone } from '../features/zones/create-zone.ts'
 import { createSystem } from '../features/systems/create-system.ts'
+import { setOutConfirmation } from '../features/system-accounts/confirmation/set-out-confirmation.ts'
+import { createSystemAccount } from '../features/system-accounts/create-system-account.ts'
 import { createTerminal } from '../features/terminals/create-terminal.ts'
 import { countStatements } from '../testing/statements.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../testing/test-app.ts'
@@ -46,7 +48,7 @@ async function grow(from: number, to: number) {
     await createPerson(organisation.ctx, { name: `職員${n}` })
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
-    await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
+    await growAccounts(n)
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
     await growZones(n)
   }
@@ -72,6 +74,13 @@ async function growZones(n: number) {
     sha256: 'a'.repeat(64),
     objects: JSON.stringify([zone.id, id]),
   })
+}
+
+/** A system with an account that nobody is known of, and a confirmation of it. */
+async function growAccounts(n: number) {
+  const { id: systemId } = await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
+  await createSystemAccount(organisation.ctx, { systemId, login: `id${n}`, name: `職員${n}` })
+  await setOutConfirmation(organisation.ctx, { systemId, dueOn: '2027-03-31' })
 }
 
 /** One line in each of the books about media. */
@@ -109,6 +118,22 @@ it('no request sends more statements when there is more', async () => {
       columns,
     })),
   )
+  const [system] = (await client.systemAccounts.systems({})).filter(({ accounts }) => accounts > 0)
+  const systemId = system?.id ?? ''
+  const confirmationId = (await client.accountConfirmations.list({}))[0]?.id ?? ''
+  const exported = ['SamAccountName,DisplayName', ...lines.map((_, n) => `x${n},職員${n}`)].join('\n')
+  const exportFile = new File([exported], 'x.csv')
+  const accountExport = {
+    file: exportFile,
+    systemId,
+    day: app.services.clock.today(),
+    rules: '{"privileged":[],"shared":[],"service":[]}',
+    layout: JSON.stringify(
+      (await client.systemAccounts.lookAtExport({ file: exportFile })).tables.map(
+        ({ sheet, headerRow, headerLines, columns }) => ({ sheet, headerRow, headerLines, columns }),
+      ),
+    ),
+  }
   const reads: Record<string, () => Promise<unknown>> = {
     home: () => client.home.get({}),
     clause: () => client.home.clause({ id: clauseId }),
@@ -142,6 +167,14 @@ it('no request sends more statements when there is more', async () => {
     documents: () => client.documents.list({}),
     systems: () => client.systems.list({ limit: 200 }),
     terminals: () => client.terminals.list({ limit: 200 }),
+    systemAccounts: () => client.systemAccounts.list({ limit: 200 }),
+    accountFindings: () => client.systemAccounts.overview({}),
+    accountSystems: () => client.systemAccounts.systems({}),
+    accountMatching: () => client.systemAccounts.matching({}),
+    accountSheet: () => client.systemAccounts.sheet({}),
+    accountExport: () => client.systemAccounts.previewExport(accountExport),
+    accountConfirmations: () => client.accountConfirmations.list({}),
+    accountConfirmation: () => client.accountConfirmations.get({ id: confirmationId }),
     outsideLists: () => client.outsideLists.list({}),
     document: () => client.documents.get({ id: documentId }),
     units: () => client.organisation.get({}),
@@ -177,4 +210,4 @@ it('no request sends more statements when there is more', async () => {
   const after = await counts()
   expect(after).toEqual(before)
   expect(Math.max(...Object.values(after))).toBeLessThanOrEqual(26)
-})
+}, 120_000)

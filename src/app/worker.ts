@@ -6,6 +6,7 @@ import { forgetUnknownNames } from '../features/auth/tries.ts'
 import { runAllChecks } from '../features/checks/run-checks.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
+import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
 import { runBackupTask } from './backup/backup-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
@@ -34,7 +35,10 @@ export function jobHandlers(services: Services): JobHandlers {
       inScope(db, organisationId, (tx) => runAllChecks(tx, organisationId, clock, [String(code)])),
     // People come and go with the day: once an hour too, for a machine that slept at midnight.
     'people.midnight': async () => {
-      await everyOrganisation((organisationId) => runPeopleMidnight(services, organisationId))
+      await everyOrganisation(async (organisationId) => {
+        await runPeopleMidnight(services, organisationId)
+        await rematchByNight(services, organisationId)
+      })
       await forgetUnknownNames(services)
     },
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),

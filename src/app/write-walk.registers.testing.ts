@@ -2,12 +2,12 @@ import { fileOf } from '../features/documents/documents.fixture.ts'
 import type { Writes, WriteWalk } from './write-walk.testing.ts'
 
 type Look = Awaited<ReturnType<WriteWalk['admin']['assets']['lookAtFile']>>
-const layoutOf = ({ tables }: Look) =>
+export const layoutOf = ({ tables }: Look) =>
   JSON.stringify(
     tables.map(({ sheet, headerRow, headerLines, columns }) => ({ sheet, headerRow, headerLines, columns })),
   )
-const carried = { takenFrom: '情報政策課', carriedBy: '山田', medium: 'USBメモリ 3号' }
-const csv = (...lines: string[]) => fileOf(lines.join('\n'), '台帳.csv')
+export const carried = { takenFrom: '情報政策課', carriedBy: '山田', medium: 'USBメモリ 3号' }
+export const csv = (...lines: string[]) => fileOf(lines.join('\n'), '台帳.csv')
 
 /** Registers of things: what they hold, their imports and their bulk edits. One table for each register. */
 export const registerWrites = (walk: WriteWalk): Writes => ({
@@ -18,38 +18,30 @@ export const registerWrites = (walk: WriteWalk): Writes => ({
   ...zoneWrites(walk),
 })
 
+const registers = [
+  'assets',
+  'areas',
+  'entries',
+  'facilities',
+  'demarcations',
+  'media',
+  'stores',
+  'systems',
+  'systemAccounts',
+  'terminals',
+  'connections',
+] as const
+type Register = (typeof registers)[number]
+
 /** Asks nothing but a question, whatever the register. */
 export const registerQuestions = Object.fromEntries(
-  [
-    'assets',
-    'areas',
-    'entries',
-    'facilities',
-    'demarcations',
-    'media',
-    'stores',
-    'systems',
-    'terminals',
-    'connections',
-  ].flatMap((register) =>
+  registers.flatMap((register) =>
     ['lookAtFile', 'previewImport', 'refusedSheet', 'previewBulk'].map((verb) => [`${register}.${verb}`, 'asks']),
   ),
 )
 
-type Register =
-  | 'assets'
-  | 'areas'
-  | 'entries'
-  | 'facilities'
-  | 'demarcations'
-  | 'media'
-  | 'stores'
-  | 'systems'
-  | 'terminals'
-  | 'connections'
-
 /** An import writes a row for itself (`register.import`) and one for each row of the file. */
-const importWrite = (walk: WriteWalk, register: Register, file: () => File | Promise<File>, records = 2) => ({
+export const importWrite = (walk: WriteWalk, register: Register, file: () => File | Promise<File>, records = 2) => ({
   [`${register}.confirmImport`]: async () => {
     const given = await file()
     const layout = layoutOf(await walk.admin[register].lookAtFile({ file: given }))
@@ -58,7 +50,7 @@ const importWrite = (walk: WriteWalk, register: Register, file: () => File | Pro
   },
 })
 
-const bulkWrite = (
+export const bulkWrite = (
   walk: WriteWalk,
   register: Register,
   arrange: () => Promise<string>,

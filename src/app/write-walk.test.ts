@@ -8,6 +8,7 @@ import { type Client, PASSWORD, startTestApp, type TestApp, type TestOrganisatio
 import { contract } from './contract.ts'
 import { checkTouched } from './keep-checking.ts'
 import { endpointsOf } from './walk-contract.ts'
+import { accountQuestions, accountWrites } from './write-walk.accounts.testing.ts'
 import { testedElsewhere } from './write-walk.elsewhere.testing.ts'
 import { registerQuestions, registerWrites } from './write-walk.registers.testing.ts'
 import { writeWalk } from './write-walk.testing.ts'
@@ -21,6 +22,7 @@ const apart: Record<string, string> = {
   'people.previewTransfer': 'asks',
   'roles.preview': 'asks',
   ...registerQuestions,
+  ...accountQuestions,
   'outsideLists.lookAtFile': 'asks',
   'outsideLists.preview': 'asks',
   'contacts.previewSheet': 'asks',
@@ -317,8 +319,8 @@ async function exemption() {
   return { id, terms: { objectIds, ...terms, compensatingEvidenceId } }
 }
 
-const families = registerWrites(writeWalk(() => admin))
-Object.assign(writes, families)
+const walk = writeWalk(() => admin)
+Object.assign(writes, registerWrites(walk), accountWrites(walk))
 
 it('every write of the contract is arranged here or named as one that writes otherwise', () => {
   const names = endpointsOf(contract)

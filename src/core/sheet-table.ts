@@ -14,9 +14,12 @@ export type FoundTable<Key extends string> = {
 /** How far down a header may stand below titles, dates and stamps. */
 export const HEADER_WITHIN = 30
 
-/** A heading without what people vary: width, spaces, brackets and dots. */
+/** A heading without what people and directories vary: width, case, spaces, brackets and dots. */
 export const plainHeading = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s()[\]【】「」・,、.:*※/_-]/g, '')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()[\]【】「」・,、.:*※/_-]/g, '')
 
 /** Finds the table under whatever titles: the line, or two lines read together, that names the most wanted columns and every required one. */
 export function findTable<Key extends string>(

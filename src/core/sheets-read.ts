@@ -30,21 +30,24 @@ const MOST_COLUMNS = 200
 
 /**
  * Reads .xlsx or CSV (UTF-8, UTF-16 with mark, CP932) as text: formulas by their result, dates as `YYYY-MM-DD`, each cell of a merged
- * range with the range's value, blank lines left out. Hidden sheets are named, and read only where asked for.
+ * range with the range's value, blank lines left out. Hidden sheets are named, and read only where asked for. More than `mostLines` on a sheet are refused.
  * @throws {SheetReadError}
  */
-export async function readSheets(bytes: Uint8Array, { withHidden = false } = {}): Promise<ReadBook> {
+export async function readSheets(
+  bytes: Uint8Array,
+  { withHidden = false, mostLines = MOST_LINES } = {},
+): Promise<ReadBook> {
   const type = mediaTypeOf(bytes)
   if (type === 'application/x-ole-storage') throw new SheetReadError('oldExcelOrPassword')
-  if (type === 'application/zip') return readBook(bytes, withHidden)
+  if (type === 'application/zip') return readBook(bytes, withHidden, mostLines)
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (type !== 'text/plain' && !utf16) throw new SheetReadError('notASheet')
   const rows = readCsv(bytes)
   if (rows === null) throw new SheetReadError('undecodable')
-  return { sheets: [{ name: 'CSV', lines: limited(rows) }], hidden: [], hiddenSheets: [], savedAt: null }
+  return { sheets: [{ name: 'CSV', lines: limited(rows, mostLines) }], hidden: [], hiddenSheets: [], savedAt: null }
 }
 
-async function readBook(bytes: Uint8Array, withHidden: boolean): Promise<ReadBook> {
+async function readBook(bytes: Uint8Array, withHidden: boolean, mostLines: number): Promise<ReadBook> {
   if (!inflatesWithin(bytes, MOST_INFLATED)) throw new SheetReadError('tooLarge')
   const book = new ExcelJS.Workbook()
   try {
@@ -56,7 +59,10 @@ async function readBook(bytes: Uint8Array, withHidden: boolean): Promise<ReadBoo
   if (book.worksheets.length === 0) throw new SheetReadError('notASheet')
   const shown = book.worksheets.filter(({ state }) => state === undefined || state === 'visible')
   const hidden = book.worksheets.filter((sheet) => !shown.includes(sheet))
-  const read = (sheet: ExcelJS.Worksheet) => ({ name: sheet.name, lines: limited(linesOf(sheet)) })
+  const read = (sheet: ExcelJS.Worksheet) => ({
+    name: sheet.name,
+    lines: limited(linesOf(sheet, mostLines), mostLines),
+  })
   return {
     sheets: shown.map(read),
     hidden: hidden.map(({ name }) => name),
@@ -65,19 +71,19 @@ async function readBook(bytes: Uint8Array, withHidden: boolean): Promise<ReadBoo
   }
 }
 
-function linesOf(sheet: ExcelJS.Worksheet): SheetLine[] {
+function linesOf(sheet: ExcelJS.Worksheet, mostLines: number): SheetLine[] {
   const lines: SheetLine[] = []
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    if (lines.length > MOST_LINES) return
+    if (lines.length > mostLines) return
     const count = Math.min(row.cellCount, MOST_COLUMNS)
     lines.push({ number, cells: Array.from({ length: count }, (_, index) => cellText(row.getCell(index + 1).value)) })
   })
   return lines
 }
 
-function limited(lines: readonly SheetLine[]): SheetLine[] {
+function limited(lines: readonly SheetLine[], mostLines: number): SheetLine[] {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (filled.length > MOST_LINES) throw new SheetReadError('tooLarge')
+  if (filled.length > mostLines) throw new SheetReadError('tooLarge')
   return filled
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import type { ShippedRole } from '../../core/permission.ts'
+import { loadAccounts } from './load-accounts.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
@@ -86,6 +87,7 @@ export async function fillSample(
   await placeInZones({ services, organisationId, zones, office })
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
+  await loadAccounts(services, organisationId, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inScope, type Tx } from '../../core/db/database.ts'
 import { isMunicipalityCode } from '../../features/organisation/municipality-code.rules.ts'
 import { PASSWORD, startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { readOverview } from '../../features/system-accounts/system-accounts.queries.ts'
 import { deleteSample } from './delete-sample.ts'
+import { contextOn } from './sample-context.ts'
 import { loadSample, type SampleStarted } from './load-sample.ts'
 
 let app: TestApp
@@ -89,6 +91,57 @@ describe('the sample union', () => {
       'met → unknown',
     ])
     expect(rows.map(({ day }) => day)).toEqual(rows.map(({ day }) => day).toSorted())
+  })
+
+  it('has accounts of five systems; what their register counts as wanting the checks find too', async () => {
+    const { rows: systems } = await scoped((tx) =>
+      sql<{ name: string; n: number }>`
+        select o.name, count(*)::int as n from system_account a join object o on o.id = a.system_id group by 1 order by 2 desc`.execute(
+        tx,
+      ),
+    )
+    expect(systems.map(({ name }) => name)).toEqual([
+      '標準システム',
+      'LGWAN接続ネットワーク',
+      'グループウェア',
+      '財務会計システム',
+      '人事給与システム',
+    ])
+    const ctx = contextOn(app.services, sample.organisationId, app.services.clock.today())
+    const { findings, overdue } = await readOverview(ctx)
+    const counted = Object.fromEntries(findings.map(({ key, found }) => [key, found]))
+    expect(counted).toEqual({
+      leaver: 4,
+      sharedWithoutUse: 3,
+      privilegedWithoutBasis: 4,
+      unused: 12,
+      withoutPerson: 6,
+      removalNotDone: 3,
+    })
+    expect(overdue).toBe(0)
+    const { rows: checked } = await scoped((tx) =>
+      sql<{ checkCode: string; n: number }>`
+        select check_code, count(*)::int as n from check_result where check_code like 'account.%' and not positive group by 1`.execute(
+        tx,
+      ),
+    )
+    expect(Object.fromEntries(checked.map(({ checkCode, n }) => [checkCode, n]))).toEqual({
+      'account.leaver': counted.leaver,
+      'account.shared': counted.sharedWithoutUse,
+      'account.privileged': counted.privilegedWithoutBasis,
+      'account.unused': counted.unused,
+      'account.person': counted.withoutPerson,
+    })
+    const { rows: confirmations } = await scoped((tx) =>
+      sql<{ closed: boolean; n: number }>`
+        select closed_on is not null as closed, count(*)::int as n from account_confirmation group by 1 order by 1`.execute(
+        tx,
+      ),
+    )
+    expect(confirmations).toEqual([
+      { closed: false, n: 12 },
+      { closed: true, n: 45 },
+    ])
   })
 
   it('has 27 member bodies with right codes, bound bodies, and people who left on 31 March', async () => {

@@ -20,6 +20,7 @@ export const navigationLabels = {
   systems: { ja: 'システム・端末', en: 'Systems and terminals' },
   checks: { ja: '照合', en: 'Checks' },
   zones: { ja: '領域・許可通信', en: 'Zones and connections' },
+  systemAccounts: { ja: 'システムのID', en: 'Accounts of systems' },
   levels: { ja: '情報資産の分類', en: 'Classification' },
   inquiries: { ja: '照会', en: 'Inquiries' },
   organisation: { ja: '組織・職', en: 'Organisation' },
@@ -61,6 +62,7 @@ export function navigationOf(
       ? [
           item('assets', '/assets'),
           { ...item('systems', '/systems'), also: ['/terminals', '/outside-lists'] },
+          item('systemAccounts', '/system-accounts'),
           { ...item('areas', '/areas'), also: ['/area-entries', '/facilities'] },
           item('demarcations', '/demarcations'),
           { ...item('checks', '/checks'), also: ['/coherence'] },

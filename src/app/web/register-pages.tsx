@@ -152,6 +152,54 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/systems/$systemId/edit',
     lazyRouteComponent(() => import('../../features/systems/web/SystemFormPage.tsx'), 'EditSystemPage'),
   ],
+  [
+    '/system-accounts',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/SystemAccountsPage.tsx'), 'SystemAccountsPage'),
+  ],
+  [
+    '/system-accounts/import',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountImportPage.tsx'), 'AccountImportPage'),
+  ],
+  [
+    '/system-accounts/new',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountFormPage.tsx'), 'NewAccountPage'),
+  ],
+  [
+    '/system-accounts/export',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ExportImportPage.tsx'), 'ExportImportPage'),
+  ],
+  [
+    '/system-accounts/matching',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/MatchingPage.tsx'), 'MatchingPage'),
+  ],
+  [
+    '/system-accounts/findings',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/FindingsPage.tsx'), 'FindingsPage'),
+  ],
+  [
+    '/system-accounts/confirmations',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ConfirmationsPage.tsx'), 'ConfirmationsPage'),
+  ],
+  [
+    '/system-accounts/confirmations/$confirmationId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/ConfirmationPage.tsx'), 'ConfirmationPage'),
+  ],
+  [
+    '/system-accounts/people/$personId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/PersonAccountsPage.tsx'), 'PersonAccountsPage'),
+  ],
+  [
+    '/system-accounts/$accountId',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountPage.tsx'), 'AccountPage'),
+  ],
+  [
+    '/system-accounts/$accountId/edit',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/AccountFormPage.tsx'), 'EditAccountPage'),
+  ],
+  [
+    '/system-accounts/$accountId/ledger',
+    lazyRouteComponent(() => import('../../features/system-accounts/web/LedgerPage.tsx'), 'LedgerPage'),
+  ],
   ['/terminals', lazyRouteComponent(() => import('../../features/terminals/web/TerminalsPage.tsx'), 'TerminalsPage')],
   [
     '/terminals/import',

@@ -293,6 +293,15 @@ export interface AccountConfirmationRow {
   organisationId: string
 }
 
+export interface AccountImportRule {
+  changedAt: Timestamp
+  organisationId: string
+  privileged: string[]
+  service: string[]
+  shared: string[]
+  systemId: string
+}
+
 export interface Activity {
   aboutDay: string | null
   /**
@@ -2072,18 +2081,31 @@ export interface SystemAccount {
   basis: Generated<string>
   changedAt: Timestamp
   displayName: Generated<string>
+  email: Generated<string>
   enabled: Generated<boolean>
+  /**
+   * day of the export in which it was no longer found; it may come back
+   */
   goneOn: string | null
   grantedOn: string | null
+  groups: Generated<string>
   id: string
   kind: string
   lastUsedOn: string | null
   login: string
+  /**
+   * why this person; none: somebody decided that no person of the roster stands behind it
+   */
   matchedBy: string | null
   organisationId: string
   personId: string | null
   privileged: Generated<boolean>
+  /**
+   * who answers for a shared or service account
+   */
+  responsiblePostId: string | null
   seenOn: string
+  staffNumber: Generated<string>
   systemId: string
 }
 
@@ -2243,6 +2265,7 @@ export interface DB {
   account: Account
   accountConfirmation: AccountConfirmation
   accountConfirmationRow: AccountConfirmationRow
+  accountImportRule: AccountImportRule
   activity: Activity
   activityRule: ActivityRule
   anchor: Anchor

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '../../core/dates/days.ts'
 import { inScope } from '../../core/db/database.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
@@ -82,5 +83,43 @@ describe('every check', () => {
       })
     expect(await runs()).toBe(before)
     expect(await read()).toEqual(results)
+  })
+})
+
+describe('checks of accounts', () => {
+  it('know who holds no post any more, staff of member bodies by name, and shared accounts that nobody used', async () => {
+    const found = await build(organisation, async (b) => {
+      const ago = (days: number) => addDays(b.today, -days)
+      const held = async (...posts: (string | null)[]) => {
+        const person = await b.person({ name: '水野' })
+        for (const to of posts)
+          await b.row('assignment', { person_id: person, post_id: await b.post(), valid_from: ago(400), valid_to: to })
+        return b.account({ person_id: person })
+      }
+      const body = await b.memberBody()
+      const shared = (used: string | null) => b.account({ kind: 'shared', last_used_on: used })
+      return {
+        'account.leaver': { fails: [await held(ago(30), ago(1))], passes: [await held(ago(30), null), await held()] },
+        'account.person': {
+          fails: [await b.account({}, { unit_id: body }), await b.account({ display_name: '山際' })],
+          passes: [await b.account({ display_name: '山際' }, { unit_id: body })],
+        },
+        'account.shared': { fails: [await shared(ago(90)), await shared(null)], passes: [await shared(ago(91))] },
+      }
+    })
+    await scoped((tx) => runAllChecks(tx, organisation.id, app.services.clock))
+    const after = await read()
+    for (const [code, { fails, passes }] of Object.entries(found)) {
+      expect(
+        fails.map((id) => after.get(`${code} ${id}`)?.positive),
+        code,
+      ).toEqual(fails.map(() => false))
+      expect(
+        passes.map((id) => after.get(`${code} ${id}`)?.positive),
+        code,
+      ).toEqual(passes.map(() => true))
+    }
+    const [leaver] = found['account.leaver'].fails
+    expect(after.get(`account.leaver ${leaver}`)?.why).toMatchObject({ who: '水野', on: '2026-11-22' })
   })
 })

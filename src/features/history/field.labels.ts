@@ -12,6 +12,10 @@ export function fieldName(field: string, locale: 'ja' | 'en'): string {
 
 /** Fields whose value is one of a few words; whatever a person typed is never translated. */
 const worded = new Set([
+  'answer',
+  'enabled',
+  'matchedBy',
+  'privileged',
   'axis',
   'kind',
   'securityRole',

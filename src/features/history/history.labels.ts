@@ -62,6 +62,8 @@ export const subjectLabels: Record<string, Message> = {
   savedView: { ja: '保存した表示', en: 'Saved view' },
   registerImport: { ja: '台帳の取込み', en: 'Register import' },
   asset: { ja: '情報資産', en: 'Asset' },
+  systemAccount: { ja: 'システムの利用者ID', en: 'Account of a system' },
+  accountConfirmation: { ja: '利用者IDの棚卸し', en: 'Confirmation of accounts' },
   area: { ja: '管理区域', en: 'Area' },
   areaEntry: { ja: '入退室', en: 'Entry' },
   areaMonth: { ja: '入退室の記録（月）', en: 'Entry log of a month' },

@@ -87,6 +87,8 @@ export const peopleLabels = {
   roles: { ja: '充てられた役割', en: 'Roles' },
   name: { ja: '氏名', en: 'Name' },
   kana: { ja: 'ふりがな', en: 'Reading' },
+  logins: { ja: 'システムの利用者ID', en: 'Accounts of systems' },
+  openLogins: { ja: '見る', en: 'Open' },
   staffNumber: { ja: '職員番号', en: 'Staff number' },
   kind: { ja: '身分', en: 'Kind' },
   covered: { ja: '方針の「職員等」に含まれる', en: 'Covered by the policy’s own definition of staff' },

@@ -38,8 +38,8 @@ export const registerErrors = defineErrors('registers', {
   },
   tooLarge: {
     status: 422,
-    ja: '表が大きすぎます。1枚のシートに2万行までです。分けて取り込んでください。',
-    en: 'The table is too large: at most 20,000 rows on a sheet. Take it in in parts.',
+    ja: '表が大きすぎます。1枚のシートに{n}行までです。分けて取り込んでください。',
+    en: 'The table is too large: at most {n} rows on a sheet. Take it in in parts.',
   },
   undecodable: {
     status: 422,

@@ -16,6 +16,11 @@ const accounts = (
     ...parts,
   })
 const systemJoin = sql`join object so on so.organisation_id = t.organisation_id and so.id = t.system_id`
+/** Whoever held posts and has been given an end of every one of them. */
+const lastPost = sql`left join (
+  select a.organisation_id, a.person_id, max(a.valid_to) as valid_to from assignment a group by 1, 2 having count(*) = count(a.valid_to)
+) e on e.organisation_id = t.organisation_id and e.person_id = t.person_id`
+const lastDay = sql`least(po.valid_to, e.valid_to)`
 
 export const accountChecks: readonly CheckDefinition[] = [
   {
@@ -25,8 +30,8 @@ export const accountChecks: readonly CheckDefinition[] = [
     method: 'register',
     title: { ja: '離れた人の有効なID', en: 'Enabled accounts of people who left' },
     explanation: {
-      ja: '人に結び付いた有効なIDについて、その人が名簿から離れていないかを見ます。',
-      en: 'Looks whether the person of an enabled account has left the roster.',
+      ja: '人に結び付いた有効なIDについて、その人が名簿から離れていないか、全ての発令が終わっていないかを見ます。',
+      en: 'Looks whether the person of an enabled account has left the roster, or holds no post any more.',
     },
     remedy: {
       ja: 'システムでIDを止めて、一覧を取り込み直してください。',
@@ -41,10 +46,10 @@ export const accountChecks: readonly CheckDefinition[] = [
     },
     rows: (scope) =>
       accounts(scope, {
-        joins: sql`${systemJoin} join object po on po.organisation_id = t.organisation_id and po.id = t.person_id`,
-        ok: sql`(po.valid_to is null or po.valid_to >= ${scope.today}::date)`,
-        why: sql`'r', 'left', 'who', po.name, 'on', po.valid_to, 'system', so.name`,
-        since: sql`po.valid_to + 1`,
+        joins: sql`${systemJoin} join object po on po.organisation_id = t.organisation_id and po.id = t.person_id ${lastPost}`,
+        ok: sql`(${lastDay} is null or ${lastDay} >= ${scope.today}::date)`,
+        why: sql`'r', 'left', 'who', po.name, 'on', ${lastDay}, 'system', so.name`,
+        since: sql`${lastDay} + 1`,
       }),
   },
   {
@@ -54,8 +59,8 @@ export const accountChecks: readonly CheckDefinition[] = [
     method: 'register',
     title: { ja: '誰のものか分からない個人のID', en: 'Personal accounts of nobody known' },
     explanation: {
-      ja: '個人用の有効なIDについて、名簿の人に結び付いているかを見ます。',
-      en: 'Looks whether enabled personal accounts are matched to a person of the roster.',
+      ja: '個人用の有効なIDについて、名簿の人に結び付いているかを見ます。構成市町村の職員のIDは、名簿になくても氏名があれば足ります。',
+      en: 'Looks whether enabled personal accounts are matched to the roster; of a member body’s own staff the name is enough.',
     },
     remedy: { ja: '使う人を確かめて結び付けるか、IDを止めてください。', en: 'Match it to a person or disable it.' },
     links: [{ measureId: 'm0643', proves: false }],
@@ -69,7 +74,8 @@ export const accountChecks: readonly CheckDefinition[] = [
       accounts(scope, {
         joins: systemJoin,
         where: sql`t.kind = 'personal'`,
-        ok: sql`t.person_id is not null`,
+        ok: sql`(t.person_id is not null or (t.display_name <> '' and exists (
+          select from member_body m where m.organisation_id = o.organisation_id and m.id = o.unit_id)))`,
         why: sql`'r', 'nobody', 'login', t.login, 'name', coalesce(nullif(t.display_name, ''), '氏名なし'), 'system', so.name`,
       }),
   },
@@ -80,8 +86,8 @@ export const accountChecks: readonly CheckDefinition[] = [
     method: 'register',
     title: { ja: '利用の記録がない共用ID', en: 'Shared accounts without a ledger of use' },
     explanation: {
-      ja: '有効な共用のIDについて、下の日数以内に利用の記録があるかを見ます。',
-      en: 'Looks whether the use of enabled shared accounts was written down within these days.',
+      ja: '有効な共用のIDについて、下の日数以内に利用の記録があるかを見ます。その間システムで使われていないものは、記録がなくてもよいものとします。',
+      en: 'Looks whether the use of enabled shared accounts was written down within these days, unless the system shows none.',
     },
     remedy: {
       ja: '誰がいつ使ったかを記録させるか、個人のIDに切り替えてください。',
@@ -102,7 +108,7 @@ export const accountChecks: readonly CheckDefinition[] = [
       return accounts(scope, {
         joins: systemJoin,
         where: sql`t.kind = 'shared'`,
-        ok: sql`exists (select from shared_use u where u.organisation_id = t.organisation_id and u.account_id = t.id and u.used_on >= ${scope.today}::date - ${days})`,
+        ok: sql`coalesce(t.last_used_on < ${scope.today}::date - ${days}, false) or exists (select from shared_use u where u.organisation_id = t.organisation_id and u.account_id = t.id and u.used_on >= ${scope.today}::date - ${days})`,
         why: sql`'r', 'none', 'login', t.login, 'system', so.name, 'days', ${days}`,
       })
     },

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Pager } from '../../../web/kit/Pager.tsx'
@@ -9,6 +10,7 @@ import { Table } from '../../../web/kit/Table.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
 import { historyColumn } from '../../history/web/HistoryButton.tsx'
+import { useMay } from '../../auth/web/use-may.ts'
 import { peopleLabels } from '../people.labels.ts'
 import { query, type Person } from './people-api.ts'
 import { PersonDialog } from './PersonDialog.tsx'
@@ -18,6 +20,7 @@ import { useCursor } from '../../../web/use-cursor.ts'
 export const PeopleTab = ({ editable }: { editable: boolean }) => {
   const t = useText(peopleLabels)
   const { get, set } = useAddress()
+  const { may } = useMay()
   const search = get('q') ?? ''
   const cursor = useCursor<string>(search)
   const found = useQuery({
@@ -32,6 +35,15 @@ export const PeopleTab = ({ editable }: { editable: boolean }) => {
     { key: 'posts', header: t('posts'), cell: (row: Person) => row.posts.join('、') || '–' },
     { key: 'kind', header: t('kind'), cell: (row: Person) => t(row.kind) },
     { key: 'number', header: t('staffNumber'), cell: (row: Person) => row.staffNumber ?? '–' },
+    ...(may('registers.read')
+      ? [
+          {
+            key: 'logins',
+            header: t('logins'),
+            cell: (row: Person) => <AppLink href={`/system-accounts/people/${row.id}`}>{t('openLogins')}</AppLink>,
+          },
+        ]
+      : []),
     ...(editable
       ? [
           {

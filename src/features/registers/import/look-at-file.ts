@@ -15,7 +15,7 @@ const SAMPLES = 3
  */
 export async function lookAtFile(ctx: Context, book: ImportedBook, input: { file: File; layout?: string | undefined }) {
   if (!ctx.access.has('registers.write')) throw fail('forbidden')
-  const file = await readBookFile(input.file)
+  const file = await readBookFile(input.file, book)
   const wanted = wantedColumns(book)
   const moved = input.layout === undefined ? [] : readLayouts(book, input.layout)
   const guessed = file.sheets.flatMap((sheet) => {

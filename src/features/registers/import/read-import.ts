@@ -12,8 +12,8 @@ export type Skipped = { sheet: string; row: number; text: string }
 export type ReadImport = { lines: ImportLine[]; skipped: Skipped[]; hidden: readonly string[]; unused: string[] }
 
 export const ID_KEY = 'id'
-/** What reading a file asks of a register; a list that is no register has this much too. */
-export type ImportedBook = Pick<RegisterBook, 'register' | 'columns'>
+/** What reading a file asks of a register; a list that is no register has this much too. `mostLines` on a sheet: twenty thousand unless told otherwise. */
+export type ImportedBook = Pick<RegisterBook, 'register' | 'columns'> & { mostLines?: number }
 
 /** A book's columns as they may be headed, the hidden id among them. */
 export const wantedColumns = (book: ImportedBook): WantedColumn<string>[] => [
@@ -22,11 +22,14 @@ export const wantedColumns = (book: ImportedBook): WantedColumn<string>[] => [
 ]
 
 /** @throws {AppError} 422 with what to do where the file cannot be read */
-export async function readBookFile(file: File): Promise<ReadBook> {
+export async function readBookFile(
+  file: File,
+  { mostLines = 20_000 }: Pick<ImportedBook, 'mostLines'> = {},
+): Promise<ReadBook> {
   try {
-    return await readSheets(new Uint8Array(await file.arrayBuffer()))
+    return await readSheets(new Uint8Array(await file.arrayBuffer()), { mostLines })
   } catch (error) {
-    if (error instanceof SheetReadError) throw registerErrors(error.problem)
+    if (error instanceof SheetReadError) throw registerErrors(error.problem, { n: mostLines.toLocaleString('ja-JP') })
     throw error
   }
 }

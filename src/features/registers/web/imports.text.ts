@@ -50,6 +50,8 @@ export const importedRegisters = {
   'area-entries': { ja: '入退室管理簿', en: 'Entry log' },
   facilities: { ja: '設備台帳', en: 'Facilities' },
   demarcations: { ja: '責任分界の覚書', en: 'Agreements on demarcation' },
+  connections: { ja: '許可通信', en: 'Permitted connections' },
+  systemAccounts: { ja: 'システムの利用者ID', en: 'Accounts of systems' },
 } satisfies Dictionary
 
 export const countWords = {
