@@ -176,7 +176,7 @@ describe('two bodies with the full sample in one database', () => {
     expect(evidence.length).toBeGreaterThan(0)
     for (const endpoint of endpoints.filter(({ name }) => /file|download|sheet|original/i.test(name)))
       for (const { id } of evidence) expect((await ask(endpoint, id, {})).text).not.toContain(id)
-  })
+  }, 120_000)
 
   it('take the other’s roster file as people of nobody: no row of the other is touched', async () => {
     const before = await fingerprint(theirs.organisationId)

@@ -67,7 +67,9 @@ export const AnswerTable = ({ confirmation }: { confirmation: Confirmation }) =>
       : [
           {
             key: 'last',
-            header: t('lastOf', { day: formatWareki(confirmation.lastAskedOn) }),
+            header: t('lastOf', {
+              day: locale === 'ja' ? formatWareki(confirmation.lastAskedOn) : confirmation.lastAskedOn,
+            }),
             cell: (row: AskedRow) => lastWord(row.last),
           },
         ]),
