@@ -1442,9 +1442,11 @@ export interface MailPreference {
 
 export interface MailSetting {
   active: Generated<boolean>
-  daysBefore: Generated<number[]>
+  /**
+   * PEM; where it is given, only servers whose certificate it signed are trusted
+   */
+  authority: Generated<string>
   digestHour: Generated<number>
-  escalateAfterDays: Generated<number>
   fromAddress: string
   fromName: Generated<string>
   host: string
@@ -1589,13 +1591,19 @@ export interface Notification {
   aboutId: string
   createdAt: Timestamp
   day: string
+  /**
+   * open: the title may leave by mail; acting: for which post it is told; owner: who has the matter
+   */
   detail: Generated<Json>
+  /**
+   * part of what makes it unique: a day that was moved is told anew
+   */
   due: string | null
   href: string
   id: string
   mailId: string | null
   /**
-   * week after the due day for overdue, order of superiors for escalated
+   * days of notice for before, week after the due day for overdue, order of superiors for escalated
    */
   occurrence: Generated<number>
   organisationId: string
@@ -1813,6 +1821,12 @@ export interface RegisterImport {
   register: string
   takenFrom: Generated<string>
   unitId: string | null
+}
+
+export interface ReminderSetting {
+  daysBefore: number[]
+  escalateAfterDays: number
+  organisationId: string
 }
 
 export interface Revision {
@@ -2331,6 +2345,7 @@ export interface DB {
   programmeLine: ProgrammeLine
   record: Record
   registerImport: RegisterImport
+  reminderSetting: ReminderSetting
   revision: Revision
   role: Role
   roleGrant: RoleGrant
