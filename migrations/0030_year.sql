@@ -551,6 +551,7 @@ create table notification (
 );
 comment on column notification.about_id is 'activity, approval, exemption … that it speaks of; told apart by topic, no reference, because what is told stays told';
 comment on column notification.occurrence is 'days of notice for before, week after the due day for overdue, order of superiors for escalated';
+comment on column notification.read_at is 'read by the person, or no news any more: settled, or told anew at a later stage';
 comment on column notification.due is 'part of what makes it unique: a day that was moved is told anew';
 comment on column notification.detail is 'open: the title may leave by mail; acting: for which post it is told; owner: who has the matter';
 create index on notification (organisation_id, person_id, created_at);

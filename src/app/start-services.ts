@@ -16,6 +16,7 @@ import { grantShippedRoles } from '../features/organisation/create-organisation.
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepChecking } from './keep-checking.ts'
+import { keepNotifying } from './keep-notifying.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -59,6 +60,7 @@ export async function startServices(
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
   const stopChecking = config.mode === 'web' ? null : keepChecking(services)
+  const stopNotifying = config.mode === 'web' ? null : keepNotifying(services)
   const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
@@ -72,6 +74,7 @@ export async function startServices(
     auth,
     stop: async () => {
       stopNotes?.()
+      await stopNotifying?.()
       await stopChecking?.()
       await stopSealing?.()
       await jobs.stop()

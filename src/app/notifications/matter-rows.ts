@@ -16,7 +16,6 @@ type Row = {
   legalDay?: boolean
 }
 
-
 type Terms<Found> = Pick<Matter, 'announce' | 'after'> & {
   href: (row: Found) => string
   /** Bears what has neither post nor person nor unit. */
@@ -24,13 +23,7 @@ type Terms<Found> = Pick<Matter, 'announce' | 'after'> & {
 }
 
 const ownerOf = ({ postId, personId, unitId, securityRole }: Row, otherwise: string): MatterOwner =>
-  postId
-    ? { postId }
-    : personId
-      ? { personId }
-      : unitId
-        ? { unitId }
-        : { securityRole: securityRole ?? otherwise }
+  postId ? { postId } : personId ? { personId } : unitId ? { unitId } : { securityRole: securityRole ?? otherwise }
 
 /** Matters from one statement. */
 export async function mattersFrom<Found extends Row>(

@@ -55,6 +55,9 @@ const worded = new Set([
   'mediaBlocked',
   'encrypted',
   'malwareProtection',
+  'security',
+  'passwordSet',
+  'passwordChanged',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field

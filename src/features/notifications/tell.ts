@@ -34,15 +34,11 @@ export const tellOrganisation = (
     const day = clock.today()
     const setting = await loadReminderSetting(tx)
     const until = addDays(day, Math.max(0, ...setting.daysBefore))
-    const matters: (Matter & { topic: Topic })[] = []
-    for (const { topic, due } of sources) {
-      const found = await due(tx, { until }, day)
-      matters.push(
-        ...found
-          .filter(({ legalDay }) => !isQuiet(day, setting.quietMonths, legalDay))
-          .map((matter) => ({ ...matter, topic })),
-      )
-    }
+    const standing: (Matter & { topic: Topic })[] = []
+    for (const { topic, due } of sources)
+      standing.push(...(await due(tx, { until }, day)).map((matter) => ({ ...matter, topic })))
+    await settle(tx, sources, standing, clock.now())
+    const matters = standing.filter(({ legalDay }) => !isQuiet(day, setting.quietMonths, legalDay))
     if (matters.length === 0) return 0
     const { posts, designated } = await loadDesignated(tx, day, 'all')
     const ladderOf = makeLadder(posts, designated)
@@ -90,7 +86,23 @@ async function loadTold(tx: Tx, matters: readonly (Matter & { topic: Topic })[])
   )
 }
 
-/** Only for people who are on the roster on the day: who has left gets nothing. */
+/** What was done, or put off to a far day, is nobody's news any more; that something ended stays until it is read. */
+async function settle(
+  tx: Tx,
+  sources: readonly NotificationSource[],
+  standing: readonly (Matter & { topic: Topic })[],
+  at: Date,
+) {
+  const known = JSON.stringify(standing.map(({ topic, aboutId }) => ({ topic, about: aboutId })))
+  await sql`
+    update notification n set read_at = ${at}
+    where n.read_at is null and n.stage <> 'ended' and n.topic = any(${sources.map(({ topic }) => topic)}::text[])
+      and not exists (select from jsonb_to_recordset(${known}::jsonb) as k (topic text, about uuid) where k.topic = n.topic and k.about = n.about_id)`.execute(
+    tx,
+  )
+}
+
+/** Only for people who are on the roster on the day: who has left gets nothing. What was said of the same matter before is no news beside it. */
 async function insertNew(
   tx: Tx,
   organisationId: string,
@@ -101,16 +113,21 @@ async function insertNew(
   let added = 0
   await inChunks(rows, 2000, async (chunk) => {
     const told = JSON.stringify(chunk.map((row) => ({ id: newId(at.getTime()), ...row })))
-    const { numAffectedRows } = await sql`
-      insert into notification (organisation_id, id, person_id, topic, about_id, stage, occurrence, title, detail, href, day, due, created_at)
-      select ${organisationId}::uuid, r.id, r."personId", r.topic, r."aboutId", r.stage, r.occurrence, r.title, r.detail, r.href, ${day}::date, r.due, ${at}
-      from jsonb_to_recordset(${told}::jsonb) as r (id uuid, "personId" uuid, topic text, "aboutId" uuid, stage notification_stage, occurrence integer,
-        title text, detail jsonb, href text, due date)
-      join object o on o.id = r."personId" and o.kind = 'person' and (o.valid_from is null or o.valid_from <= ${day}::date) and (o.valid_to is null or o.valid_to >= ${day}::date)
-      where not exists (select from notification n where n.person_id = r."personId" and n.topic = r.topic and n.about_id = r."aboutId"
-        and n.stage = r.stage and n.occurrence = r.occurrence and n.due is not distinct from r.due)
-      on conflict do nothing`.execute(tx)
-    added += Number(numAffectedRows ?? 0)
+    const found = await sql<{ n: number }>`
+      with added as (
+        insert into notification (organisation_id, id, person_id, topic, about_id, stage, occurrence, title, detail, href, day, due, created_at)
+        select ${organisationId}::uuid, r.id, r."personId", r.topic, r."aboutId", r.stage, r.occurrence, r.title, r.detail, r.href, ${day}::date, r.due, ${at}
+        from jsonb_to_recordset(${told}::jsonb) as r (id uuid, "personId" uuid, topic text, "aboutId" uuid, stage notification_stage, occurrence integer,
+          title text, detail jsonb, href text, due date)
+        join object o on o.id = r."personId" and o.kind = 'person' and (o.valid_from is null or o.valid_from <= ${day}::date) and (o.valid_to is null or o.valid_to >= ${day}::date)
+        where not exists (select from notification n where n.person_id = r."personId" and n.topic = r.topic and n.about_id = r."aboutId"
+          and n.stage = r.stage and n.occurrence = r.occurrence and n.due is not distinct from r.due)
+        on conflict do nothing returning person_id, topic, about_id),
+      superseded as (
+        update notification n set read_at = ${at} from added a
+        where n.person_id = a.person_id and n.topic = a.topic and n.about_id = a.about_id and n.read_at is null)
+      select count(*)::int as n from added`.execute(tx)
+    added += found.rows[0]?.n ?? 0
   })
   return added
 }
