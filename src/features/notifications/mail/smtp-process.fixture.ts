@@ -8,7 +8,7 @@ const refusal = (code: number, text: string) => Object.assign(new Error(text), {
 
 const server = new SMTPServer({
   secure: options.security === 'tls',
-  hideSTARTTLS: options.security !== 'startTls',
+  disabledCommands: options.security === 'startTls' ? [] : ['STARTTLS'],
   ...(options.pair ? { key: options.pair.key, cert: options.pair.certificate } : {}),
   authOptional: options.user === undefined,
   // A closed network may sign in without encryption, where its office chose so.
