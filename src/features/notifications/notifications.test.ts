@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inScope } from '../../core/db/database.ts'
+import { countStatements } from '../../testing/statements.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
 import { createAbsence } from '../people/substitutes/create-absence.ts'
 import { createSubstitute } from '../people/substitutes/create-substitute.ts'
 import { endAssignment } from '../people/end-assignment.ts'
-import { eachDay, testMatters, titlesOf, type TestMatters } from './notifications.testing.ts'
+import { eachDay, historyOf, testMatters, titlesOf, type TestMatters } from './notifications.testing.ts'
 
 let app: TestApp
 let organisation: TestOrganisation
@@ -185,6 +186,25 @@ describe('one’s own list', () => {
   })
 })
 
+it('asks for the daily mail or does without, each with one entry in the history', async () => {
+  const change = (mail: 'digest' | 'none') =>
+    historyOf(app, organisation, () => clerkClient.notifications.setPreference({ mail }))
+  expect(await change('none')).toEqual(['notification.preference'])
+  expect((await clerkClient.notifications.preference({})).mail).toBe('none')
+  expect(await change('digest')).toEqual(['notification.preference'])
+  expect(await clerkClient.notifications.preference({})).toMatchObject({ mail: 'digest', address: null, active: false })
+})
+
+it('tells with the same number of statements, however many matters and people', async () => {
+  world.matter(clerk.postId, '2026-11-05')
+  await world.tell()
+  const few = await countStatements(world.tell)
+  for (let n = 0; n < 300; n++) world.matter([clerk, manager, head][n % 3]?.postId ?? '', '2026-10-01')
+  expect(await countStatements(world.tell)).toBe(few)
+  const read = () => clerkClient.notifications.list({})
+  expect(await countStatements(read)).toBeLessThanOrEqual(8)
+})
+
 describe('on paper', () => {
   it('lists by person what no mail tells them; printing is noted once, with one entry in the history', async () => {
     for (let n = 0; n < 3; n++) world.matter(clerk.postId, '2026-11-05')
@@ -196,12 +216,13 @@ describe('on paper', () => {
       ['橘 直人', 'noAddress', '橘 直人の職', 1],
     ])
     const ids = list.people.flatMap(({ rows }) => rows.map(({ id }) => id))
-    expect(await admin.notifications.markPrinted({ ids })).toEqual({ count: 4 })
+    const noted = await historyOf(app, organisation, async () =>
+      expect(await admin.notifications.markPrinted({ ids })).toEqual({ count: 4 }),
+    )
+    expect(noted).toEqual(['notification.print'])
     await expect(admin.notifications.markPrinted({ ids })).rejects.toMatchObject({ code: 'notifications.noneLeft' })
     expect((await admin.notifications.printList({})).people).toEqual([])
     expect((await admin.notifications.printList({ printed: true })).people[0]?.rows[0]?.printed).toBe(true)
-    const [entry] = (await admin.history.list({})).rows
-    expect(entry).toMatchObject({ action: 'notification.print' })
     await expect(clerkClient.notifications.printList({})).rejects.toMatchObject({ status: 403 })
   })
 

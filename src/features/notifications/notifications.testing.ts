@@ -72,6 +72,19 @@ export function testMatters(app: TestApp, organisation: TestOrganisation): TestM
   }
 }
 
+/** Actions that the history gained by an act. */
+export async function historyOf(
+  app: TestApp,
+  { id }: TestOrganisation,
+  act: () => Promise<unknown>,
+): Promise<string[]> {
+  const read = () =>
+    inScope(app.services.db, id, (tx) => tx.selectFrom('history').select(['seq', 'action']).orderBy('seq').execute())
+  const before = (await read()).length
+  await act()
+  return (await read()).slice(before).map(({ action }) => action)
+}
+
 /** Runs on each day from one to another, at nine in the morning. */
 export async function eachDay(app: TestApp, from: Day, to: Day, work: (day: Day) => Promise<unknown>): Promise<void> {
   for (let day = from; day <= to; day = addDays(day, 1)) {

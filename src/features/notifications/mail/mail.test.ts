@@ -3,7 +3,7 @@ import { inScope } from '../../../core/db/database.ts'
 import { keysFrom } from '../../../core/secret.ts'
 import { type Client, startTestApp, type TestApp, type TestOrganisation } from '../../../testing/test-app.ts'
 import { makeCertificate } from '../../auth/external/certificate.fixture.ts'
-import { eachDay, testMatters, type TestMatters } from '../notifications.testing.ts'
+import { eachDay, historyOf, testMatters, type TestMatters } from '../notifications.testing.ts'
 import { writeDigests } from '../write-digests.ts'
 import { sendWaiting } from './send-waiting.ts'
 import { type SmtpOptions, type SmtpServerProcess, startSmtp } from './smtp.fixture.ts'
@@ -203,7 +203,8 @@ describe('a server that', () => {
     await send()
     expect((await mailsInTable())[0]?.tries).toBe(8)
     smtp = await startSmtp({ security: 'none', port })
-    await admin.mail.retry({ id: outbox.rows[0]?.id ?? '' })
+    const again = () => admin.mail.retry({ id: outbox.rows[0]?.id ?? '' })
+    expect(await historyOf(app, organisation, again)).toEqual(['mail.retry'])
     await expect(admin.mail.retry({ id: outbox.rows[0]?.id ?? '' })).rejects.toMatchObject({
       code: 'notifications.notFailed',
     })
@@ -261,14 +262,15 @@ describe('the test mail', () => {
 
   it('shows what the server answered, and is history', async () => {
     const server = await serve({ security: 'startTls', pair, ...signIn }, { active: false })
-    expect(await admin.mail.test({ to })).toEqual({
-      sent: true,
-      answer: expect.stringContaining('4711'),
-      problem: null,
-    })
+    const tried = await historyOf(app, organisation, async () =>
+      expect(await admin.mail.test({ to })).toEqual({
+        sent: true,
+        answer: expect.stringContaining('4711'),
+        problem: null,
+      }),
+    )
+    expect(tried).toEqual(['mail.test'])
     expect(server.mails[0]).toMatchObject({ to: [to], subject: '【防人】送信の試験', secure: true })
-    const [entry] = (await admin.history.list({})).rows
-    expect(entry).toMatchObject({ action: 'mail.test' })
   })
 
   it.each<[string, string, SmtpOptions, Partial<Setting>]>([
