@@ -5,17 +5,17 @@ import { DEFAULT_VERIFY_MONTHS } from '../../features/contacts/contacts.schema.t
 import type { NotificationSource } from '../../features/notifications/matter.types.ts'
 import { mattersFrom } from './matter-rows.ts'
 
-/** The contact tree as a whole: one matter for the entry that has waited longest, one for those that were never tried. */
+/** The contact tree as a whole: one matter, due with the entry that has waited longest; without a day where some were never tried. */
 export const contactMatters: NotificationSource = {
   topic: 'contact',
   due: (tx, { until }) =>
     mattersFrom(
       tx,
       sql<{ id: string; title: string; due: Day | null }>`
-        select organisation_id as id, '' as title, min(due) as due from (
+        select organisation_id as id, '' as title, case when min(due) <= ${until}::date then min(due) end as due from (
           select c.organisation_id, (c.verified_on + make_interval(months => coalesce(s.verify_months, ${DEFAULT_VERIFY_MONTHS})))::date as due
           from contact c left join contact_setting s on s.organisation_id = c.organisation_id) entry
-        where due is null or due <= ${until}::date group by organisation_id, due is null`,
+        group by organisation_id having min(due) <= ${until}::date or bool_or(due is null)`,
       { href: () => '/organisation/contacts?only=alarms', otherwise: 'csirt', announce: true, after: 'weekly' },
     ),
 }

@@ -47,7 +47,7 @@ describe('over months', () => {
     expect(await world.toldTo(manager.personId)).toEqual(['2026-12-15 escalated 1 実施事項1'])
     expect(await world.toldTo(head.personId)).toEqual(['2026-12-29 escalated 2 実施事項1'])
     // What was said before is no news beside what is said now.
-    expect((await clerkClient.notifications.list({ unread: true })).rows).toMatchObject([
+    expect((await clerkClient.notifications.list({ unread: 'true' })).rows).toMatchObject([
       { stage: 'overdue', occurrence: 5, read: false },
     ])
     world.matters.splice(world.matters.indexOf(matter), 1)
@@ -171,7 +171,7 @@ describe('one’s own list', () => {
     const foreign = (await boss.notifications.list({})).rows[0]?.id ?? ''
     expect(await clerkClient.notifications.markRead({ ids: [own.rows[0]?.id ?? '', foreign] })).toEqual({ unread: 4 })
     expect(await boss.notifications.count({})).toEqual({ unread: 1 })
-    expect((await clerkClient.notifications.list({ unread: true })).rows).toHaveLength(4)
+    expect((await clerkClient.notifications.list({ unread: 'true' })).rows).toHaveLength(4)
     expect(await clerkClient.notifications.markAllRead({})).toEqual({ unread: 0 })
   })
 
@@ -222,7 +222,7 @@ describe('on paper', () => {
     expect(noted).toEqual(['notification.print'])
     await expect(admin.notifications.markPrinted({ ids })).rejects.toMatchObject({ code: 'notifications.noneLeft' })
     expect((await admin.notifications.printList({})).people).toEqual([])
-    expect((await admin.notifications.printList({ printed: true })).people[0]?.rows[0]?.printed).toBe(true)
+    expect((await admin.notifications.printList({ printed: 'true' })).people[0]?.rows[0]?.printed).toBe(true)
     await expect(clerkClient.notifications.printList({})).rejects.toMatchObject({ status: 403 })
   })
 
