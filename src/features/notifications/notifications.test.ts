@@ -5,6 +5,7 @@ import { type Client, startTestApp, type TestApp, type TestOrganisation } from '
 import { createAbsence } from '../people/substitutes/create-absence.ts'
 import { createSubstitute } from '../people/substitutes/create-substitute.ts'
 import { endAssignment } from '../people/end-assignment.ts'
+import { readNotifications } from './notifications.queries.ts'
 import { eachDay, historyOf, testMatters, titlesOf, type TestMatters } from './notifications.testing.ts'
 
 let app: TestApp
@@ -182,6 +183,10 @@ describe('one’s own list', () => {
     await expect(admin.notifications.setPreference({ mail: 'none' })).rejects.toMatchObject({
       code: 'notifications.noPerson',
     })
+    // Nor before a handed-over password was changed.
+    await expect(
+      (async () => readNotifications({ ...organisation.ctx, first: 'password' }, { unread: false, limit: 50 }))(),
+    ).rejects.toThrow('app.passwordChangeNeeded')
     await expect(app.anonymous.notifications.list({})).rejects.toMatchObject({ status: 401 })
   })
 })

@@ -153,7 +153,7 @@ describe('the daily mail', () => {
     world.matter(clerk.postId, '2026-12-01')
     await world.tell()
     const written = await Promise.all([1, 2, 3].map(() => writeDigests(app.services, organisation.id)))
-    expect(written.toSorted()).toEqual([0, 0, 1])
+    expect(written.reduce((sum, one) => sum + one, 0)).toBe(1)
     await Promise.all([send(), send(), send()])
     expect(server.mails).toHaveLength(1)
   })
@@ -180,7 +180,10 @@ describe('a server that', () => {
     app.setTime('2026-11-24T09:05')
     await send()
     await send()
-    expect(smtp.mails.map(({ to }) => to[0]).toSorted()).toEqual(['kasai@union.example.jp', 'saeki@union.example.jp'])
+    expect(smtp.mails).toHaveLength(2)
+    expect(new Set(smtp.mails.map(({ to }) => to[0]))).toEqual(
+      new Set(['kasai@union.example.jp', 'saeki@union.example.jp']),
+    )
     expect(await admin.mail.outbox({})).toMatchObject({ sent: 2, waiting: 0, failed: 0, rows: [] })
   })
 
