@@ -41,19 +41,18 @@ async function grow(from: number, to: number) {
     })
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
-    const { id: personId } = await createPerson(organisation.ctx, { name: `職員${n}` })
-    await tellSomething(personId)
+    told.push((await createPerson(organisation.ctx, { name: `職員${n}` })).id)
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
     await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
   }
+  await tellEverybody()
 }
 
 const told: string[] = []
-/** A notice to somebody whom no mail reaches; those told before stand on. */
-const tellSomething = (personId: string) => {
-  told.push(personId)
+/** A notice to each of them, whom no mail reaches; those told before stand on. */
+const tellEverybody = () => {
   const terms = { title: '訓練', href: '/activities', due: null, legalDay: false, announce: true, open: false }
   const matters = told.map((aboutId) => ({ ...terms, aboutId, owner: { personId: aboutId }, after: 'weekly' as const }))
   return tellOrganisation(app.services, organisation.id, [{ topic: 'activity', due: () => Promise.resolve(matters) }])
