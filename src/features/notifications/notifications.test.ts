@@ -203,11 +203,12 @@ it('asks for the daily mail or does without, each with one entry in the history'
 it('tells with the same number of statements, however many matters and people', async () => {
   world.matter(clerk.postId, '2026-11-05')
   await world.tell()
-  const few = await countStatements(world.tell)
-  for (let n = 0; n < 300; n++) world.matter([clerk, manager, head][n % 3]?.postId ?? '', '2026-10-01')
-  expect(await countStatements(world.tell)).toBe(few)
   const read = () => clerkClient.notifications.list({})
-  expect(await countStatements(read)).toBeLessThanOrEqual(8)
+  // Once before, so that the session is known already.
+  await read()
+  const few = [await countStatements(world.tell), await countStatements(read)]
+  for (let n = 0; n < 300; n++) world.matter([clerk, manager, head][n % 3]?.postId ?? '', '2026-10-01')
+  expect([await countStatements(world.tell), await countStatements(read)]).toEqual(few)
 })
 
 describe('on paper', () => {
