@@ -546,14 +546,24 @@ create table notification (
   mail_id uuid,
   printed_at timestamptz,
   primary key (organisation_id, id),
-  unique (organisation_id, person_id, topic, about_id, stage, occurrence),
+  unique nulls not distinct (organisation_id, person_id, topic, about_id, stage, occurrence, due),
   foreign key (organisation_id, person_id) references person on delete cascade
 );
 comment on column notification.about_id is 'activity, approval, exemption … that it speaks of; told apart by topic, no reference, because what is told stays told';
-comment on column notification.occurrence is 'week after the due day for overdue, order of superiors for escalated';
+comment on column notification.occurrence is 'days of notice for before, week after the due day for overdue, order of superiors for escalated';
+comment on column notification.read_at is 'read by the person, or no news any more: settled, or told anew at a later stage';
+comment on column notification.due is 'part of what makes it unique: a day that was moved is told anew';
+comment on column notification.detail is 'open: the title may leave by mail; acting: for which post it is told; owner: who has the matter';
 create index on notification (organisation_id, person_id, created_at);
+create index on notification (organisation_id, topic, about_id);
+create index on notification (organisation_id, person_id) where read_at is null;
 create index on notification (organisation_id, mail_id);
 call protect('notification', 'select, insert, update, delete');
+-- Asked every few minutes: what expires soon.
+create index evidence_expiring on evidence (organisation_id, period_to) where period_to is not null and withdrawn_at is null;
+create index system_support on system (organisation_id, support_ends) where support_ends is not null;
+create index terminal_support on terminal (organisation_id, support_ends) where support_ends is not null;
+create index role_grant_ending on role_grant (organisation_id, valid_to) where valid_to is not null;
 create table mail_setting (
   organisation_id uuid primary key references organisation on delete cascade,
   host text not null check (host <> ''),
@@ -564,13 +574,20 @@ create table mail_setting (
   from_address text not null check (from_address <> ''),
   from_name text not null default '',
   link text not null default '',
+  authority text not null default '',
   active boolean not null default false,
-  days_before integer[] not null default '{7}',
-  escalate_after_days integer not null default 14 check (escalate_after_days between 1 and 365),
   digest_hour integer not null default 8 check (digest_hour between 0 and 23)
 );
+comment on column mail_setting.authority is 'PEM; where it is given, only servers whose certificate it signed are trusted';
 comment on column mail_setting.password_sealed is 'sealed with a key derived from the secret of the installation; never leaves by any answer';
 call protect('mail_setting', 'select, insert, update');
+create table reminder_setting (
+  organisation_id uuid primary key references organisation on delete cascade,
+  days_before integer[] not null check (cardinality(days_before) <= 5),
+  escalate_after_days integer not null check (escalate_after_days between 1 and 365)
+);
+comment on table reminder_setting is 'no row: the default of the product, shown as 既定値. Apart from mail, because a body without a mail server is reminded too';
+call protect('reminder_setting', 'select, insert, update');
 create type mail_state as enum ('waiting', 'sent', 'failed');
 create table mail (
   organisation_id uuid not null references organisation on delete cascade,

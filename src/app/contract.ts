@@ -38,6 +38,8 @@ import { takeOutsContract } from '../features/take-outs/take-outs.contract.ts'
 import { disposalsContract } from '../features/disposals/disposals.contract.ts'
 import { handOversContract } from '../features/hand-overs/hand-overs.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
+import { mailContract } from '../features/notifications/mail/mail.contract.ts'
+import { notificationsContract } from '../features/notifications/notifications.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
 import { sampleContract } from './sample.contract.ts'
@@ -94,5 +96,7 @@ export const contract = {
   connections: connectionsContract,
   configurations: configurationsContract,
   networkModel: networkModelContract,
+  notifications: notificationsContract,
+  mail: mailContract,
 }
 export type AppContract = typeof contract

@@ -39,6 +39,8 @@ import { takeOutsRouter } from '../features/take-outs/take-outs.router.ts'
 import { disposalsRouter } from '../features/disposals/disposals.router.ts'
 import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
+import { mailRouter } from '../features/notifications/mail/mail.router.ts'
+import { notificationsRouter } from '../features/notifications/notifications.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
@@ -96,4 +98,6 @@ export const router = {
   connections: connectionsRouter,
   configurations: configurationsRouter,
   networkModel: networkModelRouter,
+  notifications: notificationsRouter,
+  mail: mailRouter,
 }

@@ -16,6 +16,7 @@ import { grantShippedRoles } from '../features/organisation/create-organisation.
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepChecking } from './keep-checking.ts'
+import { keepNotifying } from './keep-notifying.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { keepSnapshots } from './keep-snapshots.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
@@ -61,6 +62,7 @@ export async function startServices(
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
   const stopChecking = config.mode === 'web' ? null : keepChecking(services)
   const stopSnapshots = config.mode === 'web' ? null : keepSnapshots(services)
+  const stopNotifying = config.mode === 'web' ? null : keepNotifying(services)
   const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
@@ -75,6 +77,7 @@ export async function startServices(
     stop: async () => {
       stopNotes?.()
       await stopSnapshots?.()
+      await stopNotifying?.()
       await stopChecking?.()
       await stopSealing?.()
       await jobs.stop()

@@ -6,6 +6,7 @@ import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
 import { createMedium } from '../features/media/create-medium.ts'
 import { createStore } from '../features/media/stores/create-store.ts'
 import { askTakeOut } from '../features/take-outs/ask-take-out.ts'
+import { tellOrganisation } from '../features/notifications/tell.ts'
 import { createMemberBody } from '../features/organisation/create-member-body.ts'
 import { municipalityCheckDigit } from '../features/organisation/municipality-code.rules.ts'
 import { createUnit } from '../features/organisation/create-unit.ts'
@@ -45,13 +46,22 @@ async function grow(from: number, to: number) {
     })
     await createUnit(organisation.ctx, { name: `課${n}`, validFrom: null })
     await createPost(organisation.ctx, { title: `係長${n}` })
-    await createPerson(organisation.ctx, { name: `職員${n}` })
+    told.push((await createPerson(organisation.ctx, { name: `職員${n}` })).id)
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
     await growAccounts(n)
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
     await growZones(n)
   }
+  await tellEverybody()
+}
+
+const told: string[] = []
+/** A notice to each of them, whom no mail reaches; those told before stand on. */
+const tellEverybody = () => {
+  const terms = { title: '訓練', href: '/activities', due: null, legalDay: false, announce: true, open: false }
+  const matters = told.map((aboutId) => ({ ...terms, aboutId, owner: { personId: aboutId }, after: 'weekly' as const }))
+  return tellOrganisation(app.services, organisation.id, [{ topic: 'activity', due: () => Promise.resolve(matters) }])
 }
 
 /** A zone with an asset that may not stand there, a connection out of it and a word on its configuration. */
@@ -164,6 +174,9 @@ it('no request sends more statements when there is more', async () => {
     handOvers: () => client.handOvers.list({}),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
+    notices: () => client.notifications.list({}),
+    noticesOnPaper: () => client.notifications.printList({}),
+    outbox: () => client.mail.outbox({}),
     documents: () => client.documents.list({}),
     systems: () => client.systems.list({ limit: 200 }),
     terminals: () => client.terminals.list({ limit: 200 }),

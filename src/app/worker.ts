@@ -7,6 +7,7 @@ import { runAllChecks } from '../features/checks/run-checks.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
 import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
+import { notifyOrganisation } from './keep-notifying.ts'
 import { runBackupTask } from './backup/backup-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
@@ -41,6 +42,8 @@ export function jobHandlers(services: Services): JobHandlers {
       })
       await forgetUnknownNames(services)
     },
+    // After people have come and gone, so that whoever holds a post from today is told; the loop does the same all day long.
+    'notifications.midnight': () => everyOrganisation((organisationId) => notifyOrganisation(services, organisationId)),
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
     'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
     'files.sweep': () =>
@@ -55,6 +58,7 @@ export function jobHandlers(services: Services): JobHandlers {
 export const jobSchedule: readonly (readonly [JobName, string])[] = [
   ['states.midnight', '0 0 * * *'],
   ['people.midnight', '0 * * * *'],
+  ['notifications.midnight', '10 0 * * *'],
   ['files.sweep', '30 3 * * *'],
   // At 02:00; at a later full hour where the machine was off then. The same for the weekly proof.
   ['backup.daily', '0 2-23 * * *'],

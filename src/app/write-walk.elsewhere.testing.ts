@@ -53,6 +53,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'inquiries.update': 'src/app/inquiries/odd-files.test.ts',
   'inquiries.useAnswer': 'src/app/inquiries/inventory.test.ts',
   'levels.adopt': 'src/features/levels/levels.test.ts',
+  'mail.retry': 'src/features/notifications/mail/mail.test.ts',
+  'mail.test': 'src/features/notifications/mail/mail.test.ts',
   'media.confirmBulk': 'src/features/registers/import/import.test.ts',
   'media.confirmImport': 'src/features/registers/import/import.test.ts',
   'media.create': 'src/features/media/media.test.ts',
@@ -82,4 +84,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'takeOuts.giveBack': 'src/features/take-outs/take-outs.test.ts',
   'takeOuts.leave': 'src/features/take-outs/take-outs.test.ts',
   'takeOuts.withdraw': 'src/features/take-outs/take-outs.test.ts',
+  'notifications.markPrinted': 'src/features/notifications/notifications.test.ts',
+  'notifications.setPreference': 'src/features/notifications/notifications.test.ts',
 }

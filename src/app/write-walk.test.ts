@@ -28,6 +28,8 @@ const apart: Record<string, string> = {
   'contacts.previewSheet': 'asks',
   'organisation.previewMemberBodies': 'asks',
   'disposals.readSerials': 'asks',
+  'notifications.markRead': 'what somebody has looked at is nobody’s record (decision 0034)',
+  'notifications.markAllRead': 'the same',
   'identityProviders.test': 'asks the provider, not the register',
 }
 
@@ -102,6 +104,10 @@ const writes: Record<string, Write> = {
     const { id } = await admin.checks.reportFalsePositive(await found())
     return [() => admin.checks.endFalsePositive({ id, reason: '台帳を直す' })]
   },
+  'mail.saveSetting': async () => [
+    () => admin.mail.saveSetting({ host: 'mail.example.jp', port: 25, security: 'none', fromAddress: 'a@example.jp' }),
+  ],
+  'mail.saveReminders': async () => [() => admin.mail.saveReminders({ daysBefore: [14], escalateAfterDays: 30 })],
   'backups.make': async () => [() => admin.backups.make({})],
   'backups.prove': async () => {
     await app.runJobs()

@@ -7,6 +7,7 @@ export const jobNames = [
   'states.midnight',
   'checks.run',
   'people.midnight',
+  'notifications.midnight',
   'sample.load',
   'files.sweep',
   'backup.daily',

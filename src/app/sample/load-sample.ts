@@ -16,6 +16,7 @@ import { readSample } from './read-sample.ts'
 import { sampleErrors } from './sample.errors.ts'
 import { need, sampleActors } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
+import { tellNotices } from './tell-notices.ts'
 import { tellTheYear } from './tell-the-year.ts'
 
 type SampleAccount = { username: string; displayName: string; role: ShippedRole; scope: string | null }
@@ -96,5 +97,6 @@ export async function fillSample(
     await runAllChecks(tx, organisationId, services.clock)
     await refreshStates(tx, organisationId, services.clock)
   })
+  await tellNotices(services, organisationId)
   await step()
 }

@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ObjectFindings } from '../../features/checks/web/ObjectFindings.tsx'
 import { ObjectWhereabouts } from '../../features/media/web/ObjectWhereabouts.tsx'
+import { NotificationBell } from '../../features/notifications/web/NotificationBell.tsx'
 import { ObjectDutiesContext, ObjectNoticesContext } from '../../features/registers/web/object-duties.ts'
 import { Fetched } from '../../web/Fetched.tsx'
 import { AppLink } from '../../web/kit/AppLink.tsx'
@@ -42,6 +43,7 @@ const Frame = ({ me }: { me: Me }) => {
       onSignOut={() => void signOut()}
       nav={navigationOf(me, nav)}
       path={path}
+      bell={<NotificationBell />}
       notice={me.organisation.isSample && <SampleNotice canDelete={me.everywhere.includes('sample.write')} />}
     >
       <ObjectDutiesContext value={objectDuties}>

@@ -29,6 +29,7 @@ export const navigationLabels = {
   accounts: { ja: '利用者', en: 'Accounts' },
   roles: { ja: '役割と権限', en: 'Roles' },
   history: { ja: '履歴', en: 'History' },
+  notices: { ja: 'メール・知らせる時期', en: 'Mail and reminders' },
   backups: { ja: '控え', en: 'Backups' },
 } satisfies Dictionary
 
@@ -79,7 +80,9 @@ export function navigationOf(
         ? [{ ...item('accounts', '/accounts'), also: ['/identity-providers'] }, item('roles', '/roles')]
         : []),
       ...(may.has('history.read') ? [item('history', '/history')] : []),
-      ...(whole.has('organisation.write') ? [item('backups', '/backups')] : []),
+      ...(whole.has('organisation.write')
+        ? [item('notices', '/notifications/settings'), item('backups', '/backups')]
+        : []),
     ],
   ].filter((group) => group.length > 0)
 }

@@ -190,6 +190,18 @@ const pages = [
     lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
   ),
   page(
+    '/notifications',
+    lazyRouteComponent(() => import('../../features/notifications/web/NotificationsPage.tsx'), 'NotificationsPage'),
+  ),
+  page(
+    '/notifications/print',
+    lazyRouteComponent(() => import('../../features/notifications/web/PrintPage.tsx'), 'PrintPage'),
+  ),
+  page(
+    '/notifications/settings',
+    lazyRouteComponent(() => import('../../features/notifications/web/MailSettingsPage.tsx'), 'MailSettingsPage'),
+  ),
+  page(
     '/me/permissions',
     lazyRouteComponent(() => import('../../features/auth/web/PermissionsPage.tsx'), 'PermissionsPage'),
   ),

@@ -1462,9 +1462,11 @@ export interface MailPreference {
 
 export interface MailSetting {
   active: Generated<boolean>
-  daysBefore: Generated<number[]>
+  /**
+   * PEM; where it is given, only servers whose certificate it signed are trusted
+   */
+  authority: Generated<string>
   digestHour: Generated<number>
-  escalateAfterDays: Generated<number>
   fromAddress: string
   fromName: Generated<string>
   host: string
@@ -1609,18 +1611,27 @@ export interface Notification {
   aboutId: string
   createdAt: Timestamp
   day: string
+  /**
+   * open: the title may leave by mail; acting: for which post it is told; owner: who has the matter
+   */
   detail: Generated<Json>
+  /**
+   * part of what makes it unique: a day that was moved is told anew
+   */
   due: string | null
   href: string
   id: string
   mailId: string | null
   /**
-   * week after the due day for overdue, order of superiors for escalated
+   * days of notice for before, week after the due day for overdue, order of superiors for escalated
    */
   occurrence: Generated<number>
   organisationId: string
   personId: string
   printedAt: Timestamp | null
+  /**
+   * read by the person, or no news any more: settled, or told anew at a later stage
+   */
   readAt: Timestamp | null
   stage: NotificationStage
   title: string
@@ -1833,6 +1844,12 @@ export interface RegisterImport {
   register: string
   takenFrom: Generated<string>
   unitId: string | null
+}
+
+export interface ReminderSetting {
+  daysBefore: number[]
+  escalateAfterDays: number
+  organisationId: string
 }
 
 export interface Revision {
@@ -2365,6 +2382,7 @@ export interface DB {
   programmeLine: ProgrammeLine
   record: Record
   registerImport: RegisterImport
+  reminderSetting: ReminderSetting
   revision: Revision
   role: Role
   roleGrant: RoleGrant

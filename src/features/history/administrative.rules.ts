@@ -77,6 +77,8 @@ export const workingFamilies = [
   'takeOut',
   'disposal',
   'handOver',
+  'notification',
+  'mail',
 ]
 
 /** What people do with their own account is theirs, not administration. */
@@ -89,7 +91,7 @@ const ownAccount: readonly HistoryAction[] = [
 ]
 
 /** Single acts of working families that set a rule for the whole body. */
-const settings: readonly HistoryAction[] = ['contact.setting']
+const settings: readonly HistoryAction[] = ['contact.setting', 'notification.setting', 'mail.setting']
 
 export const familyOf = (action: string): string => action.slice(0, action.indexOf('.'))
 

@@ -66,6 +66,9 @@ const worded = new Set([
   'traffic',
   'hashSource',
   'networkModel',
+  'security',
+  'passwordSet',
+  'passwordChanged',
 ])
 
 const lastPart = (field: string): string => field.split('.').at(-1) ?? field

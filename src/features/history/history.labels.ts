@@ -97,5 +97,10 @@ export const subjectLabels: Record<string, Message> = {
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
   check: { ja: '照合', en: 'Check' },
+  mailSetting: { ja: 'メールの設定', en: 'Mail settings' },
+  mailPreference: { ja: 'お知らせの受取り', en: 'Receipt of notices' },
+  reminderSetting: { ja: '知らせる時期', en: 'Times of reminders' },
+  notificationList: { ja: '印刷したお知らせ', en: 'Printed notices' },
+  mail: { ja: 'メール', en: 'Mail' },
   falsePositive: { ja: '誤検知', en: 'False positive' },
 }

@@ -18,6 +18,8 @@ type AppShellProps = {
   path: string
   /** The search over everything, at the top. */
   search?: ReactNode
+  /** Beside the own menu: what waits for oneself. */
+  bell?: ReactNode
   /** What concerns every page: maintenance, a restore drill, the sample union. */
   notice?: ReactNode
   children: ReactNode
@@ -25,7 +27,7 @@ type AppShellProps = {
 
 /** Top bar, navigation and the page. Pages put their content into `Page`, which has the right pane. */
 export const AppShell = (props: AppShellProps) => {
-  const { organisation, user, onSignOut, nav, path, search, notice, children } = props
+  const { organisation, user, onSignOut, nav, path, search, bell, notice, children } = props
   const t = useText(shellLabels)
   useEffect(() => {
     document.documentElement.style.setProperty('--print-organisation', quoted(`${organisation}　`))
@@ -40,6 +42,7 @@ export const AppShell = (props: AppShellProps) => {
         <span className="text-ink-soft">{organisation}</span>
         <div className="ml-auto flex flex-wrap items-center gap-x-5">
           {search}
+          {bell}
           <UserMenu user={user} onSignOut={onSignOut} />
         </div>
       </header>

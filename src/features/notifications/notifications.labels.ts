@@ -1,0 +1,83 @@
+import type { Message } from '../../core/errors.ts'
+
+export const notificationLabels = {
+  title: { ja: 'お知らせ', en: 'Notices' },
+  why: {
+    ja: '期限が近いもの、過ぎたもの、新しく届いたものを、担当する人（代理を含む）にお知らせします。済んだものは自動で既読になります。',
+    en: 'What is near, overdue or new, told to whoever has it or acts for them. What is done becomes read by itself.',
+  },
+  bell: { ja: 'お知らせ', en: 'Notices' },
+  bellUnread: { ja: 'お知らせ、未読 {n}件', en: 'Notices, {n} unread' },
+  unreadOnly: { ja: '未読だけ表示', en: 'Unread only' },
+  unreadCount: { ja: '未読 {n}件', en: '{n} unread' },
+  allRead: { ja: 'すべて既読にする', en: 'Mark all as read' },
+  markRead: { ja: '既読にする', en: 'Mark as read' },
+  markReadOf: { ja: '「{title}」を既読にする', en: 'Mark "{title}" as read' },
+  unread: { ja: '未読', en: 'Unread' },
+  read: { ja: '既読', en: 'Read' },
+  topic: { ja: '種類', en: 'Kind' },
+  matter: { ja: '内容', en: 'Matter' },
+  stage: { ja: '段階', en: 'Stage' },
+  due: { ja: '期限', en: 'Due' },
+  told: { ja: '知らせた日', en: 'Told on' },
+  standing: { ja: '状態', en: 'Standing' },
+  acting: { ja: '{post}の代理として', en: 'Acting for {post}' },
+  owner: { ja: '担当：{owner}', en: 'With: {owner}' },
+  none: { ja: 'お知らせはありません', en: 'No notices' },
+  noneUnread: { ja: '未読のお知らせはありません', en: 'Nothing unread' },
+  noneNext: {
+    ja: '期限が近づいたとき、又は新しく届いたときに、ここに表示されます。',
+    en: 'What falls due or arrives shows here.',
+  },
+  noPerson: { ja: 'この利用者にはお知らせが届きません', en: 'No notices reach this account' },
+  noPersonNext: {
+    ja: '利用者が名簿の人と結び付いていません。お知らせを受け取るには、管理者に「利用者」の画面で名簿の人を選ぶよう依頼してください。',
+    en: 'It is linked to nobody on the roster. Ask the administrator to choose the person on the page "Accounts".',
+  },
+  more: { ja: '続きを表示', en: 'Show more' },
+  doneAll: { ja: 'すべて既読にしました', en: 'All marked as read' },
+  // mail of one's own
+  mailTitle: { ja: 'メールでの受取り', en: 'By mail' },
+  mailDigest: { ja: '1日1通、新しいお知らせをまとめて受け取る', en: 'One mail a day with what is new' },
+  mailNone: { ja: 'メールでは受け取らない（この画面だけで見る）', en: 'No mail; this page only' },
+  mailTo: {
+    ja: '{address} へ、新しいものがある日の{hour}時以降に届きます。',
+    en: 'To {address}, after {hour}:00 on days with news.',
+  },
+  mailNoAddress: {
+    ja: '名簿にメールアドレスがないため、メールは届きません。担当へ登録を依頼してください。それまでは紙で渡されます。',
+    en: 'There is no mail address of yours on the roster, so no mail comes; notices are handed out on paper until then.',
+  },
+  mailInactive: {
+    ja: 'メールの送信は、まだ始められていません。',
+    en: 'Sending mails has not been switched on.',
+  },
+  saved: { ja: '保存しました', en: 'Saved' },
+  // paper
+  printTitle: { ja: '紙で渡すお知らせ', en: 'Notices on paper' },
+  printWhy: {
+    ja: 'メールが届かない人に知らせることの一覧です。印刷して渡したら「印刷済みにする」を押してください。',
+    en: 'What has to be told to people whom no mail reaches. Print it, hand it out, then mark it as printed.',
+  },
+  printNone: { ja: '紙で渡すお知らせはありません', en: 'Nothing to hand out' },
+  printNoneNext: {
+    ja: 'メールが届かない人に新しいお知らせがあると、ここに表示されます。',
+    en: 'New notices for people without mail show here.',
+  },
+  showPrinted: { ja: '印刷済みも表示', en: 'Printed ones too' },
+  markPrinted: { ja: '印刷済みにする（{n}件）', en: 'Mark as printed ({n})' },
+  markPrintedTitle: { ja: '印刷済みにしますか', en: 'Mark as printed?' },
+  markPrintedWhat: {
+    ja: '{n}件がこの一覧から消えます。印刷して渡した後に行ってください。取り消せません。',
+    en: '{n} leave this list. Do it after printing and handing out; it cannot be undone.',
+  },
+  markedPrinted: { ja: '{n}件を印刷済みにしました', en: '{n} marked as printed' },
+  printed: { ja: '印刷済み', en: 'Printed' },
+  personLine: { ja: '{name} 様', en: '{name}' },
+  wholeBody: { ja: '部署のない人', en: 'Without a unit' },
+  noAddress: { ja: 'メールアドレスなし', en: 'No mail address' },
+  failed: { ja: 'メールが届かない', en: 'Mail failed' },
+  noServer: { ja: 'メールを使っていない', en: 'No mail server' },
+  asOf: { ja: '{day}現在', en: 'As of {day}' },
+  settings: { ja: 'メールと時期の設定', en: 'Mail and reminders' },
+} satisfies Record<string, Message>
