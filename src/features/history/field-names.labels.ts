@@ -386,7 +386,6 @@ export const fields: Record<string, Message> = {
   enabled: { ja: '利用可', en: 'Enabled' },
   goneOn: { ja: 'なくなった日', en: 'Gone on' },
   usedOn: { ja: '利用日', en: 'Used on' },
-  answer: { ja: '要否', en: 'Answer' },
   answeredBy: { ja: '回答者', en: 'Answered by' },
   accounts: { ja: '利用者IDの数', en: 'Accounts' },
   back: { ja: '復活', en: 'Back' },
