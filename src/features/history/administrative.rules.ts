@@ -16,6 +16,7 @@ export const administrativeFamilies = [
   'externalIdentity',
   'securityRole',
   'settingBody',
+  'approvalClass',
   'levelSet',
   'level',
 ]
@@ -65,6 +66,9 @@ export const workingFamilies = [
   'zone',
   'holding',
   'inquiry',
+  'approval',
+  'incoming',
+  'viewing',
   'inventory',
   'medium',
   'store',
