@@ -142,6 +142,7 @@ create table approval_act (
   organisation_id uuid not null,
   id uuid not null,
   approval_id uuid not null,
+  version integer not null,
   round integer not null,
   act approval_act_kind not null,
   step_id uuid,
@@ -153,11 +154,12 @@ create table approval_act (
   day date not null,
   at timestamptz not null,
   primary key (organisation_id, id),
+  unique (organisation_id, approval_id, version),
   foreign key (organisation_id, approval_id) references approval on delete cascade,
   foreign key (organisation_id, step_id) references approval_step on delete cascade,
   foreign key (organisation_id, person_id) references person
 );
-create index on approval_act (organisation_id, approval_id, at);
+comment on column approval_act.version is 'of the approval after the act: one act makes one version, so two acts cannot follow the same one';
 create index on approval_act (organisation_id, step_id);
 create index on approval_act (organisation_id, person_id);
 call protect('approval_act', 'select, insert');

@@ -420,6 +420,10 @@ export interface ApprovalAct {
   post: Generated<string>
   round: number
   stepId: string | null
+  /**
+   * of the approval after the act: one act makes one version, so two acts cannot follow the same one
+   */
+  version: number
 }
 
 export interface ApprovalClass {

@@ -97,7 +97,7 @@ async function planned(tx: Tx, row: Approval, known: Designated, today: string):
 
 async function logOf(tx: Tx, id: string): Promise<Page['log']> {
   const { rows } = await sql<Omit<Page['log'][number], 'at'> & { at: Date }>`
-    select act, round, post, person_name, for_person, comment, day, at from approval_act where approval_id = ${id}::uuid order by at, id`.execute(
+    select act, round, post, person_name, for_person, comment, day, at from approval_act where approval_id = ${id}::uuid order by version`.execute(
     tx,
   )
   return rows.map((one) => ({ ...one, at: one.at.toISOString() }))

@@ -46,7 +46,7 @@ async function movedBy(tx: Tx, ctx: Context, id: string): Promise<AppError> {
     state: Approval['state']
   }>`
     select a.act, a.person_name, a.post, a.at, o.state from approval_act a join approval o on o.organisation_id = a.organisation_id and o.id = a.approval_id
-    where a.approval_id = ${id}::uuid order by a.at desc, a.id desc limit 1`.execute(tx)
+    where a.approval_id = ${id}::uuid order by a.version desc limit 1`.execute(tx)
   const [last] = rows
   if (!last) return fail('changedMeanwhile')
   const iso = last.at.toISOString()

@@ -15,7 +15,7 @@ export type StepActor = {
     comment: string
     afterViewPersonId: string | null
   }
-  told: { stepId: string; post: string; forPerson: string; comment: string }
+  told: { personName: string; stepId: string; post: string; forPerson: string; comment: string }
 }
 
 /**
@@ -35,16 +35,17 @@ export function stepActor(
   if (as.acting !== null && actingReason === '')
     throw approvalErrors('actingReason', { holder: as.acting.name }, [{ path: 'actingReason', message: '' }])
   const people = [...as.post.holders, ...(as.post.acting?.by ?? [])]
+  const personName = people.find((one) => one.personId === personId)?.name ?? ctx.actor.name
   return {
     step,
     change: {
       personId,
-      personName: people.find((one) => one.personId === personId)?.name ?? ctx.actor.name,
+      personName,
       actedOn: ctx.clock.today(),
       actingReason: as.acting === null ? '' : actingReason,
       comment,
       afterViewPersonId: as.acting?.personId ?? null,
     },
-    told: { stepId, post: step.post, forPerson: as.acting?.name ?? '', comment },
+    told: { personName, stepId, post: step.post, forPerson: as.acting?.name ?? '', comment },
   }
 }

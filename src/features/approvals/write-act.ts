@@ -10,7 +10,7 @@ import { lifeOf } from './may-act.ts'
 import { personOf } from './own-posts.queries.ts'
 
 export type ActScope = Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record' | 'enqueue' | 'load'>
-type Told = { stepId?: string; post?: string; forPerson?: string; comment?: string; day?: string }
+type Told = { personName?: string; stepId?: string; post?: string; forPerson?: string; comment?: string; day?: string }
 type StepChange = Partial<
   Pick<StepRow, 'personId' | 'personName' | 'actedOn' | 'actingReason' | 'comment' | 'afterViewPersonId'>
 >
@@ -87,9 +87,9 @@ export async function writeAct(
 
 export async function insertAct(
   { tx, ctx }: Pick<ActScope, 'tx' | 'ctx'>,
-  row: Pick<Approval, 'id' | 'round'>,
+  row: Pick<Approval, 'id' | 'round' | 'version'>,
   act: ApprovalActKind,
-  { stepId, post = '', forPerson = '', comment = '', day }: Told,
+  { personName, stepId, post = '', forPerson = '', comment = '', day }: Told,
 ): Promise<void> {
   const now = ctx.clock.now()
   await tx
@@ -98,11 +98,12 @@ export async function insertAct(
       organisationId: ctx.organisationId,
       id: newId(now.getTime()),
       approvalId: row.id,
+      version: row.version + 1,
       round: row.round,
       act,
       stepId: stepId ?? null,
       personId: personOf(ctx),
-      personName: ctx.actor.name,
+      personName: personName ?? ctx.actor.name,
       post,
       forPerson,
       comment,
