@@ -3,6 +3,9 @@ import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.t
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
+import { makeDraftApproval } from '../features/approvals/draft-approval.ts'
+import { receiveIncoming } from '../features/approvals/receive-incoming.ts'
+import { submitApproval } from '../features/approvals/submit-approval.ts'
 import { createMedium } from '../features/media/create-medium.ts'
 import { createStore } from '../features/media/stores/create-store.ts'
 import { askTakeOut } from '../features/take-outs/ask-take-out.ts'
@@ -43,9 +46,19 @@ async function grow(from: number, to: number) {
     await createPerson(organisation.ctx, { name: `職員${n}` })
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
+    await growApprovals(n)
     await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
   }
+}
+
+/** A draft that went round, and a paper that came in. */
+async function growApprovals(n: number) {
+  const { ctx } = organisation
+  const matter = { kind: 'other' as const, subject: `伺い${n}`, body: '伺います。' }
+  const { id } = await makeDraftApproval({})(ctx, matter)
+  await submitApproval(ctx, { id, version: 1 })
+  await receiveIncoming(ctx, { subject: `通知${n}`, fromName: '県', receivedOn: '2026-11-01' })
 }
 
 /** One line in each of the books about media. */
@@ -71,6 +84,7 @@ it('no request sends more statements when there is more', async () => {
   const clauseId = (await client.home.get({})).policy!.clauses.find((clause) => clause.label === '3')!.id
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
+  const approvalId = (await client.approvals.list({})).rows[0]!.id
   const assetId = (await client.assets.list({})).rows[0]!.id
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
   const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
@@ -104,6 +118,11 @@ it('no request sends more statements when there is more', async () => {
     takeOuts: () => client.takeOuts.list({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
+    approvals: () => client.approvals.list({}),
+    approval: () => client.approvals.get({ id: approvalId }),
+    waiting: () => client.approvals.waiting({}),
+    approvalClasses: () => client.approvals.classes({}),
+    incoming: () => client.incoming.list({}),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     documents: () => client.documents.list({}),

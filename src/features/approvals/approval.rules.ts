@@ -1,10 +1,4 @@
-import type {
-  ApprovalActKind,
-  ApprovalState,
-  ApprovalStepKind,
-  ApprovalStepState,
-  ApprovalWay,
-} from '../../core/db/db.gen.ts'
+import type { ApprovalState, ApprovalStepKind, ApprovalStepState, ApprovalWay } from '../../core/db/db.gen.ts'
 
 export type Step = { id: string; position: number; kind: ApprovalStepKind; state: ApprovalStepState }
 /** An 起案 as far as its course goes: `steps` are those of the round it is in. */
@@ -119,18 +113,3 @@ function pulledUp(life: Life, step: Step): Outcome {
   const steps = life.steps.map((one): Step => (skipped.has(one.id) ? { ...one, state: 'pulledUp' } : one))
   return { life: { ...life, steps: moveOn(steps) } }
 }
-
-export const actKinds = [
-  'submit',
-  'agree',
-  'decide',
-  'refuse',
-  'return',
-  'pullUp',
-  'takeBack',
-  'withdraw',
-  'afterView',
-  'enterPaper',
-  'enterElsewhere',
-  'amend',
-] as const satisfies readonly ApprovalActKind[]

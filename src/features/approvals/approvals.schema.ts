@@ -118,7 +118,6 @@ export const newApproval = z.object({
   ...recordAttributes,
 })
 const seen = { id, version: z.number().int() }
-export const actInput = z.object(seen)
 export const amendInput = z.object({
   ...seen,
   subject: text(200).min(1).optional(),

@@ -19,7 +19,8 @@ export const changeClass = command('approvals.write', classChange, async ({ tx, 
     .execute()
   await tx.deleteFrom('approvalClassStep').where('classId', '=', id).execute()
   await writeSteps(tx, ctx, id, steps)
-  const { settingBody, ...was } = before
+  const { settingBody, kind: approvalKind, id: _id, ...rest } = before
+  const was = { ...rest, approvalKind }
   record({
     action: 'approvalClass.change',
     kind: 'approvalClass',

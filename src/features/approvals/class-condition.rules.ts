@@ -16,12 +16,15 @@ export function conditionHolds(condition: ClassCondition, facts: Facts): boolean
   return (
     (leastClass === undefined || rank(facts.confidentiality ?? '3A') <= rank(leastClass)) &&
     (leastAmount === undefined || (facts.amount ?? -1) >= leastAmount) &&
-    (provenances === undefined || (facts.provenance != null && provenances.includes(facts.provenance))) &&
-    (unitIds === undefined || (facts.unitId != null && unitIds.includes(facts.unitId))) &&
-    (tiers === undefined || (facts.tier != null && tiers.includes(facts.tier))) &&
+    (provenances === undefined || isAmong(provenances, facts.provenance)) &&
+    (unitIds === undefined || isAmong(unitIds, facts.unitId)) &&
+    (tiers === undefined || isAmong(tiers, facts.tier)) &&
     (emergency === undefined || (facts.emergency ?? false) === emergency)
   )
 }
+
+const isAmong = <T>(wanted: readonly T[], fact: T | null | undefined): boolean =>
+  fact !== null && fact !== undefined && wanted.includes(fact)
 
 const rank = (level: (typeof confidentialityOrder)[number]): number => confidentialityOrder.indexOf(level)
 

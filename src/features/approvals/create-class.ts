@@ -21,7 +21,8 @@ export const createClass = command('approvals.write', newClass, async ({ tx, ctx
     .values({ organisationId: ctx.organisationId, ...row })
     .execute()
   await writeSteps(tx, ctx, id, steps)
-  const after = { ...row, condition: fields.condition, steps }
+  const { kind: approvalKind, id: _id, ...shown } = row
+  const after = { ...shown, approvalKind, condition: fields.condition, steps }
   record({ action: 'approvalClass.create', kind: 'approvalClass', id, before: null, after })
   return { id }
 })

@@ -68,6 +68,23 @@ export async function insertDraft({ tx, ctx, record }: EffectScope, draft: NewDr
     createdAt: now,
   }
   await tx.insertInto('approval').values(row).execute()
-  record({ action: 'approval.draft', kind: 'approval', id, unitId, before: null, after: { ...row, proposal } })
+  record({
+    action: 'approval.draft',
+    kind: 'approval',
+    id,
+    unitId,
+    before: null,
+    after: {
+      title: subject,
+      body,
+      reason,
+      approvalKind: kind,
+      way: row.way,
+      draftedPost: row.draftedPost,
+      draftedOn: today,
+      key: row.key,
+      proposal,
+    },
+  })
   return id
 }

@@ -34,12 +34,12 @@ export async function loadOwnPosts(tx: Tx, ctx: Context): Promise<OwnPosts> {
   const personId = personOf(ctx)
   if (personId === null) return new Map()
   const today = ctx.clock.today()
-  const { rows } = await sql<{ any: boolean }>`
+  const { rows } = await sql<{ some: boolean }>`
     select exists (select from assignment a where a.person_id = ${personId}::uuid and a.valid_from <= ${today}::date
       and (a.valid_to is null or a.valid_to >= ${today}::date))
       or exists (select from substitute s where s.by_person_id = ${personId}::uuid and s.valid_from <= ${today}::date
-      and (s.valid_to is null or s.valid_to >= ${today}::date)) as any`.execute(tx)
-  if (!rows[0]?.any) return new Map()
+      and (s.valid_to is null or s.valid_to >= ${today}::date)) as some`.execute(tx)
+  if (!rows[0]?.some) return new Map()
   const { posts } = await loadDesignated(tx, today, 'all')
   return ownAmong(posts, personId)
 }

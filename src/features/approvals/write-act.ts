@@ -33,7 +33,7 @@ export function lived(row: Approval, act: Act): Life {
 /** As the history keeps it. */
 export const shownApproval = (row: Pick<Approval, 'subject' | 'state' | 'round' | 'way'>, more: object = {}) => ({
   title: row.subject,
-  state: row.state,
+  approvalState: row.state,
   round: row.round,
   way: row.way,
   ...more,
