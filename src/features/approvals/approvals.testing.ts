@@ -7,7 +7,7 @@ import { createSubstitute } from '../people/substitutes/create-substitute.ts'
 import type { Client, TestOrganisation } from '../../testing/test-app.ts'
 
 const since = '2026-04-01'
-type Desk = { client: Client; postId: string; personId: string; name: string }
+type Desk = { client: Client; cookie: string; postId: string; personId: string; name: string }
 /** An office with a line of posts; but for the drafter everybody only reads, and acts by the post alone. */
 export type Line = {
   units: { general: string; other: string }
@@ -30,7 +30,8 @@ export async function withLine(organisation: TestOrganisation): Promise<Line> {
     const personId = (await createPerson(ctx, { name, unitId: general, validFrom: since })).id
     await createAssignment(ctx, { personId, postId, validFrom: since })
     const scopeId = role === 'staff' ? general : null
-    return { client: (await organisation.signIn(role, { personId, scopeId })).client, postId, personId, name }
+    const { client, cookie } = await organisation.signIn(role, { personId, scopeId })
+    return { client, cookie, postId, personId, name }
   }
   const secretary = await desk('事務局長', '沢渡 誠', null)
   const deputy = await desk('事務局次長', '佐伯 美緒', secretary.postId)
