@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Services } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import type { ShippedRole } from '../../core/permission.ts'
+import { loadApprovals } from './load-approvals.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
@@ -82,6 +83,7 @@ export async function fillSample(
   await loadOperation({ services, organisationId, operation, actors, office, step })
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
+  await loadApprovals(services, organisationId, actors, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
