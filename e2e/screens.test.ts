@@ -26,6 +26,7 @@ beforeAll(async () => {
   const broken = connections.rows.find((each: { broken: string[] }) => each.broken.length > 0)
   const clause = home.policy.clauses.find((each: { mark: { state: string } | null }) => each.mark?.state === 'unmet')
   const duty = `/duties/${duties.rows[0].id}`
+  const [approvals, incoming] = [await answer('/api/approvals'), await answer('/api/incoming')]
   const [inquiry] = await answer('/api/inquiries')
   const account = (await answer('/api/system-accounts?search=kyoyo-gyomu')).rows[0].id
   const leaver = (await answer('/api/system-accounts?filters=leaver%3D%3Dtrue')).rows[0]
@@ -51,6 +52,15 @@ beforeAll(async () => {
     levels: '/levels',
     'levels on the wall': '/levels/sheet',
     'another set of levels': '/levels/change?axis=confidentiality',
+    approvals: '/approvals',
+    'all approvals': '/approvals?tab=all',
+    'an approval': `/approvals/${approvals.rows[0].id}`,
+    'a new draft': '/approvals/new',
+    'approval classes': '/approvals/classes',
+    'a signed sheet': '/approvals/enter',
+    incoming: '/incoming',
+    'an incoming paper': `/incoming/${incoming.rows[0].id}`,
+    'a paper to enter': '/incoming/new',
     inquiries: '/inquiries',
     'a new inquiry': '/inquiries/new',
     'an inquiry': `/inquiries/${inquiry.id}`,

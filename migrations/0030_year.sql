@@ -23,25 +23,30 @@ create table approval_class (
   setting_body_id uuid,
   retention_years integer check (retention_years between 1 and 100),
   retired_on date,
+  shipped_code text,
+  provenance provenance not null default '組織の決定',
   primary key (organisation_id, id),
+  unique (organisation_id, shipped_code),
   foreign key (organisation_id, setting_body_id) references setting_body
 );
 comment on table approval_class is '決裁区分. The first row of a kind, in order of position, whose condition holds is proposed; a person may choose another one of the kind';
 comment on column approval_class.condition is 'what must hold of the matter, e.g. {"leastClass": "3B"}; {}: always';
 comment on column approval_class.standing is '専決: the deciding post decides in the place of the head by standing rule; printed as such';
 comment on column approval_class.setting_body_id is 'for which 策定主体 the class decides (the assembly has a line of its own); null: the executive';
+comment on column approval_class.shipped_code is 'which shipped default it started as: once there, whatever the body made of it, it is not given again';
 create index on approval_class (organisation_id, kind, position);
 create index on approval_class (organisation_id, setting_body_id);
 call protect('approval_class', 'select, insert, update');
 create table approval_class_step (
   organisation_id uuid not null,
+  id uuid not null,
   class_id uuid not null,
   position integer not null,
   kind approval_step_kind not null,
   post_id uuid,
   security_role text,
   superior boolean not null default false,
-  primary key (organisation_id, class_id, position, kind),
+  primary key (organisation_id, id),
   foreign key (organisation_id, class_id) references approval_class on delete cascade,
   foreign key (organisation_id, post_id) references post,
   foreign key (organisation_id, security_role) references security_role (organisation_id, code),
@@ -49,6 +54,7 @@ create table approval_class_step (
 );
 comment on column approval_class_step.superior is 'the post above the one before (for the first step: above the drafter''s post), found anew for each draft';
 comment on column approval_class_step.position is 'steps of one position run side by side (合議)';
+create index on approval_class_step (organisation_id, class_id, position);
 create index on approval_class_step (organisation_id, post_id);
 create index on approval_class_step (organisation_id, security_role);
 call protect('approval_class_step', 'select, insert, delete');
@@ -98,7 +104,7 @@ create index on approval (organisation_id, drafted_by);
 create index on approval (organisation_id, drafted_post_id);
 create index on approval (organisation_id, decision_id);
 call protect('approval', 'select, insert, update');
-create type approval_step_state as enum ('waiting', 'here', 'agreed', 'decided', 'returned', 'pulledUp');
+create type approval_step_state as enum ('waiting', 'here', 'agreed', 'decided', 'refused', 'returned', 'pulledUp');
 create table approval_step (
   organisation_id uuid not null,
   id uuid not null,
@@ -136,6 +142,7 @@ create table approval_act (
   organisation_id uuid not null,
   id uuid not null,
   approval_id uuid not null,
+  version integer not null,
   round integer not null,
   act approval_act_kind not null,
   step_id uuid,
@@ -147,11 +154,12 @@ create table approval_act (
   day date not null,
   at timestamptz not null,
   primary key (organisation_id, id),
+  unique (organisation_id, approval_id, version),
   foreign key (organisation_id, approval_id) references approval on delete cascade,
   foreign key (organisation_id, step_id) references approval_step on delete cascade,
   foreign key (organisation_id, person_id) references person
 );
-create index on approval_act (organisation_id, approval_id, at);
+comment on column approval_act.version is 'of the approval after the act: one act makes one version, so two acts cannot follow the same one';
 create index on approval_act (organisation_id, step_id);
 create index on approval_act (organisation_id, person_id);
 call protect('approval_act', 'select, insert');

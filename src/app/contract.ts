@@ -1,6 +1,8 @@
 import { meContract } from '../features/auth/me.contract.ts'
 import { providersContract } from '../features/auth/external/providers.contract.ts'
 import { recordsContract } from '../features/records/records.contract.ts'
+import { approvalsContract } from '../features/approvals/approvals.contract.ts'
+import { incomingContract } from '../features/approvals/incoming.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { accountsContract } from '../features/people/accounts.contract.ts'
 import { dualRolesContract } from '../features/dual-roles/dual-roles.contract.ts'
@@ -54,6 +56,8 @@ export const contract = {
   sample: sampleContract,
   me: meContract,
   records: recordsContract,
+  approvals: approvalsContract,
+  incoming: incomingContract,
   history: historyContract,
   accounts: accountsContract,
   identityProviders: providersContract,

@@ -1,6 +1,8 @@
 import { meRouter } from '../features/auth/me.router.ts'
 import { providersRouter } from '../features/auth/external/providers.router.ts'
 import { recordsRouter } from '../features/records/records.router.ts'
+import { makeApprovalsRouter } from '../features/approvals/approvals.router.ts'
+import { incomingRouter } from '../features/approvals/incoming.router.ts'
 import { historyRouter } from '../features/history/history.router.ts'
 import { accountsRouter } from '../features/people/accounts.router.ts'
 import { dualRolesRouter } from '../features/dual-roles/dual-roles.router.ts'
@@ -44,6 +46,7 @@ import { notificationsRouter } from '../features/notifications/notifications.rou
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
+import { approvalEffects } from './approval-effects.ts'
 import { inquiryKinds } from './inquiries/inquiry-kinds.ts'
 import { objectDutiesRouter } from './object-duties/object-duties.router.ts'
 import { setupRouter } from './setup.ts'
@@ -56,6 +59,8 @@ export const router = {
   sample: sampleRouter,
   me: meRouter,
   records: recordsRouter,
+  approvals: makeApprovalsRouter(approvalEffects),
+  incoming: incomingRouter,
   history: historyRouter,
   accounts: accountsRouter,
   identityProviders: providersRouter,

@@ -9,6 +9,7 @@ import { openJobs } from '../core/jobs.ts'
 import { derive, keysFrom, loadSecret, lostSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
+import { seedClasses } from '../features/approvals/seed-classes.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
@@ -94,6 +95,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
       await grantShippedRoles(tx, organisationId)
       await seedLevels(tx, organisationId, clock)
       await addShippedSecurityRoles(tx, organisationId)
+      await seedClasses(tx, organisationId, clock)
       await renewTerms(tx, organisationId, clock)
     })
   }

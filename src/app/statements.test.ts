@@ -3,6 +3,9 @@ import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.t
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
+import { makeDraftApproval } from '../features/approvals/draft-approval.ts'
+import { receiveIncoming } from '../features/approvals/receive-incoming.ts'
+import { submitApproval } from '../features/approvals/submit-approval.ts'
 import { createMedium } from '../features/media/create-medium.ts'
 import { createStore } from '../features/media/stores/create-store.ts'
 import { askTakeOut } from '../features/take-outs/ask-take-out.ts'
@@ -50,6 +53,7 @@ async function grow(from: number, to: number) {
     await createAsset(organisation.ctx, { name: `資産${n}`, medium: 'paper' })
     await growMedia(n)
     await growAccounts(n)
+    await growApprovals(n)
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
     await growZones(n)
   }
@@ -93,6 +97,15 @@ async function growAccounts(n: number) {
   await setOutConfirmation(organisation.ctx, { systemId, dueOn: '2027-03-31' })
 }
 
+/** A draft that went round, and a paper that came in. */
+async function growApprovals(n: number) {
+  const { ctx } = organisation
+  const matter = { kind: 'other' as const, subject: `伺い${n}`, body: '伺います。' }
+  const { id } = await makeDraftApproval({})(ctx, matter)
+  await submitApproval(ctx, { id, version: 1 })
+  await receiveIncoming(ctx, { subject: `通知${n}`, fromName: '県', receivedOn: '2026-11-01' })
+}
+
 /** One line in each of the books about media. */
 async function growMedia(n: number) {
   const { ctx } = organisation
@@ -116,6 +129,7 @@ it('no request sends more statements when there is more', async () => {
   const clauseId = (await client.home.get({})).policy!.clauses.find((clause) => clause.label === '3')!.id
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
+  const approvalId = (await client.approvals.list({})).rows[0]!.id
   const assetId = (await client.assets.list({})).rows[0]!.id
   const zoneId = (await client.zones.list({})).zones[0]!.id
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
@@ -172,6 +186,11 @@ it('no request sends more statements when there is more', async () => {
     takeOuts: () => client.takeOuts.list({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
+    approvals: () => client.approvals.list({}),
+    approval: () => client.approvals.get({ id: approvalId }),
+    waiting: () => client.approvals.waiting({}),
+    approvalClasses: () => client.approvals.classes({}),
+    incoming: () => client.incoming.list({}),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     notices: () => client.notifications.list({}),

@@ -4,6 +4,7 @@ import type { Services } from '../../core/context.ts'
 import { inScope } from '../../core/db/database.ts'
 import type { ShippedRole } from '../../core/permission.ts'
 import { loadAccounts } from './load-accounts.ts'
+import { loadApprovals } from './load-approvals.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
@@ -89,6 +90,7 @@ export async function fillSample(
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
   await loadAccounts(services, organisationId, office)
+  await loadApprovals(services, organisationId, actors, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))

@@ -6,6 +6,7 @@ export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
   todo: { ja: '今月やること', en: 'To do this month' },
   trend: { ja: '状態の推移', en: 'Trend' },
+  approvals: { ja: '決裁', en: 'Approvals' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -45,6 +46,8 @@ export function navigationOf(
   const duties = may.has('duties.read')
   return [
     duties ? [item('home', '/'), item('todo', '/todo'), item('trend', '/trend')] : [],
+    // Whoever holds a post may have something to stamp, whatever else they may do.
+    [{ ...item('approvals', '/approvals'), also: ['/incoming'] }],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

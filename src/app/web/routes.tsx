@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, type RouteComponent } from '@tanstack/react-router'
+import { approvalPages } from './approval-pages.tsx'
 import { registerPages } from './register-pages.tsx'
 
 const rootRoute = createRootRoute({ component: Outlet })
@@ -101,6 +102,7 @@ const pages = [
     '/measures',
     lazyRouteComponent(() => import('../../features/measures/web/MeasuresPage.tsx'), 'MeasuresPage'),
   ),
+  ...approvalPages.map(([path, component]) => page(path, component)),
   ...registerPages.map(([path, component]) => page(path, component)),
   page(
     '/organisation',

@@ -55,7 +55,7 @@ export type ApprovalState = 'circulating' | 'decided' | 'draft' | 'refused' | 'r
 
 export type ApprovalStepKind = 'circulate' | 'consult' | 'decide'
 
-export type ApprovalStepState = 'agreed' | 'decided' | 'here' | 'pulledUp' | 'returned' | 'waiting'
+export type ApprovalStepState = 'agreed' | 'decided' | 'here' | 'pulledUp' | 'refused' | 'returned' | 'waiting'
 
 export type ApprovalWay = 'elsewhere' | 'here' | 'paper'
 
@@ -429,6 +429,10 @@ export interface ApprovalAct {
   post: Generated<string>
   round: number
   stepId: string | null
+  /**
+   * of the approval after the act: one act makes one version, so two acts cannot follow the same one
+   */
+  version: number
 }
 
 export interface ApprovalClass {
@@ -441,12 +445,17 @@ export interface ApprovalClass {
   name: string
   organisationId: string
   position: number
+  provenance: Generated<Provenance>
   retentionYears: number | null
   retiredOn: string | null
   /**
    * for which 策定主体 the class decides (the assembly has a line of its own); null: the executive
    */
   settingBodyId: string | null
+  /**
+   * which shipped default it started as: once there, whatever the body made of it, it is not given again
+   */
+  shippedCode: string | null
   /**
    * 専決: the deciding post decides in the place of the head by standing rule; printed as such
    */
@@ -456,6 +465,7 @@ export interface ApprovalClass {
 
 export interface ApprovalClassStep {
   classId: string
+  id: string
   kind: ApprovalStepKind
   organisationId: string
   /**

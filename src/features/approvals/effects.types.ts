@@ -1,6 +1,9 @@
 import type { CommandScope } from '../../core/command.ts'
+import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
+import type { Tx } from '../../core/db/database.ts'
 import type { ApprovalKind } from '../../core/db/db.gen.ts'
+import type { Facts } from './class-condition.rules.ts'
 
 export type EffectScope = Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record' | 'enqueue'>
 
@@ -11,9 +14,13 @@ export type Decided = {
   decidedOn: Day
   /** Post and name of who decided. */
   decidedBy: string
+  documentNumber: string
   /** As drafted; the effect parses it again, because matters change between drafting and deciding. */
   proposal: unknown
 }
+
+/** A line of what is decided, in words; `href` opens the thing itself. */
+export type MatterLine = { text: string; href: string | null }
 
 /**
  * What a decision of one kind brings about. Approvals are a base service and know nothing of programmes or exemptions:
@@ -23,6 +30,13 @@ export type ApprovalEffect = {
   /** @throws {AppError} where it cannot take effect any more; then nothing is decided either */
   decided: (scope: EffectScope, decided: Decided) => Promise<void>
   /** Refused or withdrawn for good. */
-  ended?: (scope: EffectScope, approvalId: string, how: 'refused' | 'withdrawn') => Promise<void>
+  ended?: (scope: EffectScope, approvalId: string, how: 'refused' | 'withdrawn', proposal: unknown) => Promise<void>
+  /**
+   * Whoever drafts may ask for this, and what is asked for is there; the unit and the facts are those of the matter. A kind without it is drafted
+   * from the screen of its own process alone. @throws {AppError}
+   */
+  asked?: (scope: EffectScope, proposal: unknown) => Promise<{ unitId: string | null; facts: Facts }>
+  /** What would be decided, for whoever reads the 伺い. */
+  matter?: (tx: Tx, ctx: Context, proposal: unknown) => Promise<MatterLine[]>
 }
 export type ApprovalEffects = { readonly [kind in ApprovalKind]?: ApprovalEffect }

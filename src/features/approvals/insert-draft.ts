@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import type { ApprovalKind } from '../../core/db/db.gen.ts'
+import type { ApprovalKind, ApprovalWay } from '../../core/db/db.gen.ts'
 import { newId } from '../../core/ids.ts'
 import { insertRecord, type RecordAttributes } from '../../core/record-row.ts'
+import { approvalErrors } from './approvals.errors.ts'
+import type { Facts } from './class-condition.rules.ts'
+import { chooseClass } from './classes.queries.ts'
 import type { EffectScope } from './effects.types.ts'
 
 type NewDraft = {
@@ -16,8 +19,12 @@ type NewDraft = {
   proposal: object
   unitId: string | null
   record: RecordAttributes
-  /** 決裁区分 chosen by a person; otherwise the first of the kind. */
+  /** 決裁区分 chosen by a person; otherwise the first of the kind whose condition holds. */
   classId?: string | undefined
+  /** What is known of the matter, for the conditions of 決裁区分. */
+  facts?: Facts | undefined
+  /** In which way it is decided; otherwise that of the class, and on paper where there is none. */
+  way?: ApprovalWay | undefined
 }
 
 /** Without letters that are taken for digits on paper. */
@@ -34,12 +41,8 @@ export async function insertDraft({ tx, ctx, record }: EffectScope, draft: NewDr
   const today = ctx.clock.today()
   const id = newId(now.getTime())
   const personId = ctx.actor.kind === 'user' ? ctx.actor.personId : null
-  const classes = tx.selectFrom('approvalClass').select(['id', 'way']).where('kind', '=', kind)
-  const chosen = await (
-    draft.classId === undefined
-      ? classes.where((on) => on.or([on('retiredOn', 'is', null), on('retiredOn', '>', today)])).orderBy('position')
-      : classes.where('id', '=', draft.classId)
-  ).executeTakeFirst()
+  const chosen = await chooseClass(tx, kind, { unitId, ...draft.facts }, today, draft.classId)
+  if (draft.classId !== undefined && !chosen) throw approvalErrors('otherKind', {}, [{ path: 'classId', message: '' }])
   const { rows: posts } = await sql<{ id: string; title: string }>`
     select p.id, p.title from assignment a join post p on p.organisation_id = a.organisation_id and p.id = a.post_id
     where a.person_id = ${personId}::uuid and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)
@@ -54,7 +57,7 @@ export async function insertDraft({ tx, ctx, record }: EffectScope, draft: NewDr
     body,
     reason,
     proposal: JSON.stringify(proposal),
-    way: chosen?.way ?? ('paper' as const),
+    way: draft.way ?? chosen?.way ?? ('paper' as const),
     unitId,
     draftedBy: personId,
     draftedByName: ctx.actor.name,
@@ -65,6 +68,23 @@ export async function insertDraft({ tx, ctx, record }: EffectScope, draft: NewDr
     createdAt: now,
   }
   await tx.insertInto('approval').values(row).execute()
-  record({ action: 'approval.draft', kind: 'approval', id, unitId, before: null, after: { ...row, proposal } })
+  record({
+    action: 'approval.draft',
+    kind: 'approval',
+    id,
+    unitId,
+    before: null,
+    after: {
+      title: subject,
+      body,
+      reason,
+      approvalKind: kind,
+      way: row.way,
+      draftedPost: row.draftedPost,
+      draftedOn: today,
+      key: row.key,
+      proposal,
+    },
+  })
   return id
 }

@@ -62,6 +62,10 @@ export const actPairs = {
     clause: approval,
     what: { ja: '運用事項の立案と決定', en: 'drafting and deciding operational matters' },
   },
+  approval: {
+    clause: approval,
+    what: { ja: '起案と決裁', en: 'drafting and deciding' },
+  },
   correction: {
     clause: {
       ja: '対策基準「監査」：指摘を改善した者と改善を確認する者',

@@ -12,6 +12,8 @@ import { storeOverride } from './store-override.ts'
 import { actOf, clauseOf } from './wording.labels.ts'
 
 type Scope = Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>
+/** Who applied: a person of the roster, else an account. */
+type Applicant = { personId: string | null; id: string; name: string }
 type About = { kind: string; id: string; name: string; unitId?: string | null }
 
 /**
@@ -24,11 +26,11 @@ export async function doublyActing(
   pair: ActPair,
   about: About,
   override: Override | undefined,
+  applicant: Applicant | null = userOf(scope),
 ): Promise<string | null> {
   const { ctx } = scope
-  const { actor } = ctx
-  if (actor.kind !== 'user') return null
-  if (!override) throw refusalOf(pair, actor.name)
+  if (applicant === null) return null
+  if (!override) throw refusalOf(pair, applicant.name)
   const today = ctx.clock.today()
   const [id] = await storeOverride(
     scope,
@@ -36,9 +38,9 @@ export async function doublyActing(
       {
         kind: 'act',
         pair,
-        hand: actor.personId ?? actor.id,
-        personId: actor.personId,
-        personName: actor.name,
+        hand: applicant.personId ?? applicant.id,
+        personId: applicant.personId,
+        personName: applicant.name,
         one: '',
         other: '',
         aboutKind: about.kind,
@@ -54,8 +56,10 @@ export async function doublyActing(
   return id ?? null
 }
 
+const userOf = ({ ctx: { actor } }: Scope): Applicant | null => (actor.kind === 'user' ? actor : null)
+
 /**
- * Whoever enters a decision applied for it: where its text names them, a post that they held or a role that they bore on that day as the one who
+ * Whoever enters a decision applied for it, unless another applicant is named: where its text names them, a post that they held or a role that they bore on that day as the one who
  * decided, applicant and approver are one person.
  * @returns the id of the approval where there was need of one
  */
@@ -65,10 +69,11 @@ export async function requireOtherDecider(
   decision: { decidedBy: string; decidedOn: Day },
   about: About,
   override: Override | undefined,
+  applicant: Applicant | null = userOf(scope),
 ): Promise<string | null> {
-  const { tx, ctx } = scope
-  if (ctx.actor.kind !== 'user') return null
-  const { personId, name } = ctx.actor
+  const { tx } = scope
+  if (applicant === null) return null
+  const { personId, name } = applicant
   const { posts, designated } = await loadDesignated(tx, decision.decidedOn, 'all')
   const held = posts.filter(({ holders }) => holders.some((holder) => holder.personId === personId))
   const roles = designated.filter(({ postId }) => held.some(({ id }) => id === postId))
@@ -84,7 +89,7 @@ export async function requireOtherDecider(
       ]),
     ],
   }
-  return meansThem(decision.decidedBy, own) ? doublyActing(scope, pair, about, override) : null
+  return meansThem(decision.decidedBy, own) ? doublyActing(scope, pair, about, override, applicant) : null
 }
 
 function refusalOf(pair: ActPair, person: string): AppError {

@@ -3,6 +3,11 @@ import type { Refusal } from './allowed-acts.rules.ts'
 import { refusalNames } from './states.labels.ts'
 
 export const dutyErrors = defineErrors('duties', {
+  proposalUnread: {
+    status: 422,
+    ja: '決裁を受ける運用事項が読み取れません。運用事項の画面から、もう一度起案してください。',
+    en: 'The operational matters to be decided cannot be read. Draft anew from their page.',
+  },
   unknownMeasure: {
     status: 422,
     ja: '対策項目 {id} はこの版にありません。画面を読み直してください。',

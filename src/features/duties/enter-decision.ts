@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { RecordKind } from '../../core/db/db.gen.ts'
-import { newId } from '../../core/ids.ts'
-import { insertRecord } from '../../core/record-row.ts'
+import { fileDecision } from '../records/file-decision.ts'
 import { dutyErrors } from './duty.errors.ts'
 import type { decisionInput } from './duties.contract.ts'
 
@@ -12,24 +11,10 @@ export async function enterDecision(
   tx: Tx,
   ctx: Context,
   subject: string,
-  input: z.output<typeof decisionInput>,
+  { decidedOn, decidedBy, place, record }: z.output<typeof decisionInput>,
   kind: RecordKind = 'decision',
 ): Promise<string> {
-  if (input.decidedOn > ctx.clock.today())
+  if (decidedOn > ctx.clock.today())
     throw dutyErrors('futureDecision', {}, [{ path: 'decision.decidedOn', message: '' }])
-  const id = newId(ctx.clock.now().getTime())
-  await insertRecord(tx, ctx, id, kind, input.decidedOn, input.record)
-  await tx
-    .insertInto('decision')
-    .values({
-      organisationId: ctx.organisationId,
-      id,
-      subject,
-      decidedOn: input.decidedOn,
-      decidedBy: input.decidedBy,
-      place: input.place,
-      recordedAt: ctx.clock.now(),
-    })
-    .execute()
-  return id
+  return fileDecision(tx, ctx, { subject, decidedOn, decidedBy, place, record }, kind)
 }

@@ -16,6 +16,7 @@ export const administrativeFamilies = [
   'externalIdentity',
   'securityRole',
   'settingBody',
+  'approvalClass',
   'levelSet',
   'level',
 ]
@@ -71,6 +72,9 @@ export const workingFamilies = [
   'networkModel',
   'holding',
   'inquiry',
+  'approval',
+  'incoming',
+  'viewing',
   'inventory',
   'medium',
   'store',

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/errors.ts'
 import { roleNames } from '../../core/permission.ts'
+import { kindLabels, stateLabels, wayLabels } from '../approvals/approvals.labels.ts'
 import { organisationLabels } from '../organisation/organisation.labels.ts'
 import { absenceLabels } from '../people/holders.text.ts'
 import { peopleLabels } from '../people/people.labels.ts'
@@ -136,6 +137,9 @@ const answers = {
 }
 /** Words that mean something else in another field, or in the same field of another record (`connection.direction`). */
 export const valuesOf: Record<string, Record<string, Message>> = {
+  approvalState: stateLabels,
+  approvalKind: kindLabels,
+  way: wayLabels,
   encrypted: answers,
   erased: answers,
   dataErased: answers,

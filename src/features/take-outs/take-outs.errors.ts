@@ -26,6 +26,11 @@ export const takeOutErrors = defineErrors('takeOuts', {
     ja: '返却日が、持出日（{day}）より前です。日付を直してください。',
     en: 'It would have come back before it left ({day}). Correct the day.',
   },
+  decidedAlready: {
+    status: 409,
+    ja: '持出し{number}は「{state}」です。決裁の前に扱いが変わっているので、この起案は取り下げてください。',
+    en: 'Take-out {number} has been dealt with meanwhile ({state}). Withdraw this draft.',
+  },
   sameHand: {
     status: 422,
     ja: '申請者本人は、許可も返却の確認もできません。別の人の名前を入れてください。',

@@ -9,6 +9,7 @@ import { Table } from '../../../web/kit/Table.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { query } from './duties-api.ts'
+import { DraftDialog } from '../../approvals/web/DraftDialog.tsx'
 import { mattersText } from './lists.text.ts'
 import { useMatterColumns, type Matter } from './matter-columns.tsx'
 import { MatterThresholds } from './MatterThresholds.tsx'
@@ -55,15 +56,21 @@ const Matters = ({ rows }: { rows: readonly Matter[] }) => {
   const columns = useMatterColumns()
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   const [deciding, setDeciding] = useState(false)
+  const [drafting, setDrafting] = useState(false)
   const chosen = rows.filter(({ dutyId }) => keys.has(dutyId))
   return (
     <>
       <div className="no-print mb-2 flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-ink-soft">{t(may ? 'choose' : 'mayNot')}</p>
         {may && (
-          <Button disabled={chosen.length === 0} onPress={() => setDeciding(true)}>
-            {t('decide', { n: chosen.length })}
-          </Button>
+          <span className="flex flex-wrap gap-2">
+            <Button variant="secondary" disabled={chosen.length === 0} onPress={() => setDrafting(true)}>
+              {t('draft')}
+            </Button>
+            <Button disabled={chosen.length === 0} onPress={() => setDeciding(true)}>
+              {t('decide', { n: chosen.length })}
+            </Button>
+          </span>
         )}
       </div>
       <Table
@@ -75,6 +82,14 @@ const Matters = ({ rows }: { rows: readonly Matter[] }) => {
         {...(may && { selection: { keys, onChange: setKeys } })}
         empty={null}
       />
+      {drafting && (
+        <DraftDialog
+          kind="operationalMatters"
+          subject={t('draftSubject', { n: chosen.length })}
+          proposal={{ items: chosen.map(({ dutyId }) => ({ dutyId, every: null })) }}
+          onClose={() => setDrafting(false)}
+        />
+      )}
       <MattersDecision
         open={deciding}
         rows={chosen}

@@ -78,6 +78,8 @@ export const silentText = {
 } satisfies Dictionary
 
 export const mattersText = {
+  draft: { ja: '起案する', en: 'Draft for approval' },
+  draftSubject: { ja: '運用事項の決定について（{n}件）', en: 'Decision on {n} operational matters' },
   title: { ja: '運用事項決定一覧', en: 'Operational matters for decision' },
   subtitle: {
     ja: '誰が・どのくらいの頻度で・何を証跡として行うか。「既定値」は、決裁を受けると「組織の決定」になります。',

@@ -5,17 +5,20 @@ import { buttonClass } from '../../../web/kit/button-class.ts'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { DraftDialog } from '../../approvals/web/DraftDialog.tsx'
+import { useMay } from '../../auth/web/use-may.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { ReturnTakeOutDialog } from './ReturnTakeOutDialog.tsx'
 import { client, type TakeOut } from './take-outs-api.ts'
 import { takeOutsText } from './take-outs.text.ts'
 
-type Open = 'decide' | 'leave' | 'giveBack' | 'withdraw'
+type Open = 'draft' | 'decide' | 'leave' | 'giveBack' | 'withdraw'
 
 /** What may be done with a take-out now. Who asked sees that the decision is for somebody else. */
 export const TakeOutActs = ({ takeOut }: { takeOut: TakeOut }) => {
   const t = useText(takeOutsText)
   const done = useDone()
+  const { may } = useMay()
   const [open, setOpen] = useState<Open | null>(null)
   const { acts, id, number } = takeOut
   const close = () => setOpen(null)
@@ -41,6 +44,19 @@ export const TakeOutActs = ({ takeOut }: { takeOut: TakeOut }) => {
           </Button>
         ))}
       {own && !own.allowed && own.reason && <span className="text-sm text-ink-soft">{own.reason}</span>}
+      {takeOut.state === 'asked' && acts.change.allowed && may('approvals.draft') && (
+        <Button variant="secondary" size="sm" onPress={() => setOpen('draft')}>
+          {t('draft')}
+        </Button>
+      )}
+      {open === 'draft' && (
+        <DraftDialog
+          kind="takeOut"
+          subject={t('draftSubject', { number, purpose: takeOut.purpose })}
+          proposal={{ takeOutId: id }}
+          onClose={close}
+        />
+      )}
       {open === 'decide' && <DecideDialog takeOut={takeOut} onClose={close} />}
       {open === 'giveBack' && <ReturnTakeOutDialog takeOut={takeOut} onClose={close} />}
       <ConfirmDialog

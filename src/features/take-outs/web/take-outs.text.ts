@@ -38,6 +38,8 @@ export const takeOutsText = {
   applicantHelp: { ja: '空欄にすると、あなたの申請になります。', en: 'Left empty, it is you.' },
   form: { ja: '申請書（Word）', en: 'Form (Word)' },
   change: { ja: '申請を変更する', en: 'Change' },
+  draft: { ja: '起案する', en: 'Draft for approval' },
+  draftSubject: { ja: '持出しの許可について（{number} {purpose}）', en: 'Permission to take out {number} {purpose}' },
   decide: { ja: '許可・不許可を決める', en: 'Permit or refuse' },
   leave: { ja: '持ち出す', en: 'Take it out' },
   giveBack: { ja: '返却を確認する', en: 'Confirm the return' },
