@@ -71,6 +71,7 @@ export const workingFamilies = [
   'takeOut',
   'disposal',
   'handOver',
+  'programme',
 ]
 
 /** What people do with their own account is theirs, not administration. */

@@ -58,6 +58,8 @@ export const subjectLabels: Record<string, Message> = {
   record: { ja: '公文書', en: 'Record' },
   duty: { ja: '遵守事項', en: 'Duty' },
   decision: { ja: '決定', en: 'Decision' },
+  programme: { ja: '年間計画', en: 'Programme' },
+  yearSetting: { ja: '年間計画の設定', en: 'Setting of the year' },
   evidence: { ja: '証跡', en: 'Evidence' },
   savedView: { ja: '保存した表示', en: 'Saved view' },
   registerImport: { ja: '台帳の取込み', en: 'Register import' },
