@@ -104,6 +104,7 @@ it('no request sends more statements when there is more', async () => {
     takeOuts: () => client.takeOuts.list({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
+    programme: () => client.programme.get({ fiscalYear: 2026 }),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     documents: () => client.documents.list({}),

@@ -26,6 +26,7 @@ type Row = {
   notApplicableUntil: Day | null
   exempted: number
   hasEventRule: boolean
+  inPolicy: boolean
 }
 
 /**
@@ -50,7 +51,9 @@ export async function loadPlanDuties(tx: Tx, ctx: Context, fiscalYear: number): 
     )
     select d.id, d.title, d.measure_id, d.object_kind, d.owner_post_id, v.subject_role, v.strength, v.every, v.trigger, v.applies_from,
       coalesce(k.objects, 0) as objects, coalesce(k.units, 0) as units, s.last_done, s.not_applicable_until, coalesce(s.exempted, 0) as exempted,
-      exists (select from activity_rule r where r.organisation_id = d.organisation_id and r.duty_id = d.id and r.active) as has_event_rule
+      exists (select from activity_rule r where r.organisation_id = d.organisation_id and r.duty_id = d.id and r.active) as has_event_rule,
+      exists (select from anchor a join clause c on c.organisation_id = a.organisation_id and c.id = a.clause_id
+        where a.organisation_id = d.organisation_id and a.duty_id = d.id and a.retracted_at is null and c.tier = 'basicPolicy') as in_policy
     from duty d
     join lateral (select * from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null
       order by v.recorded_at desc limit 1) v on true

@@ -14,6 +14,7 @@ export const planDuty = fc.record({
   title: fc.constantFrom('台帳の確認', '点検', '訓練'),
   guideline: fc.constantFrom(null, '9.1(2)', '5.2(1)', '6.1(4)', '基本方針9'),
   objectKind: fc.constantFrom('organisation', 'unit', 'system', 'activity'),
+  inPolicy: fc.boolean(),
   optional: fc.boolean(),
   strength: fc.constantFrom('must', 'should'),
   subjectRole: fc.constantFrom('ciso', 'securityManager'),

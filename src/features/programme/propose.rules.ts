@@ -4,7 +4,7 @@ import type { ProgrammeLeftReason } from '../../core/db/db.gen.ts'
 import type { Every } from '../duties/signals.types.ts'
 import type { LastLine, PlanDuty, PlanYear, Proposal, ProposedLeft, ProposedLine } from './propose.types.ts'
 import { minutesOf, stepsOf } from './steps.rules.ts'
-import { carriedWindow, emptyLoad, type Load, place, windowsOf, type Window } from './windows.rules.ts'
+import { carriedWindow, emptyLoad, type Load, place, windowBy, windowsOf, type Window } from './windows.rules.ts'
 import { firstDayOf, lastDayOf } from './year.rules.ts'
 
 /** Who decides that the reason stands: 例外措置 and how often are the CISO's, what applies is the 統括情報セキュリティ責任者's (states.md R12, R13). */
@@ -21,9 +21,12 @@ export const decidesOn: Record<ProgrammeLeftReason, 'ciso' | 'chiefSecurityOffic
   byDecision: 'ciso',
 }
 
+const untilNote = (day: Day): string => `対象外の決定は${formatWareki(day)}まで`
+
 type Why = { reason: ProgrammeLeftReason; note: string }
 /** Either how often the duty comes in the year, or why it does not come. */
-type Answer = { every: Every; source: 'frequency' | 'event' } | Why
+type Work = { every: Every; source: 'frequency' | 'event'; reviewBy?: Day }
+type Answer = Work | Why
 
 const monthsBetween: Partial<Record<Every, number>> = { year: 12, twoYears: 24, threeYears: 36 }
 
@@ -33,12 +36,17 @@ export function answerOf(duty: PlanDuty, year: PlanYear): Answer {
   const left = (reason: ProgrammeLeftReason, note = ''): Why => ({ reason, note })
   if (duty.appliesFrom !== null && duty.appliesFrom > lastDayOf(year.fiscalYear))
     return left('notYetInForce', `${formatWareki(duty.appliesFrom)}から適用`)
-  if (duty.notApplicableUntil !== null && duty.notApplicableUntil >= begins)
-    return left('notApplicable', `対象外の決定は${formatWareki(duty.notApplicableUntil)}まで`)
+  const { notApplicableUntil } = duty
+  if (notApplicableUntil !== null && notApplicableUntil >= begins) {
+    // It lapses within the year, and with it what it spared: somebody has to look at it before.
+    return notApplicableUntil < lastDayOf(year.fiscalYear) && notApplicableUntil >= firstDayOf(year.fiscalYear)
+      ? { every: 'year', source: 'frequency', reviewBy: notApplicableUntil }
+      : left('notApplicable', untilNote(notApplicableUntil))
+  }
   if (duty.exempted) return left('exempted')
   if (duty.every === null && duty.trigger === null) return left('noFrequency')
-  if (duty.objects === 0 && duty.objectKind !== 'activity' && (duty.optional || duty.strength === 'should'))
-    return left('noObject', '対象が台帳にない')
+  const mayBeNone = !duty.inPolicy && (duty.optional || duty.strength === 'should')
+  if (duty.objects === 0 && duty.objectKind !== 'activity' && mayBeNone) return left('noObject', '対象が台帳にない')
   if (duty.every === null)
     return duty.hasEventRule ? { every: 'year', source: 'event' } : left('onEvent', duty.trigger ?? '')
   if (duty.every === 'continuous') return left('continuous')
@@ -77,14 +85,18 @@ export function proposeProgramme(
   const left: ProposedLeft[] = []
   const out = (dutyId: string, { reason, note }: Why) =>
     left.push({ dutyId, reason, decidedBy: decidesOn[reason], note })
-  const fresh: [PlanDuty, Extract<Answer, { every: Every }>][] = []
+  const fresh: [PlanDuty, Work][] = []
   // What stays where it was comes first; the rest is then spread around it.
   for (const duty of duties) {
     const answer = answerOf(duty, year)
     const decided = decidedOut.get(duty.id)
     if ('reason' in answer) out(duty.id, answer)
     else if (decided !== undefined) out(duty.id, { reason: 'byDecision', note: decided })
-    else {
+    else if (answer.reviewBy !== undefined) {
+      const window = windowBy(answer.reviewBy, year, load)
+      if (window) lines.push(reviewLine(duty, window, answer.reviewBy))
+      else out(duty.id, { reason: 'notApplicable', note: untilNote(answer.reviewBy) })
+    } else {
       const carried = carry(duty, answer, lastOf.get(duty.id) ?? [], year, load)
       if (carried) lines.push(...carried)
       else fresh.push([duty, answer])
@@ -132,7 +144,28 @@ function newLine(duty: PlanDuty, answer: { source: 'frequency' | 'event' }, wind
     minutes: minutesOf(event ? 'record' : duty.evidence[0]?.kind),
     source: answer.source,
     legalDay: false,
-    note: missing ? '台帳に対象がまだない。登録から始める。' : '',
+    note: missing ? '台帳に対象がまだない。登録から始める。対象がなければ、対象外の決定を受ける。' : '',
+  }
+}
+
+const REVIEW = '：対象外の決定の見直し'
+
+function reviewLine(duty: PlanDuty, window: Window, until: Day): ProposedLine {
+  return {
+    seriesId: null,
+    dutyId: duty.id,
+    title: `${duty.title}${REVIEW}`,
+    ...window,
+    ownerPostId: duty.ownerPostId,
+    perUnit: false,
+    steps: [
+      { title: '対象外とした事実が今も変わらないか確かめ、続けるときは改めて決定を受ける', href: `/duties/${duty.id}` },
+    ],
+    recordAsked: '対象外の決定文書',
+    minutes: minutesOf('document'),
+    source: 'frequency',
+    legalDay: false,
+    note: `${untilNote(until)}。過ぎると遵守事項に戻る。`,
   }
 }
 
@@ -142,12 +175,13 @@ const wasLate = ({ late, undone }: LastLine): boolean => late + undone > 0
 /** Turns of last year a year later; null where last year had none, or another number than the duty now asks for. */
 function carry(
   duty: PlanDuty,
-  answer: { every: Every; source: 'frequency' | 'event' },
+  answer: Work,
   last: readonly LastLine[],
   year: PlanYear,
   load: Load,
 ): ProposedLine[] | null {
-  if (last.length === 0) return null
+  // The review of a decision that spared the duty last year is not the duty's own work.
+  if (last.length === 0 || last.some(({ title }) => title.endsWith(REVIEW))) return null
   const due = last.some(({ legalDay }) => legalDay)
     ? last.length
     : windowsOf(answer.every, duty, { ...year, today: firstDayOf(year.fiscalYear) }, emptyLoad()).length

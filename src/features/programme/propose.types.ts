@@ -12,6 +12,8 @@ export type PlanDuty = {
   /** Clause of the guideline that its measure answers, such as 9.1(2); null for the body's own and for what rests on other laws. */
   guideline: string | null
   objectKind: MeasureObject
+  /** The body's own policy says it: what it speaks of is taken to be there until somebody decides otherwise. */
+  inPolicy: boolean
   /** Only some bodies have it (cloud, wireless LAN …): an empty register may be the truth. */
   optional: boolean
   strength: 'must' | 'should'

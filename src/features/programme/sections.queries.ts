@@ -9,8 +9,6 @@ export type Sections = {
   all: Section[]
   /** Section of a duty, the first in which it is anchored; '' where the policy is silent. */
   of: (dutyId: string) => string
-  /** Labels of all top sections in which a duty is anchored. */
-  tops: (dutyId: string) => string[]
 }
 
 const bare = (label: string): string => label.normalize('NFKC').replace(/[.、\s]+$/, '')
@@ -49,8 +47,5 @@ export async function loadSections(tx: Tx, day: Day): Promise<Sections> {
   return {
     all: [...used.values()].toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)),
     of: (dutyId) => first.get(dutyId)?.key ?? '',
-    tops: (dutyId) => [
-      ...new Set((anchored.get(dutyId) ?? []).map(({ clauseId }) => bare(pathOf(clauseId)[0]?.label ?? ''))),
-    ],
   }
 }

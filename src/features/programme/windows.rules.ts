@@ -129,6 +129,21 @@ export const place = (load: Load, due: Day): void => {
   load[index] = (load[index] ?? 0) + 1
 }
 
+/** Two months that end on a day at the latest, outside the quiet months; null where there is no room before it. */
+export function windowBy(until: Day, year: PlanYear, load: Load): Window | null {
+  const start = startOf(year, null)
+  for (let month = monthIndexOf(until); month >= 0; month--) {
+    const end = monthEnd(year.fiscalYear, month)
+    const due = openDayUpTo(until < end ? until : end)
+    if (isQuiet(year, month) || due < monthStart(year.fiscalYear, month)) continue
+    const [window] = windowUpTo(year, month, start)
+    if (due < start || !window) return null
+    place(load, due)
+    return { ...window, due }
+  }
+  return null
+}
+
 /** Whether a day lies in the year, and not in a quiet month of it. */
 const allowed = (year: PlanYear, index: number): boolean => index >= 0 && index < 12 && !isQuiet(year, index)
 
