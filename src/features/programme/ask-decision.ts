@@ -12,7 +12,7 @@ import { yearName } from './programme.subject.ts'
 type Summary = { month: string; n: number }
 
 /** 伺い文: what is asked, how many things fall due in each month, how many duties are left out. */
-async function petition(tx: Tx, id: string, name: string, version: number): Promise<{ body: string; lines: number }> {
+async function petition(tx: Tx, id: string, name: string, amends: boolean): Promise<{ body: string; lines: number }> {
   const { rows: months } = await sql<Summary>`
     select to_char(due, 'YYYY-MM-01') as month, count(*)::int as n from programme_line where programme_id = ${id} group by 1 order by 1`.execute(
     tx,
@@ -20,7 +20,7 @@ async function petition(tx: Tx, id: string, name: string, version: number): Prom
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from programme_left where programme_id = ${id}`.execute(tx)
   const body = [
-    version === 1 ? `${name}を別紙のとおり定めてよろしいか。` : `${name}を別紙のとおり変更してよろしいか。`,
+    `${name}を別紙のとおり${amends ? '変更して' : '定めて'}よろしいか。`,
     '',
     '期限の来る実施事項',
     ...months.map(({ month, n }) => `　${formatWareki(month, { precision: 'month' })}　${n}件`),
@@ -36,7 +36,13 @@ export const askDecision = command('programme.write', programmeContract.ask['~or
   const programme = await loadDraft(scope, input.id)
   await requireSeen(tx, programme, input.changes)
   const name = `${yearName(programme.fiscalYear)}情報セキュリティ年間計画`
-  const { body, lines } = await petition(tx, programme.id, name, programme.version)
+  const amends = await tx
+    .selectFrom('programme')
+    .select('id')
+    .where('fiscalYear', '=', programme.fiscalYear)
+    .where('state', '=', 'decided')
+    .executeTakeFirst()
+  const { body, lines } = await petition(tx, programme.id, name, amends !== undefined)
   if (lines === 0) throw programmeErrors('empty')
   const attributes = await tx
     .selectFrom('record')
@@ -45,7 +51,7 @@ export const askDecision = command('programme.write', programmeContract.ask['~or
     .executeTakeFirstOrThrow()
   const approvalId = await insertDraft(scope, {
     kind: 'programme',
-    subject: programme.version === 1 ? `${name}の決定について` : `${name}の変更について`,
+    subject: `${name}の${amends ? '変更' : '決定'}について`,
     body,
     reason: '',
     proposal: { programmeId: programme.id, changes: programme.changes },
