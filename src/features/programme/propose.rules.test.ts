@@ -156,6 +156,26 @@ describe('carried over from last year', () => {
     expect(line?.note).toBe('昨年度は3件のうち期限後1件、未実施1件。1か月早めた。\n様式を先に配る')
   })
 
+  it('a late turn of several stays in its month: months and quarters are what they are', () => {
+    const last = only({ every: 'quarter' }).lines.map((line, n) =>
+      lastLine({
+        ...line,
+        seriesId: `s${n}`,
+        opens: line.opens.replace(/^\d+/, (y) => `${Number(y) - 1}`),
+        due: line.due.replace(/^\d+/, (y) => `${Number(y) - 1}`),
+        late: n === 1 ? 1 : 0,
+        learned: [],
+      }),
+    )
+    const { lines } = only({ every: 'quarter' }, last)
+    expect(lines.map(({ seriesId, due, note }) => `${seriesId} ${due} ${note}`)).toEqual([
+      's0 2027-06-30 ',
+      's1 2027-09-30 昨年度は1件のうち期限後1件、未実施0件。',
+      's2 2027-12-28 ',
+      's3 2028-03-31 ',
+    ])
+  })
+
   it('what was said of the year before last is not said again', () => {
     const note = '昨年度は2件のうち期限後1件、未実施0件。1か月早めた。\n様式を先に配る'
     expect(only({}, [lastLine({ note, learned: ['様式を先に配る'] })]).lines[0]?.note).toBe('様式を先に配る')

@@ -103,8 +103,9 @@ export function proposeProgramme(
     }
   }
   for (const line of lastOf.get(null) ?? []) {
-    const window = carriedWindow(line, year, { earlier: wasLate(line), appliesFrom: null })
-    if (window) lines.push(again(line, window, load))
+    const earlier = wasLate(line)
+    const window = carriedWindow(line, year, { earlier, appliesFrom: null })
+    if (window) lines.push(again(line, window, load, { earlier, source: 'carriedOver' }))
   }
   for (const [duty, answer] of fresh) {
     const windows = windowsOf(answer.every, duty, year, load)
@@ -182,16 +183,20 @@ function carry(
 ): ProposedLine[] | null {
   // The review of a decision that spared the duty last year is not the duty's own work.
   if (last.length === 0 || last.some(({ title }) => title.endsWith(REVIEW))) return null
-  const due = last.some(({ legalDay }) => legalDay)
-    ? last.length
-    : windowsOf(answer.every, duty, { ...year, today: firstDayOf(year.fiscalYear) }, emptyLoad()).length
-  if (last.length !== due) return null
-  const lines = last.flatMap((line) => {
-    const terms = { earlier: wasLate(line), appliesFrom: duty.appliesFrom }
-    const window = carriedWindow(line, year, terms)
-    return window
-      ? [again({ ...line, ownerPostId: line.ownerPostId ?? duty.ownerPostId }, window, load, answer.source)]
-      : []
+  const legal = last.some(({ legalDay }) => legalDay)
+  const asked = windowsOf(answer.every, duty, { ...year, today: firstDayOf(year.fiscalYear) }, emptyLoad())
+  if (!legal && last.length !== asked.length) return null
+  // Months and quarters are what they are: no turn of them can come earlier.
+  const fixed = !legal && (answer.every === 'month' || answer.every === 'quarter')
+  const start = year.today
+  const lines = last.flatMap((line, index) => {
+    const earlier = wasLate(line) && last.length === 1
+    const own = fixed ? (asked[index] ?? null) : null
+    const window = own ?? carriedWindow(line, year, { earlier, appliesFrom: duty.appliesFrom })
+    if (!window || window.due < start) return []
+    const opens = window.opens < start ? start : window.opens
+    const owned = { ...line, ownerPostId: line.ownerPostId ?? duty.ownerPostId }
+    return [again(owned, { opens, due: window.due }, load, { earlier, source: answer.source })]
   })
   return lines.length > 0 ? lines : null
 }
@@ -200,7 +205,7 @@ function again(
   line: LastLine,
   window: Window,
   load: Load,
-  source: ProposedLine['source'] = 'carriedOver',
+  { earlier, source }: { earlier: boolean; source: ProposedLine['source'] },
 ): ProposedLine {
   place(load, window.due)
   const {
@@ -220,7 +225,9 @@ function again(
   } = line
   const told = [
     ...(wasLate(line)
-      ? [`${LAST_YEAR}${total}件のうち期限後${late}件、未実施${undone}件。${legalDay ? '' : '1か月早めた。'}`]
+      ? [
+          `${LAST_YEAR}${total}件のうち期限後${late}件、未実施${undone}件。${earlier && !legalDay ? '1か月早めた。' : ''}`,
+        ]
       : []),
     // What was said of the year before last is not said again.
     ...line.note.split('\n').filter((text) => text !== '' && !text.startsWith(LAST_YEAR)),

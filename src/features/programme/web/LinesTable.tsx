@@ -52,7 +52,7 @@ export const LinesTable = ({ programme, change }: { programme: Programme; change
       ))}
       {open?.what === 'add' && programme.shown && <LineDialog programme={programme} onClose={close} />}
       {open?.what === 'change' && <LineDialog programme={programme} line={open.line} onClose={close} />}
-      {open?.what === 'remove' && <RemoveDialog line={open.line} onClose={close} />}
+      {open?.what === 'remove' && <RemoveDialog programme={programme} line={open.line} onClose={close} />}
     </>
   )
 }
@@ -97,7 +97,9 @@ function useLineColumns(open: ((what: Open) => void) | null): Column<Line>[] {
       key: 'minutes',
       header: t('minutes'),
       align: 'end',
-      cell: ({ minutes }) => (minutes === null ? '–' : t('minutesOf', { n: minutes })),
+      cell: ({ minutes }) => (
+        <span className="whitespace-nowrap">{minutes === null ? '–' : t('minutesOf', { n: minutes })}</span>
+      ),
     },
   ]
   if (open === null) return columns

@@ -7,7 +7,7 @@ import { useDone } from '../../../web/use-done.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { client, type Programme, type Version } from './programme-api.ts'
 import { programmeText } from './programme.text.ts'
-import { ReasonDialog } from './RemoveDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
 
 type Open = 'ask' | 'decide' | 'drop' | 'amend' | null
 

@@ -1,59 +1,33 @@
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
-import { TextArea } from '../../../web/kit/TextArea.tsx'
-import { useForm } from '../../../web/kit/use-form.ts'
+import { useState } from 'react'
+import { Checkbox } from '../../../web/kit/Checkbox.tsx'
 import { useText } from '../../../web/locale.ts'
-import { useDone } from '../../../web/use-done.ts'
-import { client, type Line } from './programme-api.ts'
+import { client, type Line, type Programme } from './programme-api.ts'
 import { programmeText } from './programme.text.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
 
-/** Takes a line out of the draft, with the reason. */
-export const RemoveDialog = ({ line, onClose }: { line: Line; onClose: () => void }) => {
+type Props = { programme: Programme; line: Line; onClose: () => void }
+
+/** Takes a line, or all lines of its duty, out of the draft with the reason. */
+export const RemoveDialog = ({ programme, line, onClose }: Props) => {
   const t = useText(programmeText)
+  const [all, setAll] = useState(false)
+  const { dutyId } = line
+  const n = dutyId === null ? 1 : programme.lines.filter((one) => one.dutyId === dutyId).length
   return (
     <ReasonDialog
       title={t('takeOutOf', { title: line.title })}
+      {...(dutyId !== null && { what: t('takeOutWhat') })}
       label={t('reason')}
       submitLabel={t('takeOut')}
       onClose={onClose}
       told={t('saved')}
-      send={(reason) => client.programme.removeLine({ id: line.id, reason })}
-    />
-  )
-}
-
-type ReasonDialogProps = {
-  title: string
-  what?: string
-  label: string
-  submitLabel: string
-  told: string
-  onClose: () => void
-  send: (reason: string) => Promise<unknown>
-}
-
-/** One act that needs a reason. */
-export const ReasonDialog = ({ title, what, label, submitLabel, told, onClose, send }: ReasonDialogProps) => {
-  const t = useText(programmeText)
-  const done = useDone()
-  const form = useForm({ reason: '' })
-  return (
-    <Dialog open onClose={onClose} title={title}>
-      <Form
-        form={form}
-        submitLabel={submitLabel}
-        onCancel={onClose}
-        validate={({ reason }): Record<string, string> => (reason.trim() ? {} : { reason: t('needReason') })}
-        onSubmit={async ({ reason }) => {
-          await send(reason)
-          form.settle({ reason })
-          onClose()
-          await done(told)
-        }}
-      >
-        {what && <p>{what}</p>}
-        <TextArea label={label} required maxLength={500} rows={3} {...form.field('reason')} />
-      </Form>
-    </Dialog>
+      send={(reason) =>
+        all && dutyId !== null
+          ? client.programme.leaveOut({ id: programme.shown?.id ?? '', dutyId, reason })
+          : client.programme.removeLine({ id: line.id, reason })
+      }
+    >
+      {n > 1 && <Checkbox label={t('takeOutAll', { n })} value={all} onChange={setAll} />}
+    </ReasonDialog>
   )
 }

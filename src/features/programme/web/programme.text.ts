@@ -42,6 +42,11 @@ export const programmeText = {
   changeOf: { ja: '「{title}」を変更', en: 'Change “{title}”' },
   takeOut: { ja: '外す', en: 'Take out' },
   takeOutOf: { ja: '「{title}」を計画から外す', en: 'Take “{title}” out' },
+  takeOutAll: { ja: 'この遵守事項の行を全て外す（{n}件）', en: 'All {n} lines of this duty' },
+  takeOutWhat: {
+    ja: '遵守事項の行がなくなると、理由とともに「載せないもの」に移ります。',
+    en: 'A duty without a line moves to “Left out” with the reason.',
+  },
   addLine: { ja: '実施事項を追加', en: 'Add work' },
   takeIn: { ja: '計画に入れる', en: 'Take in' },
   takeInOf: { ja: '「{title}」を計画に入れる', en: 'Take “{title}” in' },
@@ -167,5 +172,5 @@ export const calendarText = {
   days: { ja: '{day}日', en: '{day}' },
   none: { ja: '期限の来るものなし', en: 'nothing due' },
   holidays: { ja: '祝日', en: 'Holidays' },
-  draft: { ja: '（案）', en: '(draft)' },
+  draft: { ja: '（案）', en: ' (draft)' },
 } satisfies Dictionary
