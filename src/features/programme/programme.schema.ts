@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
 
 const id = z.uuid()
-export const programmeStates = ['draft', 'asked', 'decided', 'superseded', 'dropped'] as const
-export const programmeSources = ['frequency', 'carriedOver', 'event', 'added'] as const
-export const leftReasons = [
+const programmeStates = ['draft', 'asked', 'decided', 'superseded', 'dropped'] as const
+const programmeSources = ['frequency', 'carriedOver', 'event', 'added'] as const
+const leftReasons = [
   'onEvent',
   'continuous',
   'once',
@@ -20,7 +20,7 @@ export const leftReasons = [
 export const fiscalYear = z.coerce.number().int().min(2000).max(2199)
 
 /** A place in the application: never another site, never a script. */
-export const stepSchema = z.object({
+const stepSchema = z.object({
   title: z.string().trim().min(1).max(100),
   href: z
     .string()
@@ -45,7 +45,7 @@ export const lineInput = z.object({
 })
 export type LineInput = z.output<typeof lineInput>
 
-export const sectionSchema = z.object({ key: z.string(), label: z.string(), heading: z.string() })
+const sectionSchema = z.object({ key: z.string(), label: z.string(), heading: z.string() })
 
 const counts = z.object({
   total: z.number(),
@@ -57,7 +57,7 @@ const counts = z.object({
 })
 export type Counts = z.output<typeof counts>
 
-export const lineRow = z.object({
+const lineRow = z.object({
   id,
   version: z.number(),
   dutyId: id.nullable(),
@@ -78,7 +78,7 @@ export const lineRow = z.object({
   /** Of its activities; null before the decision. */
   counts: counts.nullable(),
 })
-export const leftRow = z.object({
+const leftRow = z.object({
   dutyId: id,
   title: z.string(),
   section: z.string(),
@@ -87,7 +87,7 @@ export const leftRow = z.object({
   note: z.string(),
 })
 
-export const programmeRow = z.object({
+const programmeRow = z.object({
   id,
   fiscalYear: z.number(),
   version: z.number(),
@@ -100,7 +100,7 @@ export const programmeRow = z.object({
   changes: z.number(),
 })
 
-export const quietMonthsSchema = z.object({ months: z.array(z.number().int().min(1).max(12)), decided: z.boolean() })
+const quietMonthsSchema = z.object({ months: z.array(z.number().int().min(1).max(12)), decided: z.boolean() })
 
 export const programmePage = z.object({
   fiscalYear: z.number(),

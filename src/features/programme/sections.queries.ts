@@ -3,8 +3,8 @@ import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 
 type Clause = { id: string; parentId: string | null; label: string; heading: string }
-export type Section = { key: string; label: string; heading: string }
-export type Sections = {
+type Section = { key: string; label: string; heading: string }
+type Sections = {
   /** In the order of the policy. */
   all: Section[]
   /** Section of a duty, the first in which it is anchored; '' where the policy is silent. */

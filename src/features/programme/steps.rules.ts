@@ -32,8 +32,6 @@ const screens: readonly (readonly [clause: RegExp, step: Step])[] = [
   [/^7\.1|^9\.2/, { title: '照合の結果を見る', href: '/checks' }],
 ]
 
-export const hrefOf = (kind: MeasureObject, dutyId: string): string => registers[kind]?.href ?? `/duties/${dutyId}`
-
 /** What to do, in order, each with the screen where it is done. */
 export function stepsOf(duty: {
   id: string

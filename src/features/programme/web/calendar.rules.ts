@@ -1,7 +1,7 @@
 import { monthIndexOf } from '../year.rules.ts'
 
 type CalendarLine = { id: string; title: string; due: string; dutyId: string | null; legalDay: boolean }
-export type Entry = { key: string; day: number; title: string; href: string | null; law: boolean; count: number }
+type Entry = { key: string; day: number; title: string; href: string | null; law: boolean; count: number }
 
 /** Without its turn: 四半期 and 毎月 work of one name is one entry of a day. */
 const bare = (title: string): string => title.replace(/（\d+／\d+回目）$/, '')
