@@ -28,7 +28,7 @@ async function arrange({ ctx, owner }: BenchApp): Promise<string> {
     [...scope, duty],
   )
   await owner.query(
-    `insert into record (organisation_id, id, kind, fiscal_year, created_at, created_by) values ($1, $2, 'programme', 2027, '2027-04-01', '{}')`,
+    `insert into record (organisation_id, id, kind, fiscal_year, disclosure, created_at, created_by) values ($1, $2, 'programme', 2027, 'open', '2027-04-01', '{}')`,
     [...scope, programme],
   )
   await owner.query(
