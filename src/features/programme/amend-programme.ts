@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
-import { command } from '../../core/command.ts'
+import { command, type CommandScope } from '../../core/command.ts'
 import { requireEverywhere } from '../organisation/organisation.policy.ts'
 import { countChange, loadDraft } from './change-draft.ts'
 import { programmeContract } from './programme.contract.ts'
 import { programmeErrors } from './programme.errors.ts'
 import { programmeSubject } from './programme.subject.ts'
-import { insertProgramme, requireNoDraft } from './propose-programme.ts'
+import { loadPlanDuties } from './plan-duties.queries.ts'
+import { insertProgramme, insertProposal, requireNoDraft } from './propose-programme.ts'
+import { proposeProgramme } from './propose.rules.ts'
+import { loadQuietMonths } from './quiet-months.ts'
 
 /**
  * A new version of a decided programme, line for line under the same series. Until it is decided the old one holds, and what is done meanwhile is
@@ -30,10 +33,29 @@ export const amendProgramme = command(
       select organisation_id, ${made.id}, duty_id, reason, decided_by, note from programme_left where programme_id = ${old.id}`.execute(
       tx,
     )
-    record({ action: 'programme.amend', kind: 'programme', id: made.id, before: null, after: made })
+    const added = await addNewDuties({ tx, ctx }, made.id, old.fiscalYear)
+    record({
+      action: 'programme.amend',
+      kind: 'programme',
+      id: made.id,
+      before: null,
+      after: { ...made, lineCount: added.lines, leftCount: added.left },
+    })
     return { id: made.id }
   },
 )
+
+/** Duties that came since the programme was made are proposed like at the year's start, for what is left of it. */
+async function addNewDuties({ tx, ctx }: Pick<CommandScope<unknown>, 'tx' | 'ctx'>, id: string, fiscalYear: number) {
+  const { rows } = await sql<{ dutyId: string }>`
+    select duty_id from programme_line where programme_id = ${id} and duty_id is not null
+    union select duty_id from programme_left where programme_id = ${id}`.execute(tx)
+  const known = new Set(rows.map(({ dutyId }) => dutyId))
+  const fresh = (await loadPlanDuties(tx, ctx, fiscalYear)).filter((duty) => !known.has(duty.id))
+  const { months: quietMonths } = await loadQuietMonths(tx)
+  const year = { fiscalYear, quietMonths, today: ctx.clock.today() }
+  return insertProposal({ tx, ctx }, id, proposeProgramme(fresh, [], new Map(), year))
+}
 
 /** Gives a draft up. It stays on record, and the year can be proposed or amended anew. */
 export const dropProgramme = command(

@@ -33,19 +33,21 @@ export async function loadProgramme(
       : versions.find(({ id }) => id === input.id)
   const sections = await loadSections(tx, today)
   const who = await loadWhoActs(tx, today, reach)
-  const lines = shown ? await loadLines(tx, shown.id, today, reach) : []
-  const left = shown
-    ? await tx
-        .selectFrom('programmeLeft as l')
-        .innerJoin('duty as d', (join) =>
-          join.onRef('d.organisationId', '=', 'l.organisationId').onRef('d.id', '=', 'l.dutyId'),
-        )
-        .select(['l.dutyId', 'd.title', 'l.reason', 'l.decidedBy', 'l.note'])
-        .where('l.programmeId', '=', shown.id)
-        .orderBy('d.measureId')
-        .orderBy('d.title')
-        .execute()
-    : []
+  const inside = reach === 'all' || (await standsInside(tx, reach))
+  const lines = shown ? await loadLines(tx, shown.id, today, reach, inside) : []
+  const left =
+    shown && inside
+      ? await tx
+          .selectFrom('programmeLeft as l')
+          .innerJoin('duty as d', (join) =>
+            join.onRef('d.organisationId', '=', 'l.organisationId').onRef('d.id', '=', 'l.dutyId'),
+          )
+          .select(['l.dutyId', 'd.title', 'l.reason', 'l.decidedBy', 'l.note'])
+          .where('l.programmeId', '=', shown.id)
+          .orderBy('d.measureId')
+          .orderBy('d.title')
+          .execute()
+      : []
   const years = await tx.selectFrom('programme').select('fiscalYear').distinct().execute()
   const rows = lines.map(({ total, done, late, skipped, open: openCount, overdue, subjectRole, ...line }): LineRow => ({
     ...line,
@@ -100,8 +102,9 @@ const loadVersions = (tx: Tx, fiscalYear: number) =>
     .execute()
 
 /** Lines with what became of their activities, of those that the reader may see. */
-async function loadLines(tx: Tx, id: string, today: Day, reach: Reach): Promise<StoredLine[]> {
-  const seen = reach === 'all' ? sql`true` : sql`(a.unit_id is null or a.unit_id = any(${[...reach]}::uuid[]))`
+async function loadLines(tx: Tx, id: string, today: Day, reach: Reach, inside: boolean): Promise<StoredLine[]> {
+  const whole = inside ? sql`a.unit_id is null` : sql`false`
+  const seen = reach === 'all' ? sql`true` : sql`(${whole} or a.unit_id = any(${[...reach]}::uuid[]))`
   const { rows } = await sql<StoredLine>`
     select l.id, l.version, l.duty_id, coalesce(d.title, '') as duty_title, l.title, l.opens, l.due, l.owner_post_id, l.per_unit, l.steps, l.record_asked,
       l.minutes, l.source, l.legal_day, l.note, v.subject_role,
@@ -119,7 +122,15 @@ async function loadLines(tx: Tx, id: string, today: Day, reach: Reach): Promise<
       from activity a where a.organisation_id = l.organisation_id and a.line_id = l.id and a.state <> 'withdrawn' and ${seen}
     ) c on true
     where l.programme_id = ${id} order by l.due, l.opens, l.title, l.id`.execute(tx)
-  return rows
+  // What went wrong elsewhere is none of a municipality's business, nor is what it has no part in.
+  return inside ? rows : rows.filter(({ total }) => total > 0).map((row) => ({ ...row, note: '' }))
+}
+
+/** Whether the reader stands in a unit of the body itself; a municipality's contact does not (decision 0014). */
+async function standsInside(tx: Tx, reach: ReadonlySet<string>): Promise<boolean> {
+  const { rows } = await sql`
+    select from object where kind = 'unit' and id = any(${[...reach]}::uuid[]) limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 function holidaysOf(fiscalYear: number): ProgrammePage['holidays'] {

@@ -4,6 +4,7 @@ import { inScope } from '../../core/db/database.ts'
 import { readSheets } from '../../core/sheets-read.ts'
 import { startTestApp, type Client, type TestApp, type TestOrganisation } from '../../testing/test-app.ts'
 import { type LivePolicy, livePolicy } from '../duties/duties.testing.ts'
+import { createMemberBody } from '../organisation/create-member-body.ts'
 import { createUnit } from '../organisation/create-unit.ts'
 import { createAssignment } from '../people/create-assignment.ts'
 import { createDesignation } from '../people/create-designation.ts'
@@ -94,6 +95,11 @@ describe('a draft', () => {
     expect(new Set([...page.lines, ...page.left].map(({ dutyId }) => dutyId))).toEqual(new Set(duties))
     expect(page.left).toMatchObject([{ reason: 'onEvent' }])
     expect(page.lines.filter(({ dutyId }) => dutyId === perUnit)).toMatchObject([{ perUnit: true }])
+    const [one, other] = await Promise.allSettled([1, 2].map(() => client.programme.propose({ fiscalYear: 2026 })))
+    expect([one?.status, other?.status].toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))).toEqual([
+      'fulfilled',
+      'rejected',
+    ])
     await expect(client.programme.propose({ fiscalYear: 2027 })).rejects.toMatchObject({
       code: 'programme.draftExists',
       status: 409,
@@ -250,6 +256,16 @@ describe('the decision', () => {
     expect(lines.find(({ dutyId }) => dutyId === perUnit)?.counts).toMatchObject({ total: 1, open: 1 })
     expect((await lineOf(perUnit)).counts).toMatchObject({ total: 3 })
   })
+
+  it('a municipality’s contact sees nothing of it that is not their own', async () => {
+    const { id: scopeId } = await createMemberBody(organisation.ctx, {
+      name: '青波市',
+      code: '011002',
+      validFrom: null,
+    })
+    const { client: contact } = await organisation.signIn('memberContact', { scopeId })
+    expect(await contact.programme.get({ fiscalYear: 2027 })).toMatchObject({ lines: [], left: [], done: [] })
+  })
 })
 
 describe('an amendment', () => {
@@ -260,12 +276,19 @@ describe('an amendment', () => {
     await inScope(app.services.db, organisation.id, (tx) =>
       sql`update activity set state = 'done', done_on = '2027-08-20' where unit_id = ${units[0]}`.execute(tx),
     )
+    const since = await live.take((row) => row.objects === 'organisation' && row.frequency.every === 'quarter')
     const { id } = await client.programme.amend({ id: old.id, note: '組織の見直しのため' })
     await expect(client.programme.amend({ id: old.id, note: 'もう一度' })).rejects.toMatchObject({
       code: 'programme.draftExists',
     })
     const page = await get(id)
     expect(page.shown).toMatchObject({ version: 2, state: 'draft', note: '組織の見直しのため' })
+    // A duty that came since is planned for what is left of the year.
+    expect(page.lines.filter(({ dutyId }) => dutyId === since).map(({ opens, due }) => `${opens} ${due}`)).toEqual([
+      '2027-09-01 2027-09-30',
+      '2027-10-01 2027-12-28',
+      '2028-01-01 2028-03-31',
+    ])
     const moved = page.lines.find(({ dutyId }) => dutyId === perUnit)!
     await client.programme.changeLine({
       id: moved.id,

@@ -12,6 +12,7 @@ import { programmeContract } from './programme.contract.ts'
 import { programmeErrors } from './programme.errors.ts'
 import { yearName } from './programme.subject.ts'
 import { proposeProgramme } from './propose.rules.ts'
+import type { Proposal } from './propose.types.ts'
 import { loadQuietMonths } from './quiet-months.ts'
 
 /** Kept as long as the law of public records asks of plans of a year; only partly open, for it tells what is weak until when. */
@@ -24,9 +25,8 @@ const attributes = {
 
 type NewProgramme = { fiscalYear: number; basedOnId: string | null; note: string }
 
-/** The next version of a year's programme, as a draft. Held until the transaction ends, so that two never make the same version. */
+/** The next version of a year's programme, as a draft. */
 export async function insertProgramme({ tx, ctx }: Scope, { fiscalYear, basedOnId, note }: NewProgramme) {
-  await sql`select from organisation for no key update`.execute(tx)
   const { version } = await tx
     .selectFrom('programme')
     .select((select) => select.fn.coalesce(select.fn.max('version'), sql<number>`0`).as('version'))
@@ -49,8 +49,12 @@ export async function insertProgramme({ tx, ctx }: Scope, { fiscalYear, basedOnI
 }
 type Scope = Pick<CommandScope<unknown>, 'tx' | 'ctx'>
 
-/** @throws {AppError} 409 where the year has a draft, or one that waits for its decision */
+/**
+ * Held until the transaction ends: of two who make one at the same moment the second finds the first's.
+ * @throws {AppError} 409 where the year has a draft, or one that waits for its decision
+ */
 export async function requireNoDraft(tx: Tx, fiscalYear: number): Promise<void> {
+  await sql`select from organisation for no key update`.execute(tx)
   const open = await tx
     .selectFrom('programme')
     .select('id')
@@ -58,6 +62,23 @@ export async function requireNoDraft(tx: Tx, fiscalYear: number): Promise<void> 
     .where('state', 'in', ['draft', 'asked'])
     .executeTakeFirst()
   if (open) throw programmeErrors('draftExists', { year: yearName(fiscalYear) })
+}
+
+/** @returns how many lines there are, and how many duties without one */
+export async function insertProposal({ tx, ctx }: Scope, programmeId: string, proposal: Proposal) {
+  const { organisationId } = ctx
+  const lines = proposal.lines.map(({ seriesId, steps, ...line }) => ({
+    ...line,
+    organisationId,
+    id: newId(),
+    programmeId,
+    seriesId: seriesId ?? newId(),
+    steps: JSON.stringify(steps),
+  }))
+  const left = proposal.left.map((row) => ({ ...row, organisationId, programmeId }))
+  await inChunks(lines, 1000, (chunk) => tx.insertInto('programmeLine').values(chunk).execute())
+  await inChunks(left, 1000, (chunk) => tx.insertInto('programmeLeft').values(chunk).execute())
+  return { lines: lines.length, left: left.length }
 }
 
 /** One step from the duties and last year to a programme that can be decided: every duty is in it, or listed with the reason why not. */
@@ -82,19 +103,7 @@ export const propose = command(
     const year = { fiscalYear, quietMonths, today }
     const proposal = proposeProgramme(await loadPlanDuties(tx, ctx, fiscalYear), last.lines, last.out, year)
     const programme = await insertProgramme({ tx, ctx }, { fiscalYear, basedOnId: last.id, note: '' })
-    const { organisationId } = ctx
-    const lines = proposal.lines.map(({ seriesId, steps, ...line }) => ({
-      ...line,
-      organisationId,
-      id: newId(),
-      programmeId: programme.id,
-      seriesId: seriesId ?? newId(),
-      steps: JSON.stringify(steps),
-    }))
-    const left = proposal.left.map((row) => ({ ...row, organisationId, programmeId: programme.id }))
-    await inChunks(lines, 1000, (chunk) => tx.insertInto('programmeLine').values(chunk).execute())
-    await inChunks(left, 1000, (chunk) => tx.insertInto('programmeLeft').values(chunk).execute())
-    const counts = { lines: lines.length, left: left.length }
+    const counts = await insertProposal({ tx, ctx }, programme.id, proposal)
     record({
       action: 'programme.propose',
       kind: 'programme',
