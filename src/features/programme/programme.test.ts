@@ -268,6 +268,30 @@ describe('the decision', () => {
   })
 })
 
+describe('of another body', () => {
+  it('nothing is found, whatever is asked of it', async () => {
+    const { id, changes } = await draft()
+    const line = await lineOf(yearly)
+    const { client: other } = await (await app.organisation()).signIn('administrator')
+    const window = { title: 'x', opens: '2027-05-01', due: '2027-06-30' }
+    const asked = [
+      () => other.programme.get({ id }),
+      () => other.programme.sheet({ id }),
+      () => other.programme.amend({ id, note: 'x' }),
+      () => other.programme.drop({ id, reason: 'x' }),
+      () => other.programme.addLine({ id, ...window }),
+      () => other.programme.changeLine({ id: line.id, version: line.version, ...window }),
+      () => other.programme.removeLine({ id: line.id, reason: 'x' }),
+      () => other.programme.leaveOut({ id, dutyId: yearly, reason: 'x' }),
+      () => other.programme.ask({ id, changes }),
+      () => other.programme.decide({ id, changes, decision }),
+    ]
+    for (const ask of asked) await expect(ask(), String(ask)).rejects.toMatchObject({ status: 404 })
+    const { id: own } = await other.programme.propose({ fiscalYear: 2027 })
+    await expect(other.programme.addLine({ id: own, dutyId: yearly, ...window })).rejects.toMatchObject({ status: 404 })
+  })
+})
+
 describe('an amendment', () => {
   it('takes over what is under way, withdraws what is taken out, and keeps what was done', async () => {
     app.setTime('2027-09-01T09:00')
