@@ -72,6 +72,7 @@ it('no request sends more statements when there is more', async () => {
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
   const assetId = (await client.assets.list({})).rows[0]!.id
+  const { id: programmeId } = await client.programme.propose({ fiscalYear: 2026 })
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
   const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
   const assetLayout = JSON.stringify(
@@ -104,7 +105,8 @@ it('no request sends more statements when there is more', async () => {
     takeOuts: () => client.takeOuts.list({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
-    programme: () => client.programme.get({ fiscalYear: 2026 }),
+    programme: () => client.programme.get({ id: programmeId }),
+    programmeSheet: () => client.programme.sheet({ id: programmeId }),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     documents: () => client.documents.list({}),
