@@ -74,7 +74,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'people.updateSecurityRole': 'src/features/people/security-roles.test.ts',
   'programme.addLine': 'src/features/programme/programme.test.ts',
   'programme.amend': 'src/features/programme/programme.test.ts',
-  'programme.ask': 'src/features/programme/programme.test.ts',
+  'programme.ask': 'src/features/programme/ask-decision.test.ts',
   'programme.changeLine': 'src/features/programme/programme.test.ts',
   'programme.decide': 'src/features/programme/programme.test.ts',
   'programme.drop': 'src/features/programme/programme.test.ts',

@@ -10,9 +10,6 @@ import { createAssignment } from '../people/create-assignment.ts'
 import { createDesignation } from '../people/create-designation.ts'
 import { createPerson } from '../people/create-person.ts'
 import { createPost } from '../people/create-post.ts'
-import { programmeEffect } from './programme-effect.ts'
-import { command } from '../../core/command.ts'
-import { z } from 'zod'
 
 let app: TestApp
 let organisation: TestOrganisation
@@ -379,49 +376,5 @@ describe('an amendment', () => {
     ).toEqual(['机上訓練', '新しい様式の説明会'].toSorted((a, b) => a.localeCompare(b, 'ja')))
     await client.programme.drop({ id, reason: '4月に作り直す' })
     expect((await get(id)).shown?.state).toBe('dropped')
-  })
-})
-
-describe('a decision asked for', () => {
-  const effect = (run: (scope: Parameters<typeof programmeEffect.decided>[0]) => Promise<void>) =>
-    command('programme.write', z.object({}), run)({ ...organisation.ctx }, {})
-
-  it('locks the draft; refused it is a draft again, decided it holds from the day of decision', async () => {
-    const { id } = await client.programme.propose({ fiscalYear: 2028 })
-    const { approvalId } = await client.programme.ask({ id, changes: 0 })
-    expect((await get(id)).shown).toMatchObject({ state: 'asked', approvalId })
-    await expect(
-      client.programme.addLine({ id, title: 'x', opens: '2028-05-01', due: '2028-06-30' }),
-    ).rejects.toMatchObject({
-      code: 'programme.notDraft',
-      message: expect.stringContaining('決裁中'),
-    })
-    const approval = await inScope(app.services.db, organisation.id, (tx) =>
-      tx
-        .selectFrom('approval')
-        .select(['kind', 'subject', 'body', 'proposal'])
-        .where('id', '=', approvalId)
-        .executeTakeFirstOrThrow(),
-    )
-    expect(approval).toMatchObject({ kind: 'programme', subject: '令和10年度情報セキュリティ年間計画の決定について' })
-    expect(approval.body).toContain('期限の来る実施事項')
-    await effect((scope) => programmeEffect.ended!(scope, approvalId, 'withdrawn'))
-    expect((await get(id)).shown).toMatchObject({ state: 'draft', approvalId: null })
-    const again = await client.programme.ask({ id, changes: 0 })
-    const decisionId = await inScope(app.services.db, organisation.id, async (tx) => {
-      const found = await tx.selectFrom('decision').select('id').executeTakeFirstOrThrow()
-      return found.id
-    })
-    const taken = { decisionId, decidedOn: '2028-02-28', decidedBy: '広域連合長', proposal: approval.proposal }
-    await expect(effect((scope) => programmeEffect.decided(scope, { ...taken, approvalId }))).rejects.toMatchObject({
-      status: 404,
-    })
-    await effect((scope) => programmeEffect.decided(scope, { ...taken, approvalId: again.approvalId }))
-    expect((await get(id)).shown).toMatchObject({ state: 'decided', decidedOn: '2028-02-28' })
-    await expect(
-      effect((scope) => programmeEffect.decided(scope, { ...taken, approvalId: again.approvalId })),
-    ).rejects.toMatchObject({
-      code: 'programme.notDraft',
-    })
   })
 })
