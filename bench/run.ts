@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url'
 import type { Bench, BenchRow } from './bench-row.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const parts = new Set(['run.ts', 'bench-row.ts', 'bench-app.ts', 'copy-rows.ts', 'parse-score.ts', 'map-score.ts'])
+const parts = new Set([
+  'run.ts',
+  'bench-row.ts',
+  'bench-app.ts',
+  'copy-rows.ts',
+  'parse-score.ts',
+  'map-score.ts',
+  'activities.ts',
+  'home-page.ts',
+])
 const names = readdirSync(folder)
   .filter((name) => /^[a-z-]+\.ts$/.test(name) && !parts.has(name))
   .map((name) => name.replace(/\.ts$/, ''))

@@ -245,6 +245,7 @@ create table programme (
   decision_id uuid,
   decided_on date,
   note text not null default '',
+  changes integer not null default 0,
   created_at timestamptz not null,
   primary key (organisation_id, id),
   unique (organisation_id, fiscal_year, version),
@@ -253,6 +254,7 @@ create table programme (
   foreign key (organisation_id, approval_id) references approval,
   foreign key (organisation_id, decision_id) references decision
 );
+comment on column programme.changes is 'counts up with every change of its lines: who decides on an older one is refused, because they saw something else';
 create unique index on programme (organisation_id, fiscal_year) where state in ('draft', 'asked');
 create unique index on programme (organisation_id, fiscal_year) where state = 'decided';
 create index on programme (organisation_id, based_on_id);
@@ -264,6 +266,7 @@ create table programme_line (
   organisation_id uuid not null,
   id uuid not null,
   programme_id uuid not null,
+  series_id uuid not null,
   duty_id uuid,
   title text not null check (title <> ''),
   opens date not null,
@@ -276,12 +279,15 @@ create table programme_line (
   source programme_source not null,
   legal_day boolean not null default false,
   note text not null default '',
+  version integer not null default 1,
   primary key (organisation_id, id),
+  unique (organisation_id, programme_id, series_id),
   foreign key (organisation_id, programme_id) references programme on delete cascade,
   foreign key (organisation_id, duty_id) references duty,
   foreign key (organisation_id, owner_post_id) references post,
   check (opens <= due)
 );
+comment on column programme_line.series_id is 'the same work in every version and every year: activities are taken over and last year is read by it';
 comment on column programme_line.per_unit is 'one activity for each unit and member body that the duty has objects of; otherwise one for the organisation';
 comment on column programme_line.legal_day is 'law sets the day: it stays where it is though the month is a quiet one';
 comment on column programme_line.steps is 'what to do, in order: [{title, href}]; href leads to the screen where it is done';
@@ -289,7 +295,7 @@ create index on programme_line (organisation_id, programme_id, due);
 create index on programme_line (organisation_id, duty_id);
 create index on programme_line (organisation_id, owner_post_id);
 call protect('programme_line', 'select, insert, update, delete');
-create type programme_left_reason as enum ('onEvent', 'continuous', 'once', 'notApplicable', 'noObject', 'exempted', 'notYetInForce', 'noFrequency', 'byDecision');
+create type programme_left_reason as enum ('onEvent', 'continuous', 'once', 'notApplicable', 'noObject', 'exempted', 'notYetInForce', 'notThisYear', 'noFrequency', 'byDecision');
 create table programme_left (
   organisation_id uuid not null,
   programme_id uuid not null,

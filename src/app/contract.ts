@@ -18,6 +18,7 @@ import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
+import { programmeContract } from '../features/programme/programme.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
@@ -73,6 +74,7 @@ export const contract = {
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,
+  programme: programmeContract,
   checks: checksContract,
   registers: registersContract,
   objectDuties: objectDutiesContract,

@@ -18,6 +18,7 @@ import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
+import { programmeRouter } from '../features/programme/programme.router.ts'
 import { checksRouter } from '../features/checks/checks.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { areasRouter } from '../features/areas/areas.router.ts'
@@ -76,6 +77,7 @@ export const router = {
   matching: matchingRouter,
   evidence: evidenceRouter,
   measures: measuresRouter,
+  programme: programmeRouter,
   checks: checksRouter,
   registers: registersRouter,
   objectDuties: objectDutiesRouter,

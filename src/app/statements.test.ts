@@ -132,6 +132,7 @@ it('no request sends more statements when there is more', async () => {
   const approvalId = (await client.approvals.list({})).rows[0]!.id
   const assetId = (await client.assets.list({})).rows[0]!.id
   const zoneId = (await client.zones.list({})).zones[0]!.id
+  const { id: programmeId } = await client.programme.propose({ fiscalYear: 2026 })
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
   const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
   const assetLayout = JSON.stringify(
@@ -191,6 +192,8 @@ it('no request sends more statements when there is more', async () => {
     waiting: () => client.approvals.waiting({}),
     approvalClasses: () => client.approvals.classes({}),
     incoming: () => client.incoming.list({}),
+    programme: () => client.programme.get({ id: programmeId }),
+    programmeSheet: () => client.programme.sheet({ id: programmeId }),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     notices: () => client.notifications.list({}),

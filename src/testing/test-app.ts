@@ -39,6 +39,8 @@ export type TestApp = {
   /** Runs every job that has been asked for since the last call, through the real handlers. */
   runJobs: () => Promise<void>
   organisation: (code?: string) => Promise<TestOrganisation>
+  /** A client of somebody who has an account already, such as one of the sample's. */
+  signedIn: (code: string, username: string) => Promise<Client>
   anonymous: Client
   stop: () => Promise<void>
 }
@@ -117,6 +119,7 @@ export async function startTestApp(
     handler: (request) => app.fetch(request),
     fetch: fetchApp,
     anonymous: clientWith(),
+    signedIn: async (code, username) => clientWith(await signInAs(code, username)),
     setTime: (time) => {
       now = japanese(time)
       forget()

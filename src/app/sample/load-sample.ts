@@ -11,6 +11,7 @@ import { refreshStates } from '../../features/duties/refresh-states.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
+import { loadProgramme } from './load-programme.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadZones, placeInZones } from './load-zones.ts'
 import { readSample } from './read-sample.ts'
@@ -91,6 +92,8 @@ export async function fillSample(
   await loadMedia(services, organisationId, actors, office)
   await loadAccounts(services, organisationId, office)
   await loadApprovals(services, organisationId, actors, office)
+  await step()
+  await loadProgramme(services, organisationId, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))

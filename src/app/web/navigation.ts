@@ -7,6 +7,7 @@ export const navigationLabels = {
   todo: { ja: '今月やること', en: 'To do this month' },
   trend: { ja: '状態の推移', en: 'Trend' },
   approvals: { ja: '決裁', en: 'Approvals' },
+  programme: { ja: '年間計画', en: 'Programme' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -45,9 +46,13 @@ export function navigationOf(
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
-    duties ? [item('home', '/'), item('todo', '/todo'), item('trend', '/trend')] : [],
-    // Whoever holds a post may have something to stamp, whatever else they may do.
-    [{ ...item('approvals', '/approvals'), also: ['/incoming'] }],
+    duties ? [item('home', '/'), item('trend', '/trend')] : [],
+    // Whoever holds a post may have something to do or to stamp, whatever else they may do.
+    [
+      item('todo', '/todo'),
+      ...(may.has('programme.read') ? [item('programme', '/programme')] : []),
+      { ...item('approvals', '/approvals'), also: ['/incoming'] },
+    ],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

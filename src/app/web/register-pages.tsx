@@ -1,7 +1,12 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 
-/** Pages of the registers, of the classification and of inquiries: address and component, which is loaded when it is asked for. */
+/** Pages of the year at work, of the registers, of the classification and of inquiries: address and component, which is loaded when it is asked for. */
 export const registerPages: readonly (readonly [path: string, component: RouteComponent])[] = [
+  ['/programme', lazyRouteComponent(() => import('../../features/programme/web/ProgrammePage.tsx'), 'ProgrammePage')],
+  [
+    '/programme/calendar',
+    lazyRouteComponent(() => import('../../features/programme/web/CalendarPage.tsx'), 'CalendarPage'),
+  ],
   ['/assets', lazyRouteComponent(() => import('../../features/assets/web/AssetsPage.tsx'), 'AssetsPage')],
   [
     '/assets/import',

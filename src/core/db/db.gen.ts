@@ -162,6 +162,7 @@ export type ProgrammeLeftReason =
   | 'noFrequency'
   | 'noObject'
   | 'notApplicable'
+  | 'notThisYear'
   | 'notYetInForce'
   | 'once'
   | 'onEvent'
@@ -1762,6 +1763,10 @@ export interface Post {
 export interface Programme {
   approvalId: string | null
   basedOnId: string | null
+  /**
+   * counts up with every change of its lines: who decides on an older one is refused, because they saw something else
+   */
+  changes: Generated<number>
   createdAt: Timestamp
   decidedOn: string | null
   decisionId: string | null
@@ -1815,12 +1820,17 @@ export interface ProgrammeLine {
   perUnit: Generated<boolean>
   programmeId: string
   recordAsked: Generated<string>
+  /**
+   * the same work in every version and every year: activities are taken over and last year is read by it
+   */
+  seriesId: string
   source: ProgrammeSource
   /**
    * what to do, in order: [{title, href}]; href leads to the screen where it is done
    */
   steps: Generated<Json>
   title: string
+  version: Generated<number>
 }
 
 export interface Record {

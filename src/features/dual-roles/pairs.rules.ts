@@ -66,6 +66,10 @@ export const actPairs = {
     clause: approval,
     what: { ja: '起案と決裁', en: 'drafting and deciding' },
   },
+  programme: {
+    clause: approval,
+    what: { ja: '年間計画の立案と決定', en: 'drafting and deciding the programme' },
+  },
   correction: {
     clause: {
       ja: '対策基準「監査」：指摘を改善した者と改善を確認する者',

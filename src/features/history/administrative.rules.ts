@@ -83,6 +83,7 @@ export const workingFamilies = [
   'handOver',
   'notification',
   'mail',
+  'programme',
 ]
 
 /** What people do with their own account is theirs, not administration. */

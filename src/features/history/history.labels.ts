@@ -62,6 +62,8 @@ export const subjectLabels: Record<string, Message> = {
   approvalClass: { ja: '決裁区分', en: 'Approval class' },
   incoming: { ja: '収受した文書', en: 'Incoming paper' },
   viewing: { ja: '供覧', en: 'Viewing' },
+  programme: { ja: '年間計画', en: 'Programme' },
+  yearSetting: { ja: '年間計画の設定', en: 'Setting of the year' },
   evidence: { ja: '証跡', en: 'Evidence' },
   savedView: { ja: '保存した表示', en: 'Saved view' },
   registerImport: { ja: '台帳の取込み', en: 'Register import' },
