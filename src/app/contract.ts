@@ -14,6 +14,8 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { activitiesContract } from '../features/activities/activities.contract.ts'
+import { myWorkContract } from './my-work.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
@@ -54,6 +56,8 @@ export const contract = {
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,
+  myWork: myWorkContract,
+  activities: activitiesContract,
   duties: dutiesContract,
   matching: matchingContract,
   evidence: evidenceContract,

@@ -1,5 +1,6 @@
 import type { Context, Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
+import { seedActivityRules } from '../features/activities/events/seed-activity-rules.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { createOrganisation } from '../features/organisation/create-organisation.ts'
 
@@ -10,6 +11,9 @@ export async function foundOrganisation(
   actor: Context['actor'],
 ): Promise<string> {
   const organisationId = await createOrganisation(services, input, actor)
-  await inScope(services.db, organisationId, (tx) => seedLevels(tx, organisationId, services.clock))
+  await inScope(services.db, organisationId, async (tx) => {
+    await seedLevels(tx, organisationId, services.clock)
+    await seedActivityRules(tx, organisationId, services.clock)
+  })
   return organisationId
 }

@@ -14,6 +14,7 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { activitiesRouter } from '../features/activities/activities.router.ts'
 import { checksRouter } from '../features/checks/checks.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { areasRouter } from '../features/areas/areas.router.ts'
@@ -32,6 +33,7 @@ import { disposalsRouter } from '../features/disposals/disposals.router.ts'
 import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
+import { myWorkRouter } from './my-work/my-work.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
 import { inquiryKinds } from './inquiries/inquiry-kinds.ts'
@@ -56,6 +58,8 @@ export const router = {
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,
+  myWork: myWorkRouter,
+  activities: activitiesRouter,
   duties: dutiesRouter,
   matching: matchingRouter,
   evidence: evidenceRouter,

@@ -9,6 +9,7 @@ import { openJobs } from '../core/jobs.ts'
 import { derive, keysFrom, loadSecret, lostSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
+import { seedActivityRules } from '../features/activities/events/seed-activity-rules.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
@@ -16,6 +17,7 @@ import { grantShippedRoles } from '../features/organisation/create-organisation.
 import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepChecking } from './keep-checking.ts'
+import { keepStarting } from './keep-starting.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
 import { jobHandlers, jobSchedule } from './worker.ts'
@@ -59,6 +61,7 @@ export async function startServices(
   }
   const stopSealing = config.mode === 'web' ? null : keepSealing(services)
   const stopChecking = config.mode === 'web' ? null : keepChecking(services)
+  const stopStarting = config.mode === 'web' ? null : keepStarting(services)
   const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
@@ -72,6 +75,7 @@ export async function startServices(
     auth,
     stop: async () => {
       stopNotes?.()
+      await stopStarting?.()
       await stopChecking?.()
       await stopSealing?.()
       await jobs.stop()
@@ -88,6 +92,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
       await grantShippedRoles(tx, organisationId)
       await seedLevels(tx, organisationId, clock)
       await addShippedSecurityRoles(tx, organisationId)
+      await seedActivityRules(tx, organisationId, clock)
       await renewTerms(tx, organisationId, clock)
     })
   }

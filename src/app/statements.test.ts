@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
+import { addActivity } from '../features/activities/add-activity.ts'
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
@@ -45,6 +46,12 @@ async function grow(from: number, to: number) {
     await growMedia(n)
     await createSystem(organisation.ctx, { name: `システム${n}`, kind: 'system' })
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
+    await addActivity(organisation.ctx, {
+      title: `点検${n}`,
+      opens: '2026-11-01',
+      due: '2026-11-30',
+      steps: [{ title: '見る' }],
+    })
   }
 }
 
@@ -71,6 +78,7 @@ it('no request sends more statements when there is more', async () => {
   const clauseId = (await client.home.get({})).policy!.clauses.find((clause) => clause.label === '3')!.id
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
+  const activityId = (await client.activities.list({})).rows[0]!.id
   const assetId = (await client.assets.list({})).rows[0]!.id
   const lines = Array.from({ length: 40 }, (_, n) => `X-${n},資産${n},紙`)
   const assetFile = new File([['番号,名称,媒体', ...lines].join('\n')], 'x.csv')
@@ -102,6 +110,10 @@ it('no request sends more statements when there is more', async () => {
     media: () => client.media.list({}),
     stores: () => client.stores.list({}),
     takeOuts: () => client.takeOuts.list({}),
+    activities: () => client.activities.list({}),
+    activity: () => client.activities.get({ id: activityId }),
+    activityRules: () => client.activities.rules({}),
+    myWork: () => client.myWork.get({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
     checks: () => client.checks.list({}),

@@ -71,6 +71,8 @@ export const workingFamilies = [
   'takeOut',
   'disposal',
   'handOver',
+  'activity',
+  'activityRule',
 ]
 
 /** What people do with their own account is theirs, not administration. */

@@ -93,5 +93,7 @@ export const subjectLabels: Record<string, Message> = {
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
   check: { ja: '照合', en: 'Check' },
+  activity: { ja: '実施事項', en: 'Activity' },
+  activityRule: { ja: 'できごとの決まり', en: 'Rule of an event' },
   falsePositive: { ja: '誤検知', en: 'False positive' },
 }
