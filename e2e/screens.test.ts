@@ -26,7 +26,10 @@ beforeAll(async () => {
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
-    'to do': '/todo',
+    'my work': '/my-work',
+    activities: '/activities',
+    'new activity': '/activities/new',
+    'event rules': '/activity-rules',
     documents: '/documents',
     'a document': `/documents/${home.policy.documentId}`,
     import: '/documents/import',

@@ -4,7 +4,8 @@ import type { Me } from './api.ts'
 
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
-  todo: { ja: '今月やること', en: 'To do this month' },
+  myWork: { ja: '今月やること', en: 'To do this month' },
+  activities: { ja: '実施事項', en: 'Activities' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -39,7 +40,11 @@ export function navigationOf(
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
-    duties ? [item('home', '/'), item('todo', '/todo')] : [],
+    duties ? [item('home', '/')] : [],
+    [
+      item('myWork', '/my-work'),
+      ...(may.has('programme.read') ? [{ ...item('activities', '/activities'), also: ['/activity-rules'] }] : []),
+    ],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

@@ -46,8 +46,8 @@ const pages = [
     lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
   ),
   page(
-    '/todo',
-    lazyRouteComponent(() => import('./todo/TodoPage.tsx'), 'TodoPage'),
+    '/my-work',
+    lazyRouteComponent(() => import('./my-work/MyWorkPage.tsx'), 'MyWorkPage'),
   ),
   page(
     '/documents/import',
