@@ -6,6 +6,7 @@ import type { ShippedRole } from '../../core/permission.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
+import { loadActivities } from './load-activities.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -75,13 +76,15 @@ export async function fillSample(
     operation.notApplicable.length +
     operation.exemptions.length +
     inquiries.inquiries.length +
-    3
+    4
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
   await loadOperation({ services, organisationId, operation, actors, office, step })
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
+  await step()
+  await loadActivities(services, organisationId, actors, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
