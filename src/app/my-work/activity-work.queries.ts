@@ -1,19 +1,12 @@
 import { sql } from 'kysely'
 import { withinReach } from '../../core/query.ts'
-import type { OwnPosts } from '../../features/activities/acted-for.queries.ts'
 import { loadActivityRows } from '../../features/activities/activities.queries.ts'
 import { horizonOf } from './sections.rules.ts'
-import type { WorkSource } from './sources.ts'
+import { actingOf, blank } from './work-item-parts.ts'
+import type { WorkSource } from './work-source.types.ts'
 import type { WorkItem } from './work-item.schema.ts'
 
 const MOST = 200
-
-/** For whom a substitute does it. */
-export function actingOf(own: OwnPosts, postId: string | undefined, decides: boolean): WorkItem['acting'] {
-  const post = postId === undefined ? undefined : own.get(postId)
-  if (!post?.acting) return null
-  return { for: [post.title, post.acting.holders].filter(Boolean).join(' '), decides }
-}
 
 /** Open activities of the posts held or acted for; for the office also those that have no owner; and one's own reports that nobody has confirmed. */
 export const activityWork: WorkSource = async (tx, ctx, own) => {
@@ -73,15 +66,3 @@ export const activityWork: WorkSource = async (tx, ctx, own) => {
     })),
   ]
 }
-
-/** What most sources have no word on. */
-export const blank = {
-  clauseId: null,
-  opens: null,
-  due: null,
-  minutes: null,
-  steps: null,
-  unit: '',
-  acting: null,
-  waitingFor: null,
-} satisfies Partial<WorkItem>

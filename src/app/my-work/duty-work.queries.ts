@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { DutyState } from '../../features/duties/states.types.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
-import { actingOf, blank } from './activity-work.queries.ts'
+import { actingOf, blank } from './work-item-parts.ts'
 import { horizonOf } from './sections.rules.ts'
-import type { WorkSource } from './sources.ts'
+import type { WorkSource } from './work-source.types.ts'
 import type { WorkItem } from './work-item.schema.ts'
 
 type Row = { id: string; title: string; clauseId: string | null; postId: string | null; folded: DutyState }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { handOf } from '../../features/people/own.ts'
-import { blank } from './activity-work.queries.ts'
-import type { WorkSource } from './sources.ts'
+import { blank } from './work-item-parts.ts'
+import type { WorkSource } from './work-source.types.ts'
 import type { WorkItem } from './work-item.schema.ts'
 
 /** Evidence of others that the reader may confirm and nobody has (states.md R12). */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { blank } from './activity-work.queries.ts'
-import type { WorkSource } from './sources.ts'
+import { blank } from './work-item-parts.ts'
+import type { WorkSource } from './work-source.types.ts'
 import type { WorkItem } from './work-item.schema.ts'
 
 /**

@@ -65,9 +65,7 @@ describe('今月やること', () => {
   })
 
   it('shows what a duty of one’s own asks for next, unless an activity says so already', async () => {
-    const other = await live.take(
-      (row) => row.objects === 'organisation' && row.strength === 'must',
-    )
+    const other = await live.take((row) => row.objects === 'organisation' && row.strength === 'must')
     await office.duties.assignOwner({ id: dutyId, postId: chief.postId })
     await office.duties.assignOwner({ id: other, postId: chief.postId })
     const work = await chief.client.myWork.get({})
@@ -130,9 +128,9 @@ describe('今月やること', () => {
       { act: 'decide', href: `/take-outs/${out.id}` },
     ])
     const { waiting } = await asker.client.myWork.get({})
-    expect(waiting.map(({ kind, waitingFor }) => [kind, waitingFor]).toSorted()).toEqual([
-      ['activity', 'confirmer'],
-      ['takeOut', 'decider'],
+    expect(waiting.map(({ kind, waitingFor }) => `${kind} ${waitingFor}`).toSorted()).toEqual([
+      'activity confirmer',
+      'takeOut decider',
     ])
     // Nobody is asked to confirm or to decide what is their own.
     expect((await asker.client.myWork.get({})).month.filter(({ kind }) => kind !== 'activity')).toEqual([])

@@ -32,6 +32,13 @@ describe('sections of 今月やること', () => {
     expect(sections[section].map(({ title }) => title)).toEqual(['a'])
   })
 
+  it('what a duty asks for without a day is not of this month', () => {
+    expect(inSections([{ ...item('a', null), kind: 'duty' }], '2026-11-23')).toMatchObject({
+      month: [],
+      next: [{ title: 'a' }],
+    })
+  })
+
   it('passes from December into January', () => {
     expect(inSections([item('a', '2026-12-31'), item('b', '2027-01-01')], '2026-12-31')).toMatchObject({
       month: [{ title: 'a' }],

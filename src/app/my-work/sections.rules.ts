@@ -9,18 +9,22 @@ export const horizonOf = (today: Day): Day => addMonths(today, 3)
 const byDue = (a: WorkItem, b: WorkItem): number =>
   (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.title.localeCompare(b.title, 'ja') || a.id.localeCompare(b.id)
 
-/** Late, this month (what has no day too: somebody waits for it), later, and what waits for others; each by its day. */
+/**
+ * Late, this month (what somebody waits for has no day and belongs here), later with what a duty asks for without a day, and what waits for others;
+ * each by its day.
+ */
 export function inSections(
   items: readonly WorkItem[],
   today: Day,
 ): Pick<WorkSections, 'late' | 'month' | 'next' | 'waiting'> {
+  const undated = ({ kind, due }: WorkItem) => kind === 'duty' && due === null
   const edge = firstOfNextMonth(today)
   const sorted = items.toSorted(byDue)
   const open = sorted.filter(({ waitingFor }) => waitingFor === null)
   return {
     late: open.filter(({ due }) => due !== null && due < today),
-    month: open.filter(({ due }) => due === null || (due >= today && due < edge)),
-    next: open.filter(({ due }) => due !== null && due >= edge),
+    month: open.filter((item) => !undated(item) && (item.due === null || (item.due >= today && item.due < edge))),
+    next: open.filter((item) => undated(item) || (item.due !== null && item.due >= edge)),
     waiting: sorted.filter(({ waitingFor }) => waitingFor !== null),
   }
 }

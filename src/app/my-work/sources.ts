@@ -1,14 +1,9 @@
-import type { Context } from '../../core/context.ts'
-import type { Tx } from '../../core/db/database.ts'
-import type { OwnPosts } from '../../features/activities/acted-for.queries.ts'
 import { activityWork } from './activity-work.queries.ts'
 import { dutyWork } from './duty-work.queries.ts'
 import { evidenceWork } from './evidence-work.queries.ts'
 import { inquiryWork } from './inquiry-work.queries.ts'
 import { takeOutWork } from './take-out-work.queries.ts'
-import type { WorkItem } from './work-item.schema.ts'
+import type { WorkSource } from './work-source.types.ts'
 
-/** Where work of a person comes from: a fixed number of statements each, and nothing that is not theirs to do. */
-export type WorkSource = (tx: Tx, ctx: Context, own: OwnPosts) => Promise<WorkItem[]>
-
+/** A further source is a further line: approvals, notifications … */
 export const workSources: readonly WorkSource[] = [activityWork, inquiryWork, evidenceWork, takeOutWork, dutyWork]

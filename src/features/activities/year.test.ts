@@ -12,7 +12,8 @@ import { withHolder } from './activities.testing.ts'
 
 /**
  * A fiscal year, one midnight after the other: what events start, and the states whose day has come and no others. What happens on a day stands beside it; the state of each duty
- * then was worked out by hand from states.md, R7 to R13.
+ * then was worked out by hand from states.md, R7 to R13. Data of the yearly duty may be twelve months old and no more, though the programme's next
+ * day lies later.
  */
 let app: TestApp
 let org: TestOrganisation
@@ -131,6 +132,8 @@ const deeds: Record<string, () => Promise<void>> = {
     await confirm('review')
   },
   '2026-09-15': () => report('check', '2026-09-14', { outcome: 'negative', ...record('不備の一覧') }),
+  // Confirmed, so that the declaration of the compensating measure does not outweigh it.
+  '2026-09-16': () => confirm('check'),
   '2026-10-01': () => exempt('2026-10-01', '2027-02-28'),
   '2027-01-20': () => report('review2', '2027-01-19', record('見直し票（下期）')),
   '2027-02-05': () => confirm('review2'),
@@ -169,7 +172,9 @@ const byHand = `
 2027-03-01 met/-              met/-                    unmet/-            -
 2027-03-31 met/-              met/-                    unmet/-            -
 2027-04-01 met/-              met/-                    unmet/-            -
-2027-06-30 met/-              met/-                    unmet/-            -
+2027-06-18 met/-              met/-                    unmet/-            -
+2027-06-19 unknown/expired    met/-                    unmet/-            -
+2027-06-30 unknown/expired    met/-                    unmet/-            -
 2027-07-01 unknown/expired    met/-                    unmet/-            inspection2
 2027-07-19 unknown/expired    met/-                    unmet/-            inspection2
 2027-07-20 unknown/expired    unknown/expired          unmet/-            inspection2

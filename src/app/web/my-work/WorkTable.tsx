@@ -39,7 +39,7 @@ export const WorkTable = ({ title, items, today }: Props) => {
             width: '17%',
             cell: (row) =>
               row.due === null ? (
-                t('noDue')
+                t(row.kind === 'duty' ? 'undated' : 'noDue')
               ) : (
                 <span className={row.due < today ? 'font-700 text-red-1000' : ''}>
                   {day(row.due)}

@@ -29,7 +29,11 @@ export const ActivitySteps = ({ activity: { id, steps, acts } }: { activity: Act
           <li key={title} className="flex flex-wrap items-start gap-x-4 border-b border-line-soft py-1">
             <div className="min-w-0 flex-1">
               <Checkbox
-                label={`${n + 1}. ${title}`}
+                label={
+                  <>
+                    {n + 1}. <span lang="ja">{title}</span>
+                  </>
+                }
                 value={doneAt !== null}
                 disabled={!acts.report?.allowed}
                 onChange={(value) => void tick(n, value)}

@@ -8,6 +8,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useMay } from '../../auth/web/use-may.ts'
+import { ProvenanceTag } from '../../duties/web/ProvenanceTag.tsx'
 import { roleLabels } from '../../measures/measures.labels.ts'
 import { activityEvents, activityLabels } from '../activities.labels.ts'
 import { type EventRule, query } from './activities-api.ts'
@@ -71,11 +72,11 @@ const RulesTable = ({ rules }: { rules: readonly EventRule[] }) => {
           { key: 'open', header: t('openCount'), width: '6%', cell: (row) => row.open },
           {
             key: 'provenance',
-            header: '',
+            header: t('provenance'),
             width: '10%',
             cell: (row) => (
               <span className="flex flex-wrap gap-1">
-                <Tag tone={row.provenance === '既定値' ? 'plain' : 'blue'}>{row.provenance}</Tag>
+                <ProvenanceTag provenance={row.provenance} />
                 {!row.active && <Tag tone="yellow">{t('off')}</Tag>}
               </span>
             ),
@@ -84,7 +85,7 @@ const RulesTable = ({ rules }: { rules: readonly EventRule[] }) => {
             ? [
                 {
                   key: 'change',
-                  header: '',
+                  header: t('change'),
                   width: '6%',
                   cell: (row: EventRule) => (
                     <Button

@@ -119,6 +119,7 @@ export const activitiesText = {
     en: 'A day in a register or the roster starts an activity; where the day changes before anybody began, it is withdrawn.',
   },
   event: { ja: 'できごと', en: 'Event' },
+  provenance: { ja: '出どころ', en: 'Set by' },
   window: { ja: '期間', en: 'Window' },
   windowOf: { ja: '{before}日前から{after}日後まで', en: 'from {before} days before to {after} after' },
   openCount: { ja: '未実施', en: 'Open' },
