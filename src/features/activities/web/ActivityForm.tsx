@@ -100,17 +100,11 @@ export const ActivityForm = ({ activity, again }: Props) => {
         searchKey={['pick', 'post']}
         {...form.field('owner')}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         <DateField label={label('opens')} required {...form.field('opens')} />
         <DateField label={label('due')} required {...form.field('due')} />
-        <NumberField
-          label={label('minutes')}
-          unit={t('minutesUnit')}
-          min={1}
-          max={100_000}
-          {...form.field('minutes')}
-        />
       </div>
+      <NumberField label={label('minutes')} unit={t('minutesUnit')} min={1} max={100_000} {...form.field('minutes')} />
       <TextArea label={t('steps')} description={t('stepsHelp')} rows={5} {...form.field('steps')} />
       <TextField label={label('recordAsked')} maxLength={500} {...form.field('recordAsked')} />
       <TextArea label={label('note')} maxLength={2000} {...form.field('note')} />

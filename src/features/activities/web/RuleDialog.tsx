@@ -60,17 +60,17 @@ export const RuleDialog = ({ rule, onClose }: { rule: EventRule; onClose: () => 
           searchKey={['pick', 'post']}
           {...form.field('owner')}
         />
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2">
           <NumberField label={t('daysBefore')} unit={t('days')} min={0} max={365} {...form.field('daysBefore')} />
           <NumberField label={t('daysAfter')} unit={t('days')} min={0} max={365} {...form.field('daysAfter')} />
-          <NumberField
-            label={activityLabels.minutes[locale]}
-            unit={t('minutesUnit')}
-            min={1}
-            max={100_000}
-            {...form.field('minutes')}
-          />
         </div>
+        <NumberField
+          label={activityLabels.minutes[locale]}
+          unit={t('minutesUnit')}
+          min={1}
+          max={100_000}
+          {...form.field('minutes')}
+        />
         <TextArea label={t('steps')} description={t('stepsHelp')} rows={5} {...form.field('steps')} />
         <TextField label={activityLabels.recordAsked[locale]} maxLength={500} {...form.field('recordAsked')} />
       </Form>
