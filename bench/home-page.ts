@@ -4,6 +4,7 @@ import { query } from '../src/core/query.ts'
 import { command } from '../src/core/command.ts'
 import { loadHome } from '../src/app/home/home.queries.ts'
 import { readMyWork } from '../src/app/my-work/my-work.queries.ts'
+import { startByEvents } from '../src/features/activities/events/start-by-events.ts'
 import { refreshStates } from '../src/features/duties/refresh-states.ts'
 import { takeUpMeasures } from '../src/features/duties/take-up-measures.ts'
 import { catalogue } from '../src/features/measures/catalogue.ts'
@@ -151,6 +152,14 @@ export async function benchHomePage(app: BenchApp): Promise<BenchRow[]> {
       await measure(app, `home: 今月やること, ${who}, p95`, () => readMyWork(ctx), bar),
     )
   }
+  rows.push(
+    await measure(
+      app,
+      'home: a round of the events, nothing new, p95',
+      () => startByEvents(app.services, app.ctx.organisationId),
+      false,
+    ),
+  )
   return rows
 }
 

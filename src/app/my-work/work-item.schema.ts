@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 const day = z.iso.date()
 
-export const workKinds = ['activity', 'approval', 'inquiry', 'evidence', 'takeOut', 'duty'] as const
+const workKinds = ['activity', 'approval', 'inquiry', 'evidence', 'takeOut', 'duty'] as const
 
-export const workItem = z.object({
+const workItem = z.object({
   kind: z.enum(workKinds),
   id: z.string(),
   title: z.string(),

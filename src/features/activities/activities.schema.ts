@@ -15,16 +15,15 @@ const href = z
   .max(1000)
   .regex(/^(\/(?!\/)\S*|https?:\/\/\S+)?$/)
 
-export const stepDraft = z.object({ title, href: href.default('') })
-export const stepShape = stepDraft.extend({
+const stepDraft = z.object({ title, href: href.default('') })
+const stepShape = stepDraft.extend({
   doneAt: z.string().nullable().default(null),
   doneBy: z.string().default(''),
 })
 export const stepsShape = z.array(stepShape)
-export type Step = z.output<typeof stepShape>
 
-export const sources = ['programme', 'event', 'committee', 'correction', 'added'] as const
-export const states = ['open', 'done', 'skipped', 'withdrawn'] as const
+const sources = ['programme', 'event', 'committee', 'correction', 'added'] as const
+const states = ['open', 'done', 'skipped', 'withdrawn'] as const
 export const events = [
   'personCame',
   'personLeft',

@@ -1,7 +1,7 @@
 import type { ActivityEvent } from '../../../core/db/db.gen.ts'
 import type { MeasureRole } from '../../measures/measures.schema.ts'
 
-export type ShippedRule = {
+type ShippedRule = {
   event: ActivityEvent
   measureId: string
   title: string
