@@ -15,5 +15,9 @@ it('gives back what it wrote', () => {
     title: fc.stringMatching(/^[ぁ-ん一-龠a-z][ぁ-ん一-龠a-z ]{0,10}[ぁ-ん一-龠a-z]$/),
     href: fc.constantFrom('', '/assets', '/systems/1?tab=a', 'https://example.jp/x-y'),
   })
-  fc.assert(fc.property(fc.array(step), (steps) => expect(stepsOf(stepsText(steps))).toEqual(steps)))
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      expect(stepsOf(stepsText(steps))).toEqual(steps)
+    }),
+  )
 })
