@@ -10,7 +10,7 @@ export async function requireFresh(tx: Tx, row: ActivityRecord, version: number)
   if (row.version === version) return
   const { rows } = await sql<{ who: string; action: string; at: string }>`
     select actor->>'name' as who, action, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI') as at from history
-    where subject_id = ${row.id}::uuid order by at desc, id desc limit 1`.execute(tx)
+    where subject_id = ${row.id}::uuid order by seq desc limit 1`.execute(tx)
   const [last] = rows
   const words = historyActions[last?.action as HistoryAction] ?? { ja: '変更', en: 'a change' }
   throw activityErrors('changed', {
