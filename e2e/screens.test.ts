@@ -34,7 +34,6 @@ beforeAll(async () => {
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
-    'to do': '/todo',
     trend: '/trend',
     'trend since a day': '/trend?since=otherDay&day=2026-06-30',
     programme: '/programme',
@@ -42,6 +41,10 @@ beforeAll(async () => {
     'plan against done': '/programme?year=2026&tab=done',
     'a year without a programme': '/programme?year=2099',
     'calendar of the year': '/programme/calendar',
+    'my work': '/my-work',
+    activities: '/activities',
+    'new activity': '/activities/new',
+    'event rules': '/activity-rules',
     documents: '/documents',
     'a document': `/documents/${home.policy.documentId}`,
     import: '/documents/import',

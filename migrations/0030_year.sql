@@ -328,6 +328,7 @@ create table activity_rule (
   id uuid not null,
   event activity_event not null,
   duty_id uuid,
+  measure_id text,
   title text not null check (title <> ''),
   owner_post_id uuid,
   security_role text,
@@ -345,6 +346,7 @@ create table activity_rule (
   foreign key (organisation_id, security_role) references security_role (organisation_id, code)
 );
 comment on table activity_rule is 'what an event starts; since: events of earlier days start nothing';
+comment on column activity_rule.measure_id is 'of a shipped rule: where no duty is named, the duty made from this measure, once there is one';
 create index on activity_rule (organisation_id, duty_id);
 create index on activity_rule (organisation_id, owner_post_id);
 create index on activity_rule (organisation_id, security_role);
@@ -377,6 +379,7 @@ create table activity (
   evidence_id uuid,
   note text not null default '',
   skip_reason text not null default '',
+  event_gone boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null,
   primary key (organisation_id, id),
@@ -396,6 +399,7 @@ create table activity (
 comment on column activity.series_id is 'the same work of earlier years has the same series: its past is read from it';
 comment on column activity.about_id is 'person, system, contract … whose event started it, on about_day';
 comment on column activity.unit_id is 'for which unit or member body; scopes who may see it; null: the whole organisation';
+comment on column activity.event_gone is 'withdrawn because its event has another day or none; opens again where the day comes back';
 comment on column activity.steps is '[{title, href, doneAt, doneBy}]';
 create index on activity (organisation_id, owner_post_id, state, due);
 create index on activity (organisation_id, unit_id, state, due);

@@ -19,6 +19,8 @@ import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { programmeContract } from '../features/programme/programme.contract.ts'
+import { activitiesContract } from '../features/activities/activities.contract.ts'
+import { myWorkContract } from './my-work.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
 import { areasContract, entriesContract } from '../features/areas/areas.contract.ts'
@@ -69,6 +71,8 @@ export const contract = {
   organisation: organisationContract,
   handover: handoverContract,
   home: homeContract,
+  myWork: myWorkContract,
+  activities: activitiesContract,
   duties: dutiesContract,
   trend: stateTrendContract,
   matching: matchingContract,

@@ -1,6 +1,7 @@
 import type { Context, Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import { seedClasses } from '../features/approvals/seed-classes.ts'
+import { seedActivityRules } from '../features/activities/events/seed-activity-rules.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { createOrganisation } from '../features/organisation/create-organisation.ts'
 
@@ -14,6 +15,7 @@ export async function foundOrganisation(
   await inScope(services.db, organisationId, async (tx) => {
     await seedLevels(tx, organisationId, services.clock)
     await seedClasses(tx, organisationId, services.clock)
+    await seedActivityRules(tx, organisationId, services.clock)
   })
   return organisationId
 }

@@ -19,6 +19,7 @@ import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
 import { programmeRouter } from '../features/programme/programme.router.ts'
+import { activitiesRouter } from '../features/activities/activities.router.ts'
 import { checksRouter } from '../features/checks/checks.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
 import { areasRouter } from '../features/areas/areas.router.ts'
@@ -45,6 +46,7 @@ import { measuresRouter } from '../features/measures/measures.router.ts'
 import { mailRouter } from '../features/notifications/mail/mail.router.ts'
 import { notificationsRouter } from '../features/notifications/notifications.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
+import { myWorkRouter } from './my-work/my-work.router.ts'
 import { homeRouter } from './home/home.router.ts'
 import { sampleRouter } from './sample/sample.router.ts'
 import { approvalEffects } from './approval-effects.ts'
@@ -72,6 +74,8 @@ export const router = {
   organisation: organisationRouter,
   handover: handoverRouter,
   home: homeRouter,
+  myWork: myWorkRouter,
+  activities: activitiesRouter,
   duties: dutiesRouter,
   trend: stateTrendRouter,
   matching: matchingRouter,

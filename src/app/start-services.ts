@@ -10,6 +10,7 @@ import { derive, keysFrom, loadSecret, lostSecret } from '../core/secret.ts'
 import { type Auth, openAuth } from '../features/auth/auth.ts'
 import { renewTerms } from '../features/duties/renew-terms.ts'
 import { seedClasses } from '../features/approvals/seed-classes.ts'
+import { seedActivityRules } from '../features/activities/events/seed-activity-rules.ts'
 import { seedLevels } from '../features/levels/seed-levels.ts'
 import { syncMeasures } from '../features/measures/sync-measures.ts'
 import { addShippedSecurityRoles } from '../features/people/add-shipped-security-roles.ts'
@@ -18,6 +19,7 @@ import { keepTakingConsoleNotes, takeConsoleNotes } from './console-notes.ts'
 import { organisationsOfLostKey } from '../features/history/seal/lost-key.ts'
 import { keepChecking } from './keep-checking.ts'
 import { keepNotifying } from './keep-notifying.ts'
+import { keepStarting } from './keep-starting.ts'
 import { keepSealing } from './keep-sealing.ts'
 import { keepSnapshots } from './keep-snapshots.ts'
 import { backUpBeforeMigration, openBackups } from './backup/open-backups.ts'
@@ -60,10 +62,10 @@ export async function startServices(
     await jobs.work(jobHandlers(services))
     for (const [name, cron] of jobSchedule) await jobs.every(name, cron)
   }
-  const stopSealing = config.mode === 'web' ? null : keepSealing(services)
-  const stopChecking = config.mode === 'web' ? null : keepChecking(services)
-  const stopSnapshots = config.mode === 'web' ? null : keepSnapshots(services)
-  const stopNotifying = config.mode === 'web' ? null : keepNotifying(services)
+  const loops =
+    config.mode === 'web'
+      ? []
+      : [keepSealing, keepChecking, keepStarting, keepNotifying, keepSnapshots].map((keep) => keep(services))
   const stopNotes = config.mode === 'web' ? null : keepTakingConsoleNotes(services, config.dataDir)
   const auth = openAuth({
     pool: database.authPool,
@@ -77,10 +79,7 @@ export async function startServices(
     auth,
     stop: async () => {
       stopNotes?.()
-      await stopSnapshots?.()
-      await stopNotifying?.()
-      await stopChecking?.()
-      await stopSealing?.()
+      for (const stopLoop of loops.toReversed()) await stopLoop()
       await jobs.stop()
       await database.close()
     },
@@ -96,6 +95,7 @@ async function refreshOrganisations({ db, clock }: Services): Promise<void> {
       await seedLevels(tx, organisationId, clock)
       await addShippedSecurityRoles(tx, organisationId)
       await seedClasses(tx, organisationId, clock)
+      await seedActivityRules(tx, organisationId, clock)
       await renewTerms(tx, organisationId, clock)
     })
   }

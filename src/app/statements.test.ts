@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
+import { addActivity } from '../features/activities/add-activity.ts'
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
@@ -56,6 +57,12 @@ async function grow(from: number, to: number) {
     await growApprovals(n)
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
     await growZones(n)
+    await addActivity(organisation.ctx, {
+      title: `点検${n}`,
+      opens: '2026-11-01',
+      due: '2026-11-30',
+      steps: [{ title: '見る' }],
+    })
   }
   await tellEverybody()
 }
@@ -130,6 +137,7 @@ it('no request sends more statements when there is more', async () => {
   const revisionId = (await client.home.get({})).policy!.revisionId
   const documentId = (await client.home.get({})).policy!.documentId
   const approvalId = (await client.approvals.list({})).rows[0]!.id
+  const activityId = (await client.activities.list({})).rows[0]!.id
   const assetId = (await client.assets.list({})).rows[0]!.id
   const zoneId = (await client.zones.list({})).zones[0]!.id
   const { id: programmeId } = await client.programme.propose({ fiscalYear: 2026 })
@@ -185,6 +193,10 @@ it('no request sends more statements when there is more', async () => {
     media: () => client.media.list({}),
     stores: () => client.stores.list({}),
     takeOuts: () => client.takeOuts.list({}),
+    activities: () => client.activities.list({}),
+    activity: () => client.activities.get({ id: activityId }),
+    activityRules: () => client.activities.rules({}),
+    myWork: () => client.myWork.get({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
     approvals: () => client.approvals.list({}),

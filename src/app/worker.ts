@@ -3,6 +3,7 @@ import type { Services } from '../core/context.ts'
 import { inScope } from '../core/db/database.ts'
 import type { JobHandlers, JobName } from '../core/jobs.ts'
 import { forgetUnknownNames } from '../features/auth/tries.ts'
+import { startByEvents } from '../features/activities/events/start-by-events.ts'
 import { runAllChecks } from '../features/checks/run-checks.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
@@ -24,13 +25,14 @@ export function jobHandlers(services: Services): JobHandlers {
       inScope(db, organisationId, (tx) => refreshStates(tx, organisationId, clock)),
     // Days end: what was valid until yesterday is folded anew, and clauses of a revision that takes effect today get their marks.
     'states.midnight': () =>
-      everyOrganisation((organisationId) =>
-        inScope(db, organisationId, async (tx) => {
+      everyOrganisation(async (organisationId) => {
+        await startByEvents(services, organisationId)
+        await inScope(db, organisationId, async (tx) => {
           await runAllChecks(tx, organisationId, clock)
           await sql`insert into state_dirty (organisation_id, duty_id) select organisation_id, id from duty`.execute(tx)
           await refreshStates(tx, organisationId, clock)
-        }),
-      ),
+        })
+      }),
     // A threshold was decided: its check looks at everything anew.
     'checks.run': ({ organisationId, code }) =>
       inScope(db, organisationId, (tx) => runAllChecks(tx, organisationId, clock, [String(code)])),

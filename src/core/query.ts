@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from './context.ts'
 import { inScope, type Tx } from './db/database.ts'
+import { fail } from './errors.ts'
 import { requireVerb, type Verb } from './permission.ts'
 
 /** Runs a read in the organisation's scope. `reach` says which units and member bodies the actor's verb covers. */
@@ -11,6 +12,12 @@ export async function query<T>(
 ): Promise<T> {
   const reach = requireVerb(ctx.access, verb)
   return inScope(ctx.db, ctx.organisationId, (tx) => read(tx, reach))
+}
+
+/** Runs a read for whoever is signed in, whatever they may do: it answers with nothing but what is theirs or within the reach it asks `ctx.access` for. */
+export async function queryOwn<T>(ctx: Context, read: (tx: Tx) => Promise<T>): Promise<T> {
+  if (ctx.first) throw fail(ctx.first === 'password' ? 'passwordChangeNeeded' : 'secondFactorNeeded')
+  return inScope(ctx.db, ctx.organisationId, read)
 }
 
 /** The condition that a row's unit lies within a reach, for `where`; `column` is its name, such as `o.unitId`. */

@@ -71,7 +71,7 @@ async function loadEvidenceOf(
     select distinct on (e.data_date, e.id) e.id, e.name, e.data_date, e.period_to as valid_until, s.duty_id
     from evidence e join signal s on s.organisation_id = e.organisation_id and s.id = e.id
     left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
-    where ${withinReachOrOwn(reach, 'o.unitId', own)} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind = 'evidence' and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(
+    where ${withinReachOrOwn(reach, 'o.unitId', own)} and s.duty_id = any(${[...dutyIds]}::uuid[]) and s.kind in ('evidence', 'activity') and s.retracted_at is null order by e.data_date desc, e.id desc limit 20`.execute(
     tx,
   )
   return rows

@@ -8,6 +8,7 @@ import { loadApprovals } from './load-approvals.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
+import { loadActivities } from './load-activities.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -94,6 +95,8 @@ export async function fillSample(
   await loadApprovals(services, organisationId, actors, office)
   await step()
   await loadProgramme(services, organisationId, office)
+  await step()
+  await loadActivities(services, organisationId, actors, office)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))

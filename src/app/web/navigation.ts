@@ -4,10 +4,11 @@ import type { Me } from './api.ts'
 
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
-  todo: { ja: '今月やること', en: 'To do this month' },
   trend: { ja: '状態の推移', en: 'Trend' },
   approvals: { ja: '決裁', en: 'Approvals' },
   programme: { ja: '年間計画', en: 'Programme' },
+  myWork: { ja: '今月やること', en: 'To do this month' },
+  activities: { ja: '実施事項', en: 'Activities' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -49,8 +50,10 @@ export function navigationOf(
     duties ? [item('home', '/'), item('trend', '/trend')] : [],
     // Whoever holds a post may have something to do or to stamp, whatever else they may do.
     [
-      item('todo', '/todo'),
-      ...(may.has('programme.read') ? [item('programme', '/programme')] : []),
+      item('myWork', '/my-work'),
+      ...(may.has('programme.read')
+        ? [item('programme', '/programme'), { ...item('activities', '/activities'), also: ['/activity-rules'] }]
+        : []),
       { ...item('approvals', '/approvals'), also: ['/incoming'] },
     ],
     [

@@ -312,6 +312,23 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/inquiry-answers/$targetId',
     lazyRouteComponent(() => import('../../features/inquiries/web/AnswerPage.tsx'), 'AnswerPage'),
   ],
+  [
+    '/activities',
+    lazyRouteComponent(() => import('../../features/activities/web/ActivitiesPage.tsx'), 'ActivitiesPage'),
+  ],
+  [
+    '/activities/new',
+    lazyRouteComponent(() => import('../../features/activities/web/ActivityFormPage.tsx'), 'NewActivityPage'),
+  ],
+  [
+    '/activities/$activityId',
+    lazyRouteComponent(() => import('../../features/activities/web/ActivityPage.tsx'), 'ActivityPage'),
+  ],
+  [
+    '/activities/$activityId/edit',
+    lazyRouteComponent(() => import('../../features/activities/web/ActivityFormPage.tsx'), 'EditActivityPage'),
+  ],
+  ['/activity-rules', lazyRouteComponent(() => import('../../features/activities/web/RulesPage.tsx'), 'RulesPage')],
   ['/checks', lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'ChecksPage')],
   ['/checks/$code', lazyRouteComponent(() => import('../../features/checks/web/CheckPage.tsx'), 'CheckPage')],
   ['/coherence', lazyRouteComponent(() => import('../../features/checks/web/ChecksPage.tsx'), 'CoherencePage')],

@@ -51,8 +51,8 @@ const pages = [
     lazyRouteComponent(() => import('../../features/state-trend/web/TrendPage.tsx'), 'TrendPage'),
   ),
   page(
-    '/todo',
-    lazyRouteComponent(() => import('./todo/TodoPage.tsx'), 'TodoPage'),
+    '/my-work',
+    lazyRouteComponent(() => import('./my-work/MyWorkPage.tsx'), 'MyWorkPage'),
   ),
   page(
     '/documents/import',

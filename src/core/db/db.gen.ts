@@ -316,6 +316,10 @@ export interface Activity {
   doneOn: string | null
   due: string
   dutyId: string | null
+  /**
+   * withdrawn because its event has another day or none; opens again where the day comes back
+   */
+  eventGone: Generated<boolean>
   evidenceId: string | null
   id: string
   legalDay: Generated<boolean>
@@ -355,6 +359,10 @@ export interface ActivityRule {
   dutyId: string | null
   event: ActivityEvent
   id: string
+  /**
+   * of a shipped rule: where no duty is named, the duty made from this measure, once there is one
+   */
+  measureId: string | null
   minutes: number | null
   organisationId: string
   ownerPostId: string | null

@@ -16,11 +16,11 @@ export const record = {
 export async function confirmText(
   client: Client,
   text: string,
-  more: { documentId?: string; effectiveFrom?: string; name?: string } = {},
+  more: { documentId?: string; effectiveFrom?: string; name?: string; tier?: 'basicPolicy' | 'standard' } = {},
 ) {
   const { revisionId } = await client.documents.import({
     file: fileOf(text, more.name),
-    tier: 'basicPolicy',
+    tier: more.tier ?? 'basicPolicy',
     ...(more.documentId ? { documentId: more.documentId } : {}),
   })
   const reading = await client.documents.reading({ id: revisionId })

@@ -57,7 +57,7 @@ export async function loadDutyDetail(
   const evidence = await loadEvidence(
     tx,
     ctx,
-    sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind = 'evidence')`,
+    sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind in ('evidence', 'activity'))`,
   )
   const findings = (await loadDutyFindings(tx, [id], seen ? seen.objects : sql`true`, ctx.locale, 500)).get(id) ?? []
   const measure = shown.measureId === null ? undefined : (await catalogue()).byId.get(shown.measureId)

@@ -84,6 +84,8 @@ export const workingFamilies = [
   'notification',
   'mail',
   'programme',
+  'activity',
+  'activityRule',
 ]
 
 /** What people do with their own account is theirs, not administration. */

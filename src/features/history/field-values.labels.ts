@@ -169,6 +169,9 @@ export const valuesOf: Record<string, Record<string, Message>> = {
     out: { ja: '持出し中', en: 'out' },
     returned: { ja: '返却済', en: 'returned' },
     withdrawn: { ja: '取下げ', en: 'withdrawn' },
+    open: { ja: '未実施', en: 'open' },
+    done: { ja: '実施済', en: 'done' },
+    skipped: { ja: '見送り', en: 'skipped' },
   },
   kind: {
     usb: { ja: 'USBメモリ', en: 'USB memory' },

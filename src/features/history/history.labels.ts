@@ -108,5 +108,7 @@ export const subjectLabels: Record<string, Message> = {
   reminderSetting: { ja: '知らせる時期', en: 'Times of reminders' },
   notificationList: { ja: '印刷したお知らせ', en: 'Printed notices' },
   mail: { ja: 'メール', en: 'Mail' },
+  activity: { ja: '実施事項', en: 'Activity' },
+  activityRule: { ja: 'できごとの決まり', en: 'Rule of an event' },
   falsePositive: { ja: '誤検知', en: 'False positive' },
 }

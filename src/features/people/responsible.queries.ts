@@ -43,7 +43,9 @@ async function loadHolders(
   day: Day,
   reach: 'all' | ReadonlySet<string>,
   own: RawBuilder<boolean>,
+  only: RawBuilder<unknown> | null = null,
 ): Promise<HeldPost[]> {
+  const among = (column: string) => (only === null ? sql`true` : sql`${sql.ref(column)} in (${only})`)
   const { rows } = await sql<Omit<HeldPost, 'acting'> & { own: boolean }>`
     select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, o.valid_from, o.valid_to, coalesce(${own}, false) as own,
       coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name, 'away', ${awayOn(day, 'a.personId')}) order by a.valid_from, a.id)
@@ -53,12 +55,12 @@ async function loadHolders(
     from post p
     join object o on o.organisation_id = p.organisation_id and o.id = p.id
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
-    order by u.name nulls first, p.title, p.id`.execute(tx)
+    where ${among('p.id')} order by u.name nulls first, p.title, p.id`.execute(tx)
   const { rows: substitutions } = await sql<Substitution>`
     select s.post_id, s.by_post_id, case when h.id is not null and (h.valid_from is null or h.valid_from <= ${day}::date) and (h.valid_to is null or h.valid_to >= ${day}::date)
       then json_build_object('personId', h.id, 'name', h.name, 'away', ${awayOn(day, 'h.id')}) end as person
     from substitute s left join object h on h.organisation_id = s.organisation_id and h.id = s.by_person_id
-    where s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date) order by s.position, s.id`.execute(
+    where ${among('s.postId')} and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date) order by s.position, s.id`.execute(
     tx,
   )
   const byId = new Map(rows.map((post) => [post.id, post]))
@@ -77,6 +79,26 @@ async function loadHolders(
         ),
       ),
     }))
+}
+
+/** Posts that a person holds or acts for on the day, of however large a body; two statements. What is theirs to do hangs on these. */
+export async function loadActedFor(tx: Tx, day: Day, personId: string): Promise<HeldPost[]> {
+  const on = (alias: string) =>
+    sql`${sql.ref(`${alias}.validFrom`)} <= ${day}::date and (${sql.ref(`${alias}.validTo`)} is null or ${sql.ref(`${alias}.validTo`)} >= ${day}::date)`
+  const mine = sql`select a.post_id from assignment a where a.person_id = ${personId}::uuid and ${on('a')}`
+  const stoodIn = sql`select s.post_id from substitute s where (s.by_person_id = ${personId}::uuid or s.by_post_id in (${mine})) and ${on('s')}`
+  // The posts of the substitutes before the person too: whether these are there decides who acts.
+  const touched = sql`${mine} union ${stoodIn} union select s.by_post_id from substitute s where s.by_post_id is not null and s.post_id in (${stoodIn}) and ${on('s')}`
+  const is = (one: { personId: string }) => one.personId === personId
+  const posts = await loadHolders(tx, day, 'all', sql<boolean>`true`, touched)
+  return posts.filter(({ holders, acting }) => holders.some(is) || (acting?.by.some(is) ?? false))
+}
+
+/** The posts named, with who holds them and who acts; two statements. */
+export async function loadPosts(tx: Tx, day: Day, ids: readonly string[]): Promise<HeldPost[]> {
+  const named = sql`select unnest(${[...ids]}::uuid[])`
+  const touched = sql`${named} union select s.by_post_id from substitute s where s.by_post_id is not null and s.post_id = any(${[...ids]}::uuid[])`
+  return (await loadHolders(tx, day, 'all', sql<boolean>`true`, touched)).filter(({ id }) => ids.includes(id))
 }
 
 /** Security role, post, holders and substitutes on the day: the one answer to who was responsible; three statements. */

@@ -3,6 +3,7 @@ import { whoOf } from '../../../features/duties/web/sentences.ts'
 import { actNames } from '../../../features/duties/states.labels.ts'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { WorkCount } from '../my-work/WorkCount.tsx'
 import { DueDay } from '../todo/DueDay.tsx'
 import { byDue } from '../todo/group-todo.ts'
 import type { HomeTodo } from './home-api.ts'
@@ -19,6 +20,7 @@ export const TodoPane = ({ todo, today, heading }: TodoPaneProps) => {
       <h2 ref={heading} tabIndex={-1} className="text-base font-700">
         {t('soon')}
       </h2>
+      <WorkCount />
       <ul className="my-2 grid gap-2">
         {todo
           .toSorted(byDue)
@@ -37,7 +39,7 @@ export const TodoPane = ({ todo, today, heading }: TodoPaneProps) => {
             </li>
           ))}
       </ul>
-      {todo.length === 0 ? <p>{t('nothingToDo')}</p> : <AppLink href="/todo">{t('allTodo')}</AppLink>}
+      {todo.length === 0 ? <p>{t('nothingToDo')}</p> : <AppLink href="/my-work">{t('allTodo')}</AppLink>}
       <p className="mt-6 text-ink-soft">
         {t('choose')}
         <br />

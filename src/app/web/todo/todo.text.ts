@@ -1,11 +1,6 @@
 import type { Dictionary } from '../../../web/locale.ts'
 
 export const todoText = {
-  title: { ja: '今月やること', en: 'To do this month' },
-  subtitle: {
-    ja: '{day}現在・自分の分が先、担当ごとに期限の早い順',
-    en: 'As of {day}, your own first, earliest first',
-  },
   due: { ja: '期限 {day}', en: 'due {day}' },
   overdue: { ja: '期限を過ぎています（{day}）', en: 'overdue since {day}' },
   noDue: { ja: '期限なし', en: 'no due day' },

@@ -25,7 +25,7 @@ type Props<Row extends { id: string }> = RegisterListProps<Row> & {
 /** The list of a register: search, filters, columns, saved views, order, pages, Excel out and in, change together, print. */
 export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
   const { register, path, title, subtitle, columns, filters, firstFilters = '', bulk, actions, useRows } = props
-  const { takesIn = true, addVerb = 'registers.write', addLabel } = props
+  const { takesIn = true, excel = true, addVerb = 'registers.write', addLabel } = props
   const t = useText(registersText)
   const { may } = useMay()
   const state = useListState(firstFilters)
@@ -49,9 +49,11 @@ export const RegisterList = <Row extends { id: string }>(props: Props<Row>) => {
         actions={
           <>
             {actions}
-            <a href={`/api${path}.xlsx?${link}`} download className={buttonClass('tertiary', 'sm')}>
-              {t('excel')}
-            </a>
+            {excel && (
+              <a href={`/api${path}.xlsx?${link}`} download className={buttonClass('tertiary', 'sm')}>
+                {t('excel')}
+              </a>
+            )}
             {write && takesIn && (
               <AppLink plain href={`${path}/import`} className={buttonClass('secondary', 'sm')}>
                 {t('takeIn')}

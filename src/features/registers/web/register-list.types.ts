@@ -58,6 +58,8 @@ export type RegisterListProps<Row extends { id: string }> = {
   actions?: ReactNode
   /** False: rows come by the form only, not from a file. */
   takesIn?: boolean
+  /** False: it has no Excel file. */
+  excel?: boolean
   /** Who may add a row by the form, and what the button says. */
   addVerb?: Verb
   addLabel?: string

@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { actNames } from '../../../features/duties/states.labels.ts'
 import { StateLabel } from '../../../features/duties/web/StateLabel.tsx'
-import { fullDay } from '../../../features/duties/web/sentences.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
-import { PageHeader } from '../../../web/kit/PageHeader.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Column } from '../../../web/kit/table-types.ts'
-import { Page } from '../../../web/layout/Page.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { query, type Home, type HomeTodo } from '../home/home-api.ts'
 import { DueDay } from './DueDay.tsx'
@@ -18,22 +15,13 @@ import { groupByWho, ownFirst, splitByMonth } from './group-todo.ts'
 import { todoText } from './todo.text.ts'
 import { useOwnNames } from './use-own-names.ts'
 
-/** 今月やること: what has to be done next, by who does it. */
-export const TodoPage = () => {
-  const locale = useLocale()
-  const t = useText(todoText)
+/** What the states of all duties in reach ask for next, by who does it; the reader's own first. */
+export const DutyTodo = () => {
   const home = useQuery(query.home.get.queryOptions({ input: {} }))
   return (
-    <Page>
-      <PageHeader
-        title={t('title')}
-        subtitle={home.data && t('subtitle', { day: fullDay(home.data.today, locale) })}
-        printable
-      />
-      <Fetched query={home} lines={8}>
-        {(data) => <TodoLists home={data} />}
-      </Fetched>
-    </Page>
+    <Fetched query={home} lines={8}>
+      {(data) => <TodoLists home={data} />}
+    </Fetched>
   )
 }
 
@@ -88,19 +76,19 @@ const TodoSection = ({ title, items, today }: { title: string; items: readonly H
   ]
   return (
     <section className="mb-6">
-      <h2 className="mb-1 text-base font-700">
+      <h3 className="mb-1 text-base font-700">
         {title} <span className="text-sm font-400 text-ink-soft">{t('count', { n: items.length })}</span>
-      </h2>
+      </h3>
       {ownFirst(groupByWho(items, locale), me).map(({ who, items: own }) => (
         <section key={who} className="mb-4">
-          <h3 className="mb-1 font-700">
+          <h4 className="mb-1 font-700">
             {me.includes(who) && (
               <>
                 <Tag tone="blue">{t('you')}</Tag>{' '}
               </>
             )}
             {who} <span className="text-sm font-400 text-ink-soft">{t('count', { n: own.length })}</span>
-          </h3>
+          </h4>
           <Table
             whole
             caption={who}
