@@ -29,6 +29,8 @@ import { storesContract } from '../features/media/stores/stores.contract.ts'
 import { takeOutsContract } from '../features/take-outs/take-outs.contract.ts'
 import { disposalsContract } from '../features/disposals/disposals.contract.ts'
 import { handOversContract } from '../features/hand-overs/hand-overs.contract.ts'
+import { approvalPaperContract } from '../features/approvals/approval-paper.contract.ts'
+import { reportsContract } from './reports/reports.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { handoverContract } from './handover.contract.ts'
 import { homeContract } from './home.contract.ts'
@@ -78,5 +80,7 @@ export const contract = {
   levels: levelsContract,
   inquiries: inquiriesContract,
   answer: answerLinkContract,
+  approvalPaper: approvalPaperContract,
+  reports: reportsContract,
 }
 export type AppContract = typeof contract

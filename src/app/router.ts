@@ -30,6 +30,8 @@ import { storesRouter } from '../features/media/stores/stores.router.ts'
 import { takeOutsRouter } from '../features/take-outs/take-outs.router.ts'
 import { disposalsRouter } from '../features/disposals/disposals.router.ts'
 import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
+import { approvalPaperRouter } from '../features/approvals/approval-paper.router.ts'
+import { reportsRouter } from './reports/reports.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
 import { homeRouter } from './home/home.router.ts'
@@ -80,4 +82,6 @@ export const router = {
   levels: levelsRouter,
   inquiries: makeInquiriesRouter(inquiryKinds),
   answer: makeAnswerLinkRouter(inquiryKinds),
+  approvalPaper: approvalPaperRouter,
+  reports: reportsRouter,
 }

@@ -7,6 +7,8 @@ import { runAllChecks } from '../features/checks/run-checks.ts'
 import { refreshStates } from '../features/duties/refresh-states.ts'
 import { runPeopleMidnight } from '../features/people/transfer/people-midnight.ts'
 import { runBackupTask } from './backup/backup-task.ts'
+import { dropOldPackages } from './reports/package/drop-old-packages.ts'
+import { runPackageTask } from './reports/package/package-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
 /** What each queue does. */
@@ -39,9 +41,13 @@ export function jobHandlers(services: Services): JobHandlers {
     },
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
     'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
+    'reports.auditPackage': (data) => runPackageTask(services, data),
     'files.sweep': () =>
       everyOrganisation(async (organisationId) => {
-        const rows = await inScope(db, organisationId, (tx) => tx.selectFrom('file').select('sha256').execute())
+        const rows = await inScope(db, organisationId, async (tx) => {
+          await dropOldPackages(tx, clock.now())
+          return tx.selectFrom('file').select('sha256').execute()
+        })
         await files.sweep(organisationId, new Set(rows.map((row) => row.sha256)), clock.now())
       }),
   }
