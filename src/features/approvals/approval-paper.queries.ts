@@ -64,7 +64,7 @@ export async function loadPaper(
       array(select f.file_name from approval_file f where f.organisation_id = a.organisation_id and f.approval_id = a.id and not f.scan order by f.added_at, f.id) as files
     from approval a
     join record r on r.organisation_id = a.organisation_id and r.id = a.id
-    join organisation o on o.id = a.organisation_id
+    join organisation o on o.organisation_id = a.organisation_id
     left join approval_class c on c.organisation_id = a.organisation_id and c.id = a.class_id
     left join decision d on d.organisation_id = a.organisation_id and d.id = a.decision_id
     left join object p on p.organisation_id = a.organisation_id and p.id = a.drafted_post_id
