@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '../../../core/command.ts'
 import type { Context, Services } from '../../../core/context.ts'
@@ -27,6 +28,10 @@ export const startPackage = command(
     const body = bodies.find(({ id }) => id === input.bodyId) ?? bodies[0]
     if (!body) throw reportErrors('noBody')
     const accountId = accountOf(ctx)
+    // Of two requests at one moment the second waits here, and then finds the first.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${PACKAGE_TASK} ${accountId ?? ctx.organisationId}`}, 0))`.execute(
+      tx,
+    )
     const busy = await tx
       .selectFrom('task')
       .select('id')
