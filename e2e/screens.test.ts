@@ -58,6 +58,7 @@ beforeAll(async () => {
     people: '/people',
     accounts: '/accounts',
     history: '/history',
+    reports: '/reports',
     backups: '/backups',
     sessions: '/me/sessions',
     start: '/start',

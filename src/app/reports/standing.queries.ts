@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import { addDays, type Day, startOfDay } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
+import { fail } from '../../core/errors.ts'
 import { loadAllClauseRows } from '../../features/duties/clause-rows.ts'
 import { foldPolicy, type PolicyRows, type PolicyStates } from '../../features/duties/duties.rules.ts'
 import { loadBodies, loadFoldInput } from '../../features/duties/fold-input.ts'
@@ -47,8 +48,8 @@ export async function loadStanding(
   const day = asked.day ?? today
   if (day > today) throw reportErrors('future')
   const bodies = await loadBodies(tx)
-  const body = bodies.find(({ id }) => id === asked.bodyId) ?? bodies[0]
-  if (!body) throw reportErrors('noBody')
+  const body = asked.bodyId === undefined ? bodies[0] : bodies.find(({ id }) => id === asked.bodyId)
+  if (!body) throw asked.bodyId === undefined ? reportErrors('noBody') : fail('notFound')
   const now = ctx.clock.now()
   const knownAt = knownAtEnd(day, now)
   const seen = await seenObjects(tx, ctx)

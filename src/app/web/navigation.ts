@@ -5,6 +5,7 @@ import type { Me } from './api.ts'
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
   todo: { ja: '今月やること', en: 'To do this month' },
+  reports: { ja: '報告', en: 'Reports' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -40,6 +41,7 @@ export function navigationOf(
   const duties = may.has('duties.read')
   return [
     duties ? [item('home', '/'), item('todo', '/todo')] : [],
+    may.has('reports.read') ? [item('reports', '/reports')] : [],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

@@ -3,6 +3,7 @@ import { markLabel, stateNames } from '../../../features/duties/states.labels.ts
 import { reportWords } from '../reports.labels.ts'
 import type { PackageContent, PackageItem } from './content.types.ts'
 import { facts, html, type Html, lines, link, page, table } from './html.ts'
+import { instantText } from './instant-text.ts'
 import { packageWords } from './package.labels.ts'
 
 type Made = { at: string; by: string; locale: 'ja' | 'en'; registers: readonly string[] | null }
@@ -47,7 +48,7 @@ export function indexPage({ report, items, checkpoint }: PackageContent, { at, b
         [t('known'), html`${report.knownAt}<br />${t('knownNote')}`],
         [t('body'), report.bodyName],
         [t('scope'), report.limited ? t('limited') : t('whole')],
-        [t('made'), at],
+        [t('made'), instantText(at)],
         [t('maker'), by],
       ])}
       <h2>${t('how')}</h2>

@@ -6,6 +6,7 @@ import { reportWords } from '../reports.labels.ts'
 import type { PackageEvidence, PackageFile, PackageItem } from './content.types.ts'
 import { csvOf } from './csv.ts'
 import { facts, html, type Html, lines, link, page, table } from './html.ts'
+import { instantText } from './instant-text.ts'
 import { type PackageText, packageWords, signalLabels } from './package.labels.ts'
 
 const stateOf: Record<Verdict, State> = {
@@ -94,7 +95,7 @@ export function itemFiles(item: PackageItem, locale: 'ja' | 'en'): PackageFile[]
         day(signal.validFrom),
         day(signal.validTo),
         by,
-        signal.recordedAt,
+        instantText(signal.recordedAt),
       ]),
       t('noSignals'),
     )}

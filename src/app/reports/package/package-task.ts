@@ -1,15 +1,15 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '../../../core/command.ts'
 import type { Context, Services } from '../../../core/context.ts'
 import { enteredDay } from '../../../core/dates/entered-day.ts'
 import { inScope } from '../../../core/db/database.ts'
-import { AppError } from '../../../core/errors.ts'
+import { AppError, fail } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import type { JobData } from '../../../core/jobs.ts'
 import { log } from '../../../core/log.ts'
 import { accountContext } from '../../../features/auth/identify.ts'
 import { loadBodies } from '../../../features/duties/fold-input.ts'
+import { lockRegister } from '../../../features/registers/write/lock-register.ts'
 import { reportErrors } from '../reports.errors.ts'
 import { makePackage } from './make-package.ts'
 import { PACKAGE_TASK, taskResult, type TaskResult } from './packages.schema.ts'
@@ -25,13 +25,11 @@ export const startPackage = command(
     const day = input.day ?? ctx.clock.today()
     if (day > ctx.clock.today()) throw reportErrors('future')
     const bodies = await loadBodies(tx)
-    const body = bodies.find(({ id }) => id === input.bodyId) ?? bodies[0]
-    if (!body) throw reportErrors('noBody')
+    const body = input.bodyId === undefined ? bodies[0] : bodies.find(({ id }) => id === input.bodyId)
+    if (!body) throw input.bodyId === undefined ? reportErrors('noBody') : fail('notFound')
     const accountId = accountOf(ctx)
     // Of two requests at one moment the second waits here, and then finds the first.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${PACKAGE_TASK} ${accountId ?? ctx.organisationId}`}, 0))`.execute(
-      tx,
-    )
+    await lockRegister(tx, ctx.organisationId, `${PACKAGE_TASK} ${accountId ?? ''}`)
     const busy = await tx
       .selectFrom('task')
       .select('id')
