@@ -57,7 +57,6 @@ export const reportLabels = {
   validUntil: { ja: '有効期限', en: 'Valid until' },
   owner: { ja: '担当', en: 'In charge' },
   retroactive: { ja: '遡及登録', en: 'Recorded later' },
-  seenBy: { ja: '決裁・供覧', en: 'Seen' },
   printedBy: { ja: '作成 {name}', en: 'Made by {name}' },
   mark: { ja: '取扱注意', en: 'Handle with care' },
 } satisfies Record<string, Message>

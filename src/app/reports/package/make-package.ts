@@ -5,7 +5,7 @@ import { query } from '../../../core/query.ts'
 import { narrowed } from '../narrowed.ts'
 import { loadStanding } from '../standing.queries.ts'
 import { statusPdf, statusSheetBytes } from '../status-files.ts'
-import type { PackageContent, PackageItem } from './content.types.ts'
+import type { PackageContent, PackageEvidence, PackageItem } from './content.types.ts'
 import { indexPage } from './index-page.ts'
 import { itemFiles } from './item-page.ts'
 import { decisionsPage, policyPage } from './policy-page.ts'
@@ -18,6 +18,7 @@ const MOST_EVIDENCE = 500 * 1024 * 1024
 const verification = new URL('../../../../docs/history-verification.md', import.meta.url)
 
 export type MadePackage = { bytes: Uint8Array; items: number; evidence: number; limited: boolean }
+type Placed = Pick<PackageEvidence, 'path' | 'left'>
 type Progress = (done: number, total: number) => Promise<void>
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -96,30 +97,30 @@ async function addEvidence(
   ctx: Context,
   items: readonly PackageItem[],
 ): Promise<{ items: PackageItem[]; files: number }> {
-  const paths = new Map<string, string | 'tooMuch' | 'missing'>()
+  const places = new Map<string, Placed>()
   let size = 0
-  const placed = async (sha256: string, fileName: string): Promise<string | 'tooMuch' | 'missing'> => {
-    const known = paths.get(sha256)
-    if (known !== undefined) return known
+  const place = async (sha256: string, fileName: string): Promise<Placed> => {
     const bytes = await ctx.files.read(ctx.organisationId, sha256).catch(() => null)
+    if (bytes === null) return { path: null, left: 'missing' }
+    if (size + bytes.byteLength > MOST_EVIDENCE) return { path: null, left: 'tooMuch' }
     const path = `evidence/${sha256.slice(0, 12)}_${safeName(fileName)}`
-    const where = bytes === null ? 'missing' : size + bytes.byteLength > MOST_EVIDENCE ? 'tooMuch' : path
-    if (bytes !== null && where === path) {
-      await zip.add(path, bytes)
-      size += bytes.byteLength
-    }
-    paths.set(sha256, where)
-    return where
+    await zip.add(path, bytes)
+    size += bytes.byteLength
+    return { path, left: null }
   }
   const told: PackageItem[] = []
   for (const item of items) {
-    const evidence: PackageItem['evidence'][number][] = []
+    const evidence: PackageEvidence[] = []
     for (const piece of item.evidence) {
       const { sha256, fileName } = piece.view
-      const where = sha256 === null || piece.left !== null ? null : await placed(sha256, fileName ?? 'file')
-      evidence.push(where === 'tooMuch' || where === 'missing' ? { ...piece, left: where } : { ...piece, path: where })
+      if (sha256 === null || piece.left !== null) evidence.push(piece)
+      else {
+        const placed = places.get(sha256) ?? (await place(sha256, fileName ?? 'file'))
+        places.set(sha256, placed)
+        evidence.push({ ...piece, ...placed })
+      }
     }
     told.push({ ...item, evidence })
   }
-  return { items: told, files: [...paths.values()].filter((path) => path.startsWith('evidence/')).length }
+  return { items: told, files: [...places.values()].filter(({ path }) => path !== null).length }
 }

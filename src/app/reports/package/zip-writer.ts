@@ -28,11 +28,10 @@ export function openZip(now: Date) {
   }
   return {
     add: async (path: string, bytes: Uint8Array): Promise<void> => {
-      sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
       put(path, bytes)
+      sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
       await new Promise((resolve) => setImmediate(resolve))
     },
-    has: (path: string): boolean => names.has(path),
     finish: (): Uint8Array => {
       put('SHA256SUMS.txt', new TextEncoder().encode(sums.toSorted().join('')))
       zip.end()
