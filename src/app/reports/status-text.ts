@@ -93,7 +93,7 @@ export function statusText(report: StatusReport, locale: Locale, most: number): 
           { header: t('duty'), width: 36 },
           { header: t('state'), width: 22 },
           { header: t('nextAct'), width: 32 },
-          { header: t('due'), width: 15 },
+          { header: t('due'), width: 18 },
         ],
         report.pressing.map((line) => [
           named(line),
@@ -121,7 +121,7 @@ export function statusText(report: StatusReport, locale: Locale, most: number): 
           { header: t('duty'), width: 30 },
           { header: t('objects'), width: 28 },
           { header: t('compensating'), width: 30 },
-          { header: t('until'), width: 15 },
+          { header: t('until'), width: 18 },
         ],
         report.exemptions.map(({ title, objects, measure, until }) => [
           short(title, LONGEST),
@@ -135,7 +135,7 @@ export function statusText(report: StatusReport, locale: Locale, most: number): 
         [
           { header: t('duty'), width: 40 },
           { header: t('nextAct'), width: 40 },
-          { header: t('due'), width: 15 },
+          { header: t('due'), width: 18 },
         ],
         report.upcoming.map((line) => [named(line), nextOf(line, locale), day(line.next?.due ?? null)]),
       ),

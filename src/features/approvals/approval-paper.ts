@@ -44,6 +44,13 @@ function groupsOf(steps: readonly PaperStep[]): { name: string; boxes: StampBox[
   })
 }
 
+const blanks = (n: number): StampBox[] => Array.from({ length: n }, () => ({ post: '', lines: [] }))
+/** No route is known: boxes to be headed by hand. */
+const byHand = [
+  { name: stepNames.circulate, boxes: blanks(5) },
+  { name: stepNames.decide, boxes: blanks(1) },
+]
+
 /** A4 upright in mincho. Nothing that is still to be decided is filled in: 決裁日 and 文書番号 stay open until they are entered. */
 export function approvalPaperOf(paper: Paper): PdfDocument {
   const groups = groupsOf(paper.steps)
@@ -76,9 +83,9 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
           ['件名', paper.subject],
         ],
       },
-      { kind: 'stamps', groups: groups.length > 0 ? groups : [{ name: '決裁', boxes: [{ post: '', lines: [] }] }] },
-      { kind: 'framed', heading: '伺い', text: paper.body === '' ? USUAL_QUESTION : paper.body, least: 62 },
-      { kind: 'framed', heading: '理由', text: paper.reason, least: 24 },
+      { kind: 'stamps', groups: groups.length > 0 ? groups : byHand },
+      { kind: 'framed', heading: '伺い', text: paper.body === '' ? USUAL_QUESTION : paper.body, least: 85 },
+      { kind: 'framed', heading: '理由', text: paper.reason, least: 36 },
       ...(paper.files.length === 0
         ? []
         : [

@@ -54,8 +54,8 @@ export const table = (
       </table>`
 
 const style = `body{font-family:"Noto Sans JP","Yu Gothic","Meiryo",sans-serif;line-height:1.6;color:#1a1a1c;background:#fff;max-width:70rem;margin:0 auto;padding:1rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #767676}caption{text-align:left;font-weight:700;padding:.4rem 0}
-table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{border:1px solid #949494;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #767676}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+table{position:relative;border-collapse:collapse;width:100%;font-size:.875rem}th,td{border:1px solid #949494;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:#f1f1f4}tbody th{font-weight:400}a{color:#0017c1}a:focus-visible{outline:3px solid #000;background:#ffd43d}
 .note{border:2px solid #1a1a1c;padding:.5rem 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:700}dd{margin:0}
 pre{white-space:pre-wrap;border:1px solid #949494;padding:.5rem}.indent-1{margin-left:1.5rem}.indent-2{margin-left:3rem}.indent-3{margin-left:4.5rem}
@@ -84,12 +84,15 @@ ${
   </html> `.html
 }`
 
-/** Names and values. */
+/** Names and values; what has no value is left out. */
 export const facts = (rows: readonly (readonly [string, Html | string])[]): Html =>
   html`<dl>
-    ${rows.map(
-      ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
+    ${rows.flatMap(([name, value]) =>
+      value === ''
+        ? []
+        : [
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+          ],
     )}
   </dl>`

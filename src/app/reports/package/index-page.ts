@@ -45,7 +45,7 @@ export function indexPage({ report, items, checkpoint }: PackageContent, { at, b
     html`<p class="note">${r('self')}</p>
       ${facts([
         [t('asOf'), formatWareki(report.day)],
-        [t('known'), html`${report.knownAt}<br />${t('knownNote')}`],
+        [t('known'), html`${instantText(report.knownAt)}<br />${t('knownNote')}`],
         [t('body'), report.bodyName],
         [t('scope'), report.limited ? t('limited') : t('whole')],
         [t('made'), instantText(at)],
