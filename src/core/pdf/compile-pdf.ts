@@ -36,14 +36,13 @@ export function compilePdf(document: PdfDocument): MadePdf {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: blobs }] })
   const missing = new Set<string>()
   const shown = printed(document, (text) => printable(text, has, missing)) as PdfDocument
-  const blocks = [...shown.blocks, ...noteOn(missing, document.locale)].map((block) =>
-    block.kind === 'key' ? { ...block, svg: qrSvg(block.key) } : block,
-  )
+  const blocks = [...shown.blocks, ...noteOn(missing, document.locale)]
+  const key = document.key === undefined ? null : { ...shown.key, svg: qrSvg(document.key.text) }
   const told = (error: NodeError | null): Error =>
     new Error(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'the compiler gave no document')
   const compiled = compiler.compile({
     mainFileContent: template,
-    inputs: { document: JSON.stringify({ ...shown, blocks, fonts: families[document.typeface] }) },
+    inputs: { document: JSON.stringify({ ...shown, blocks, key, fonts: families[document.typeface] }) },
   })
   if (compiled.hasError() || compiled.result === null) throw told(compiled.takeError())
   const bytes = compiler.pdf(compiled.result, {

@@ -57,43 +57,45 @@ describe('makePdf', () => {
   it('prints every block, with the mark, the reader and n / N on every page', async () => {
     const rows = Array.from({ length: 80 }, (_, n) => [`${n + 1}`, `行の内容${n + 1}`])
     const { bytes, pages } = await makePdf(
-      paper([
-        { kind: 'title', text: '起案用紙' },
-        { kind: 'heading', text: '見出しの部' },
-        { kind: 'paragraph', text: '一行目\n二行目' },
-        {
-          kind: 'facts',
-          rows: [
-            ['起案日', '令和8年11月28日'],
-            ['保存年限', '5年'],
-          ],
-          pairs: 2,
-        },
-        { kind: 'framed', heading: '伺い', text: '次のとおり決定してよろしいか伺います。', least: 40 },
-        {
-          kind: 'table',
-          columns: [
-            { header: '番号', width: 1, align: 'end' },
-            { header: '内容欄', width: 5 },
-          ],
-          rows,
-          none: 'ありません',
-        },
-        { kind: 'table', columns: [{ header: '空', width: 1 }], rows: [], none: '該当するものはありません。' },
-        {
-          kind: 'stamps',
-          groups: [
-            {
-              name: '決裁',
-              boxes: [
-                { post: '広域連合長', lines: [] },
-                { post: '事務局長', lines: ['佐伯', 'R8.11.28'] },
-              ],
-            },
-          ],
-        },
-        { kind: 'key', key: 'ABCD-EFGH-JKLM', note: '照合番号' },
-      ]),
+      paper(
+        [
+          { kind: 'title', text: '起案用紙' },
+          { kind: 'heading', text: '見出しの部' },
+          { kind: 'paragraph', text: '一行目\n二行目' },
+          {
+            kind: 'facts',
+            rows: [
+              ['起案日', '令和8年11月28日'],
+              ['保存年限', '5年'],
+            ],
+            pairs: 2,
+          },
+          { kind: 'framed', heading: '伺い', text: '次のとおり決定してよろしいか伺います。', least: 40 },
+          {
+            kind: 'table',
+            columns: [
+              { header: '番号', width: 1, align: 'end' },
+              { header: '内容欄', width: 5 },
+            ],
+            rows,
+            none: 'ありません',
+          },
+          { kind: 'table', columns: [{ header: '空', width: 1 }], rows: [], none: '該当するものはありません。' },
+          {
+            kind: 'stamps',
+            groups: [
+              {
+                name: '決裁',
+                boxes: [
+                  { post: '広域連合長', lines: [] },
+                  { post: '事務局長', lines: ['佐伯', 'R8.11.28'] },
+                ],
+              },
+            ],
+          },
+        ],
+        { key: { text: 'ABCD-EFGH-JKLM', note: '照合番号' } },
+      ),
     )
     const text = await readPages(bytes)
     expect(pages).toBeGreaterThan(1)
@@ -101,6 +103,7 @@ describe('makePdf', () => {
     for (const [n, page] of text.entries()) {
       expect(page).toContain('部外秘')
       expect(page).toContain('佐伯美緒')
+      expect(page).toContain('照合番号ABCD-EFGH-JKLM')
       expect(page).toContain(`${n + 1}/${pages}`)
     }
     for (const words of [
@@ -113,7 +116,6 @@ describe('makePdf', () => {
       '該当するものはありません。',
       '広域連合長',
       'R8.11.28',
-      'ABCD-EFGH-JKLM',
     ])
       expect(text.join('')).toContain(words)
     expect(text.filter((page) => page.includes('内容欄')).length).toBeGreaterThan(1)
@@ -135,13 +137,11 @@ describe('makePdf', () => {
   })
 
   it('is the same file for the same content and day, and another one for another day', async () => {
-    const blocks: PdfBlock[] = [
-      { kind: 'paragraph', text: '同じ内容' },
-      { kind: 'key', key: 'K', note: '' },
-    ]
-    const first = await makePdf(paper(blocks))
-    expect(Buffer.compare(Buffer.from((await makePdf(paper(blocks))).bytes), Buffer.from(first.bytes))).toBe(0)
-    const later = await makePdf(paper(blocks, { day: '2026-11-29' }))
+    const blocks: PdfBlock[] = [{ kind: 'paragraph', text: '同じ内容' }]
+    const key = { text: 'ABCD', note: '' }
+    const first = await makePdf(paper(blocks, { key }))
+    expect(Buffer.compare(Buffer.from((await makePdf(paper(blocks, { key }))).bytes), Buffer.from(first.bytes))).toBe(0)
+    const later = await makePdf(paper(blocks, { key, day: '2026-11-29' }))
     expect(Buffer.compare(Buffer.from(later.bytes), Buffer.from(first.bytes))).not.toBe(0)
   })
 

@@ -17,8 +17,6 @@ export type PdfBlock =
   | { kind: 'table'; columns: readonly PdfColumn[]; rows: readonly (readonly string[])[]; none: string }
   /** 決裁欄: groups such as 回議, 合議, 決裁, each with its boxes. */
   | { kind: 'stamps'; groups: readonly { name: string; boxes: readonly StampBox[] }[] }
-  /** By which a paper that comes back is known: as text in small print and as a QR code. */
-  | { kind: 'key'; key: string; note: string }
 
 export type PdfDocument = {
   title: string
@@ -33,6 +31,8 @@ export type PdfDocument = {
   mark: string
   /** Who had it printed, in the foot of every page; null where that is of no account. */
   reader: string | null
+  /** By which a paper that comes back is known: as text in small print and as a QR code at the foot of every page, whichever is scanned. */
+  key?: { text: string; note: string }
   /** The day in the file's own data: the same content on the same day is the same file, byte by byte. */
   day: Day
   blocks: readonly PdfBlock[]

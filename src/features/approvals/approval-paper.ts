@@ -62,6 +62,10 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
     mark: disclosureNames[paper.disclosure],
     reader: null,
     day: paper.draftedOn,
+    key: {
+      text: paper.key,
+      note: '照合番号。決裁後の用紙を読み取って登録するときに使います。切り取らず、一緒に読み取ってください。',
+    },
     blocks: [
       { kind: 'title', text: '起案用紙' },
       {
@@ -84,8 +88,8 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
         ],
       },
       { kind: 'stamps', groups: groups.length > 0 ? groups : byHand },
-      { kind: 'framed', heading: '伺い', text: paper.body === '' ? USUAL_QUESTION : paper.body, least: 85 },
-      { kind: 'framed', heading: '理由', text: paper.reason, least: 36 },
+      { kind: 'framed', heading: '伺い', text: paper.body === '' ? USUAL_QUESTION : paper.body, least: 72 },
+      { kind: 'framed', heading: '理由', text: paper.reason, least: 26 },
       ...(paper.files.length === 0
         ? []
         : [
@@ -96,11 +100,6 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
               least: 8,
             },
           ]),
-      {
-        kind: 'key',
-        key: paper.key,
-        note: '照合番号。決裁後の用紙を読み取って登録するときに使います。切り取らず、この面を一緒に読み取ってください。',
-      },
     ],
   }
 }
