@@ -115,6 +115,7 @@ beforeAll(async () => {
     'notices on paper': '/notifications/print',
     'mail and reminders': '/notifications/settings',
     'mails not sent': '/notifications/settings?tab=outbox',
+    reports: '/reports',
     backups: '/backups',
     sessions: '/me/sessions',
     start: '/start',

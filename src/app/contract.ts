@@ -42,6 +42,8 @@ import { storesContract } from '../features/media/stores/stores.contract.ts'
 import { takeOutsContract } from '../features/take-outs/take-outs.contract.ts'
 import { disposalsContract } from '../features/disposals/disposals.contract.ts'
 import { handOversContract } from '../features/hand-overs/hand-overs.contract.ts'
+import { approvalPaperContract } from '../features/approvals/approval-paper.contract.ts'
+import { reportsContract } from './reports/reports.contract.ts'
 import { measuresContract } from '../features/measures/measures.contract.ts'
 import { mailContract } from '../features/notifications/mail/mail.contract.ts'
 import { notificationsContract } from '../features/notifications/notifications.contract.ts'
@@ -108,5 +110,7 @@ export const contract = {
   networkModel: networkModelContract,
   notifications: notificationsContract,
   mail: mailContract,
+  approvalPaper: approvalPaperContract,
+  reports: reportsContract,
 }
 export type AppContract = typeof contract

@@ -10,6 +10,8 @@ import { runPeopleMidnight } from '../features/people/transfer/people-midnight.t
 import { rematchByNight } from '../features/system-accounts/match/rematch-accounts.ts'
 import { notifyOrganisation } from './keep-notifying.ts'
 import { runBackupTask } from './backup/backup-task.ts'
+import { dropOldPackages } from './reports/package/drop-old-packages.ts'
+import { runPackageTask } from './reports/package/package-task.ts'
 import { runSampleTask } from './sample/sample-task.ts'
 
 /** What each queue does. */
@@ -48,9 +50,13 @@ export function jobHandlers(services: Services): JobHandlers {
     'notifications.midnight': () => everyOrganisation((organisationId) => notifyOrganisation(services, organisationId)),
     'backup.daily': (data) => runBackupTask(services, 'backup.daily', data),
     'backup.prove': (data) => runBackupTask(services, 'backup.prove', data),
+    'reports.auditPackage': (data) => runPackageTask(services, data),
     'files.sweep': () =>
       everyOrganisation(async (organisationId) => {
-        const rows = await inScope(db, organisationId, (tx) => tx.selectFrom('file').select('sha256').execute())
+        const rows = await inScope(db, organisationId, async (tx) => {
+          await dropOldPackages(tx, clock.now())
+          return tx.selectFrom('file').select('sha256').execute()
+        })
         await files.sweep(organisationId, new Set(rows.map((row) => row.sha256)), clock.now())
       }),
   }

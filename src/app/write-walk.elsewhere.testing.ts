@@ -120,6 +120,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   'stores.confirmImport': 'src/features/registers/import/import.test.ts',
   'stores.create': 'src/features/media/media.test.ts',
   'stores.update': 'src/features/media/media.test.ts',
+  'reports.downloadPackage': 'src/app/reports/package/package.test.ts',
+  'reports.makePackage': 'src/app/reports/package/package.test.ts',
   'takeOuts.ask': 'src/features/take-outs/take-outs.test.ts',
   'takeOuts.change': 'src/features/take-outs/take-outs.test.ts',
   'takeOuts.decide': 'src/features/take-outs/take-outs.test.ts',

@@ -69,19 +69,26 @@ const tableOf = ({ columns, rows }: Pick<DocumentSection, 'columns' | 'rows'>) =
 export const writeTableDocument = ({ columns, rows, ...head }: TableDocument): Promise<Uint8Array> =>
   writeSectionsDocument({ ...head, sections: [{ heading: null, columns, rows, none: '' }] })
 
+/** 決裁欄; none where nobody has to stamp. */
+function approvalBoxes(names: readonly string[]): Table[] {
+  if (names.length === 0) return []
+  return [
+    new Table({
+      alignment: AlignmentType.RIGHT,
+      width: { size: 50, type: WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({ children: names.map((name) => cell(name, 100 / names.length, true)) }),
+        new TableRow({
+          height: { value: 800, rule: 'atLeast' },
+          children: names.map(() => cell('', 100 / names.length)),
+        }),
+      ],
+    }),
+  ]
+}
+
 /** The same with several tables, each under its heading; `none` stands where a table would have no row. */
 export async function writeSectionsDocument(content: SectionsDocument): Promise<Uint8Array> {
-  const approval = new Table({
-    alignment: AlignmentType.RIGHT,
-    width: { size: 50, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ children: content.approval.map((name) => cell(name, 100 / content.approval.length, true)) }),
-      new TableRow({
-        height: { value: 800, rule: 'atLeast' },
-        children: content.approval.map(() => cell('', 100 / content.approval.length)),
-      }),
-    ],
-  })
   const sections = content.sections.flatMap((section) => [
     new Paragraph({
       spacing: { before: 240 },
@@ -118,7 +125,7 @@ export async function writeSectionsDocument(content: SectionsDocument): Promise<
         children: [
           new Paragraph({ children: [text(content.title, { bold: true, size: 28 })] }),
           new Paragraph({ children: [text(content.subtitle)] }),
-          approval,
+          ...approvalBoxes(content.approval),
           ...sections,
         ],
       },

@@ -245,6 +245,8 @@ export const historyActions = {
   'backup.make': { ja: '控えを作成', en: 'Backup made' },
   'backup.restore': { ja: '控えから復元', en: 'Restored from a backup' },
   'history.export': { ja: '履歴を書出し', en: 'History exported' },
+  'auditPackage.ask': { ja: '監査資料一式を依頼', en: 'Audit package asked for' },
+  'auditPackage.download': { ja: '監査資料一式を持出し', en: 'Audit package downloaded' },
   'task.start': { ja: '処理を開始', en: 'Task started' },
 } as const
 

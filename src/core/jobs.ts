@@ -12,6 +12,7 @@ export const jobNames = [
   'files.sweep',
   'backup.daily',
   'backup.prove',
+  'reports.auditPackage',
 ] as const
 export type JobName = (typeof jobNames)[number]
 export type JobData = { organisationId: string } & Record<string, unknown>
@@ -36,7 +37,7 @@ export async function openJobs(appUrl: string): Promise<JobRunner> {
   await boss.start()
   for (const name of jobNames) {
     // A backup of many files takes its time; a job that is taken for dead would be started again beside itself.
-    const expireInSeconds = name.startsWith('backup.') ? 6 * 60 * 60 : 15 * 60
+    const expireInSeconds = name.startsWith('backup.') || name.startsWith('reports.') ? 6 * 60 * 60 : 15 * 60
     await boss.createQueue(name, { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds })
   }
   return {

@@ -125,6 +125,28 @@ export const cliVerbs: readonly CliVerb[] = [
     load: async () => (await import('./history-export.ts')).historyExport,
   },
   {
+    name: 'report page',
+    needs: ['FILE'],
+    options: [],
+    optional: { day: 'DAY', organisation: 'CODE' },
+    summary: {
+      ja: 'CISO・委員会に出す1枚の報告を作る（.pdf・.docx、内訳は .xlsx）。日付は 2026-04-01 の形',
+      en: 'Make the one page for the CISO and the committee (.pdf, .docx; the rows behind it .xlsx), as of a day',
+    },
+    load: async () => (await import('./report-page.ts')).reportPage,
+  },
+  {
+    name: 'report audit',
+    needs: ['FILE'],
+    options: [],
+    optional: { day: 'DAY', organisation: 'CODE' },
+    summary: {
+      ja: '監査資料一式を一つの zip に書き出す',
+      en: 'Write the audit package of a day as one zip',
+    },
+    load: async () => (await import('./report-audit.ts')).reportAudit,
+  },
+  {
     name: 'history purge',
     needs: [],
     options: ['before'],

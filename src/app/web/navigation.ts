@@ -9,6 +9,7 @@ export const navigationLabels = {
   programme: { ja: '年間計画', en: 'Programme' },
   myWork: { ja: '今月やること', en: 'To do this month' },
   activities: { ja: '実施事項', en: 'Activities' },
+  reports: { ja: '報告', en: 'Reports' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -47,7 +48,9 @@ export function navigationOf(
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
-    duties ? [item('home', '/'), item('trend', '/trend')] : [],
+    duties
+      ? [item('home', '/'), item('trend', '/trend'), ...(may.has('reports.read') ? [item('reports', '/reports')] : [])]
+      : [],
     // Whoever holds a post may have something to do or to stamp, whatever else they may do.
     [
       item('myWork', '/my-work'),

@@ -176,6 +176,10 @@ const pages = [
     lazyRouteComponent(() => import('../../features/history/web/PurgePage.tsx'), 'PurgePage'),
   ),
   page(
+    '/reports',
+    lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+  ),
+  page(
     '/backups',
     lazyRouteComponent(() => import('./backups/BackupsPage.tsx'), 'BackupsPage'),
   ),

@@ -59,6 +59,20 @@ async function loadIdentity(
   })
 }
 
+/**
+ * An account as it may act today, for work that is done in its name after the request; null where it may do nothing any more.
+ * What its session still lacked was asked when the work was asked for.
+ */
+export async function accountContext(
+  services: Services,
+  organisationId: string,
+  accountId: string,
+): Promise<Context | null> {
+  const began = { outside: true, secondStepOutside: true }
+  const identity = await loadIdentity(services, services.clock.today(), { organisationId, id: accountId, began })
+  return identity && { ...services, ...identity }
+}
+
 /** Verbs of all grants of the day, each with the units and member bodies it reaches (those below included, none for 本人); one statement. */
 async function loadAccess(tx: Tx, accountId: string, today: Day): Promise<Access> {
   const { rows } = await sql<{ verb: Verb; everywhere: boolean; reach: string[] | null }>`

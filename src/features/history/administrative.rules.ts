@@ -14,6 +14,7 @@ export const administrativeFamilies = [
   'history',
   'task',
   'externalIdentity',
+  'auditPackage',
   'securityRole',
   'settingBody',
   'approvalClass',

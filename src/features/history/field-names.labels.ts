@@ -269,6 +269,7 @@ export const fields: Record<string, Message> = {
   logEvery: { ja: '入退室記録の確認', en: 'Log looked through' },
   areaId: { ja: '管理区域', en: 'Area' },
   day: { ja: '日付', en: 'Day' },
+  bodyId: { ja: '適用組織', en: 'Bound body' },
   enteredAt: { ja: '入室時刻', en: 'Entered' },
   leftAt: { ja: '退室時刻', en: 'Left' },
   who: { ja: '氏名', en: 'Name' },
