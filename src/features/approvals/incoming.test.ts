@@ -149,6 +149,10 @@ describe('決裁区分', () => {
     const step = { postId: null, securityRole: 'ciso', superior: false }
     const bad = { kind: 'other' as const, name: '誤り', steps: [{ ...step, position: 1, kind: 'circulate' as const }] }
     await expect(line.office.approvals.createClass(bad)).rejects.toMatchObject({ code: 'approvals.steps' })
+    const nobody = { postId: null, securityRole: null, superior: false, position: 1, kind: 'decide' as const }
+    await expect(line.office.approvals.createClass({ ...bad, steps: [nobody] })).rejects.toMatchObject({
+      code: 'approvals.stepBy',
+    })
     const unknown = { ...step, position: 1, kind: 'decide' as const, securityRole: 'nobody' }
     await expect(line.office.approvals.createClass({ ...bad, steps: [unknown] })).rejects.toMatchObject({ status: 404 })
     const unit = (await organisation.signIn('securityOffice', { scopeId: line.units.general })).client
