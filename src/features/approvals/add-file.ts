@@ -1,6 +1,7 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
 import { keepFile } from '../registers/write/keep-file.ts'
+import { approvalErrors } from './approvals.errors.ts'
 import { fileInput } from './approvals.schema.ts'
 import { loadApproval } from './load-approval.ts'
 import { shownApproval } from './write-act.ts'
@@ -10,6 +11,7 @@ export const addFile = command('self', fileInput, async (scope) => {
   const { tx, ctx, input, record } = scope
   const scan = input.scan === 'true'
   const { row } = await loadApproval(scope, { id: input.id }, scan ? 'addScan' : 'addFile')
+  if (!input.file) throw approvalErrors('fileMissing', {}, [{ path: 'file', message: '' }])
   const { sha256, name } = await keepFile(tx, ctx, input.file)
   const id = newId(ctx.clock.now().getTime())
   await tx

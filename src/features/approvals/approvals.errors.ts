@@ -61,6 +61,16 @@ export const approvalErrors = defineErrors('approvals', {
     ja: '順路に誤りがあります。決裁は一つだけ、最後に置いてください。',
     en: 'The route is wrong: there is exactly one deciding step, and it comes last.',
   },
+  stepBy: {
+    status: 422,
+    ja: '順路の段ごとに、職、役割、直前の職の上司のどれか一つを選んでください。',
+    en: 'For each step choose one of: a post, a role, the superior of the one before.',
+  },
+  fileMissing: {
+    status: 422,
+    ja: 'ファイルを選んでください。',
+    en: 'Choose a file.',
+  },
   nothingChanged: {
     status: 422,
     ja: '変わったところがありません。直してから保存してください。',

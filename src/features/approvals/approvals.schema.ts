@@ -56,19 +56,14 @@ export const factsShape = z.object({
   emergency: z.boolean().optional(),
 })
 
-const classStep = z
-  .object({
-    position: z.number().int().min(1).max(50),
-    kind: z.enum(stepKinds),
-    postId: id.nullable().default(null),
-    securityRole: z.string().trim().min(1).max(60).nullable().default(null),
-    superior: z.boolean().default(false),
-  })
-  .refine(
-    ({ postId, securityRole, superior }) =>
-      Number(postId !== null) + Number(securityRole !== null) + Number(superior) === 1,
-    '職、役割、直前の職の上司のどれか一つを選んでください。',
-  )
+/** By exactly one of the three; asked when it is saved, beside what it names. */
+const classStep = z.object({
+  position: z.number().int().min(1).max(50),
+  kind: z.enum(stepKinds),
+  postId: id.nullable().default(null),
+  securityRole: z.string().trim().min(1).max(60).nullable().default(null),
+  superior: z.boolean().default(false),
+})
 const classFields = {
   name: text(100).min(1),
   condition: conditionShape.default({}),
@@ -152,7 +147,7 @@ export const elsewhereInput = z.object({
   place: text(200).min(1),
 })
 /** A multipart form carries text. */
-export const fileInput = z.object({ id, scan: z.enum(['true', 'false']).default('false'), file: z.file() })
+export const fileInput = z.object({ id, scan: z.enum(['true', 'false']).default('false'), file: z.file().optional() })
 
 const who = z.object({ personId: id, name: z.string() })
 export const stepShown = z.object({

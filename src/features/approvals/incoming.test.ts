@@ -149,11 +149,16 @@ describe('決裁区分', () => {
     const step = { postId: null, securityRole: 'ciso', superior: false }
     const bad = { kind: 'other' as const, name: '誤り', steps: [{ ...step, position: 1, kind: 'circulate' as const }] }
     await expect(line.office.approvals.createClass(bad)).rejects.toMatchObject({ code: 'approvals.steps' })
+    const nobody = { postId: null, securityRole: null, superior: false, position: 1, kind: 'decide' as const }
+    await expect(line.office.approvals.createClass({ ...bad, steps: [nobody] })).rejects.toMatchObject({
+      code: 'approvals.stepBy',
+    })
     const unknown = { ...step, position: 1, kind: 'decide' as const, securityRole: 'nobody' }
     await expect(line.office.approvals.createClass({ ...bad, steps: [unknown] })).rejects.toMatchObject({ status: 404 })
     const unit = (await organisation.signIn('securityOffice', { scopeId: line.units.general })).client
     const good = { ...bad, steps: [{ ...step, position: 1, kind: 'decide' as const }] }
     await expect(unit.approvals.createClass(good)).rejects.toMatchObject({ status: 403 })
-    await expect(line.chief.client.approvals.classes({})).rejects.toMatchObject({ code: 'app.forbidden' })
+    expect((await line.chief.client.approvals.classes({ kind: 'exemption' })).rows).toHaveLength(1)
+    await expect(line.chief.client.approvals.createClass(good)).rejects.toMatchObject({ code: 'app.forbidden' })
   })
 })

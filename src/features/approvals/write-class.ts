@@ -12,6 +12,9 @@ type Saved = Pick<z.output<typeof newClass>, 'steps' | 'settingBodyId'>
 
 /** The route can be gone, and every post, role and setting body that it names is there. @throws {AppError} 404, 422 */
 export async function checkClass(tx: Tx, { steps, settingBodyId }: Saved): Promise<void> {
+  const one = ({ postId, securityRole, superior }: Saved['steps'][number]) =>
+    Number(postId !== null) + Number(securityRole !== null) + Number(superior) === 1
+  if (!steps.every(one)) throw approvalErrors('stepBy', {}, [{ path: 'steps', message: '' }])
   const fault = routeFault(steps)
   if (fault !== null) throw approvalErrors('steps', {}, [{ path: 'steps', message: routeFaultTexts[fault].ja }])
   const posts = steps.flatMap(({ postId }) => postId ?? [])
