@@ -18,6 +18,7 @@ const workItem = z.object({
     'attach',
     'renew',
     'correct',
+    'see',
     'linkRule',
     'registerObjects',
   ]),

@@ -72,9 +72,9 @@ describe('GET /approvals/{id}/paper', () => {
       await tx
         .insertInto('approvalClassStep')
         .values([
-          { ...mine, position: 1, kind: 'circulate', superior: true },
-          { ...mine, position: 2, kind: 'consult', securityRole: 'ciso' },
-          { ...mine, position: 3, kind: 'decide', postId: chief.id },
+          { ...mine, id: newId(), position: 1, kind: 'circulate', superior: true },
+          { ...mine, id: newId(), position: 2, kind: 'consult', securityRole: 'ciso' },
+          { ...mine, id: newId(), position: 3, kind: 'decide', postId: chief.id },
         ])
         .execute()
     })

@@ -45,7 +45,7 @@ describe('a decision asked for', () => {
     )
     expect(approval).toMatchObject({ kind: 'programme', subject: '令和10年度情報セキュリティ年間計画の決定について' })
     expect(approval.body).toContain('期限の来る実施事項')
-    await effect((scope) => programmeEffect.ended!(scope, approvalId, 'withdrawn'))
+    await effect((scope) => programmeEffect.ended!(scope, approvalId, 'withdrawn', {}))
     expect((await get(id)).shown).toMatchObject({ state: 'draft', approvalId: null })
     const again = await client.programme.ask({ id, changes: 0 })
     const decision = decisionInput.parse({ decidedOn: '2028-02-28', decidedBy: '広域連合長' })
@@ -57,6 +57,7 @@ describe('a decision asked for', () => {
           decisionId,
           decidedOn,
           decidedBy,
+          documentNumber: '',
           proposal: approval.proposal,
           approvalId: given,
         })

@@ -39,6 +39,7 @@ export const myWorkText = {
   do: { ja: '実施して報告する', en: 'Do and report' },
   assign: { ja: '担当の職を決める', en: 'Give it an owner' },
   decide: { ja: '決める', en: 'Decide' },
+  see: { ja: '見る', en: 'Look at it' },
   answer: { ja: '回答する', en: 'Answer' },
   confirm: { ja: '確認する', en: 'Confirm' },
   attach: { ja: '証跡を添付する', en: 'Attach evidence' },

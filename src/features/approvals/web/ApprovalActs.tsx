@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
@@ -48,6 +49,9 @@ export const ApprovalActs = ({ approval }: { approval: Approval }) => {
       {acts.takeBack.allowed && button('takeBack', t('takeBack'), 'secondary')}
       {acts.amend.allowed && button('amend', t('amend'), 'secondary')}
       {acts.submit.allowed && button('submit', t('submit'), 'primary')}
+      <a href={`/api/approvals/${id}/paper`} download className={buttonClass('tertiary', 'sm')}>
+        {t('printSheet')}
+      </a>
       {enters && button('enter', t(way === 'paper' ? 'enterPaper' : 'enterElsewhere'), 'secondary')}
       {stepActs
         .filter((act) => acts[act].allowed)
