@@ -9,7 +9,7 @@ import type {
   ComparisonRow,
   ComparisonTable,
 } from '../../features/documents/compare/comparison.types.ts'
-import { presetNames, presets } from '../../features/documents/compare/presets.ts'
+import { presetNames, presets } from '../../features/documents/compare/presets.rules.ts'
 import { diffTrees } from '../../features/documents/compare/tree-diff.ts'
 import { diffWords } from '../../features/documents/compare/word-diff.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'

@@ -1,13 +1,5 @@
 import type { DutyState, State } from '../duties/states.types.ts'
 
-export const statesInOrder = [
-  'met',
-  'partly',
-  'unmet',
-  'unknown',
-  'exempted',
-  'notApplicable',
-] as const satisfies State[]
 export type StateCounts = Record<State, number>
 export type Snapshot = { must: StateCounts; should: StateCounts; duties: Record<string, State> }
 

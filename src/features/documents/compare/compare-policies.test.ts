@@ -9,7 +9,7 @@ import { comparisonDocx } from './comparison.docx.ts'
 import { comparisonHtml } from './comparison.html.ts'
 import { compareDocuments } from './comparison.rules.ts'
 import type { CellLine, ComparisonTable } from './comparison.types.ts'
-import { type PresetName, presetNames, presets } from './presets.ts'
+import { type PresetName, presetNames, presets } from './presets.rules.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const given = process.env['SAKIMORI_SEED'] ?? at('../../../../../shared/seed/basic-policy.txt')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../core/contract.ts'
-import { presetNames } from './presets.ts'
+import { presetNames } from './presets.rules.ts'
 
 const id = z.uuid()
 const input = z.object({ id, with: id.optional(), preset: z.enum(presetNames).default('prefecture') })

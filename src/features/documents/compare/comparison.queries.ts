@@ -7,7 +7,7 @@ import { parsedSchema } from '../documents.schema.ts'
 import { comparisonDocx } from './comparison.docx.ts'
 import { comparisonHtml } from './comparison.html.ts'
 import { compareDocuments } from './comparison.rules.ts'
-import { type PresetName, presets } from './presets.ts'
+import { type PresetName, presets } from './presets.rules.ts'
 
 type Asked = { id: string; with?: string | undefined; preset: PresetName }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOf } from '../../../core/dates/days.ts'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { FilterSelect } from '../../../web/kit/FilterSelect.tsx'
@@ -49,7 +48,7 @@ const Trend = ({ data }: { data: Series }) => {
       ) : (
         <TrendChart days={data.days} />
       )}
-      <Moves today={dayOf(new Date().toISOString())} bodyId={data.bodyId} />
+      <Moves today={data.to} bodyId={data.bodyId} />
     </>
   )
 }

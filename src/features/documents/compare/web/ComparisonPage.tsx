@@ -10,7 +10,7 @@ import { Page } from '../../../../web/layout/Page.tsx'
 import { useText } from '../../../../web/locale.ts'
 import { useAddress } from '../../../../web/use-address.ts'
 import { comparisonContract } from '../comparison.contract.ts'
-import { presetNames } from '../presets.ts'
+import { presetNames } from '../presets.rules.ts'
 import { ComparisonView } from './ComparisonView.tsx'
 import { comparisonLabels, presetLabels } from './comparison.labels.ts'
 

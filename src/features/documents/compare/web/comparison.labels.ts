@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../../../web/locale.ts'
-import type { PresetName } from '../presets.ts'
+import type { PresetName } from '../presets.rules.ts'
 
 export const comparisonLabels = {
   title: { ja: '新旧対照表', en: 'Comparison table' },
