@@ -15,6 +15,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { exemptionsContract } from '../features/exemptions/exemptions.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
@@ -63,6 +64,7 @@ export const contract = {
   handover: handoverContract,
   home: homeContract,
   duties: dutiesContract,
+  exemptions: exemptionsContract,
   trend: stateTrendContract,
   matching: matchingContract,
   evidence: evidenceContract,

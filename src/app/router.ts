@@ -15,6 +15,7 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { exemptionsRouter } from '../features/exemptions/exemptions.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
 import { checksRouter } from '../features/checks/checks.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
@@ -65,6 +66,7 @@ export const router = {
   handover: handoverRouter,
   home: homeRouter,
   duties: dutiesRouter,
+  exemptions: exemptionsRouter,
   trend: stateTrendRouter,
   matching: matchingRouter,
   evidence: evidenceRouter,

@@ -6,6 +6,7 @@ export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
   todo: { ja: '今月やること', en: 'To do this month' },
   trend: { ja: '状態の推移', en: 'Trend' },
+  exemptions: { ja: '例外措置', en: 'Exemptions' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -49,6 +50,7 @@ export function navigationOf(
       ...(duties
         ? [
             item('duties', '/duties'),
+            item('exemptions', '/exemptions'),
             item('matters', '/operational-matters'),
             item('heads', '/heads'),
             item('silent', '/silent'),

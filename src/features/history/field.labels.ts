@@ -58,6 +58,7 @@ const worded = new Set([
   'multiFactor',
   'mediaBlocked',
   'encrypted',
+  'emergency',
   'malwareProtection',
   'mayHoldPersonalNumber',
   'needsMultiFactor',
