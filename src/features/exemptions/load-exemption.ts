@@ -29,7 +29,7 @@ const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '
 async function movedBy(tx: Tx, ctx: Context, { id, state }: Exemption): Promise<AppError> {
   const { rows } = await sql<{ action: string; who: string; at: Date }>`
     select action, actor->>'name' as who, at from history where subject_id = ${id}::uuid and subject_kind = 'exemption'
-    order by at desc, id desc limit 1`.execute(tx)
+    order by seq desc limit 1`.execute(tx)
   const [last] = rows
   const told = last && historyActions[last.action as HistoryAction]
   if (!last || !told) return fail('changedMeanwhile')
