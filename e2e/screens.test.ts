@@ -31,6 +31,8 @@ beforeAll(async () => {
   const account = (await answer('/api/system-accounts?search=kyoyo-gyomu')).rows[0].id
   const leaver = (await answer('/api/system-accounts?filters=leaver%3D%3Dtrue')).rows[0]
   const [confirmation] = await answer('/api/account-confirmations')
+  const [exemption] = (await answer('/api/exemptions?filters=state%3D%3Dasked')).rows
+  const [granted] = (await answer('/api/exemptions?filters=endsSoon%3D%3Dtrue')).rows
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
@@ -56,6 +58,12 @@ beforeAll(async () => {
     'operational matters': '/operational-matters',
     heads: '/heads',
     'silent measures': '/silent?head=1',
+    exemptions: '/exemptions',
+    'a duty to choose for an exemption': '/exemptions/new',
+    'a new exemption': `/exemptions/new?duty=${exemption.duty.id}`,
+    'an exemption': `/exemptions/${exemption.id}`,
+    'an exemption to change': `/exemptions/${exemption.id}/edit`,
+    'an exemption to renew': `/exemptions/new?renew=${granted.id}`,
     measures: '/measures?chapter=2',
     levels: '/levels',
     'levels on the wall': '/levels/sheet',

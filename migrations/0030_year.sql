@@ -418,6 +418,7 @@ create type exemption_state as enum ('asked', 'granted', 'refused', 'withdrawn')
 create table exemption (
   organisation_id uuid not null,
   id uuid not null,
+  number text not null check (number <> ''),
   duty_id uuid not null,
   valid_from date not null,
   valid_to date not null,
@@ -436,8 +437,10 @@ create table exemption (
   renewal_of_id uuid,
   ended_on date,
   review_note text not null default '',
+  closing_note text not null default '',
   version integer not null default 1,
   primary key (organisation_id, id),
+  unique (organisation_id, number),
   foreign key (organisation_id, id) references record on delete cascade,
   foreign key (organisation_id, duty_id) references duty,
   foreign key (organisation_id, evidence_id) references evidence,
@@ -449,7 +452,10 @@ create table exemption (
   check (valid_from <= valid_to)
 );
 comment on column exemption.emergency is 'acted first, decided afterwards (guideline 7.4); shown as such for good';
-comment on column exemption.ended_on is 'last day where it was ended before valid_to';
+comment on column exemption.ended_on is 'last day where it was ended before valid_to; the day before valid_from: it never held';
+comment on column exemption.signal_id is 'the signal that exempts its objects; rows of one signal per object share the id, so it is no key';
+comment on column exemption.review_note is 'what the review found that a renewal rests on';
+comment on column exemption.closing_note is 'why it was refused, withdrawn or ended';
 create index on exemption (organisation_id, duty_id);
 create index on exemption (organisation_id, state, valid_to);
 create index on exemption (organisation_id, evidence_id);

@@ -17,6 +17,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { exemptionsContract } from '../features/exemptions/exemptions.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { programmeContract } from '../features/programme/programme.contract.ts'
 import { activitiesContract } from '../features/activities/activities.contract.ts'
@@ -76,6 +77,7 @@ export const contract = {
   myWork: myWorkContract,
   activities: activitiesContract,
   duties: dutiesContract,
+  exemptions: exemptionsContract,
   trend: stateTrendContract,
   matching: matchingContract,
   evidence: evidenceContract,

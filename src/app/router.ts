@@ -17,6 +17,7 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { exemptionsRouter } from '../features/exemptions/exemptions.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
 import { programmeRouter } from '../features/programme/programme.router.ts'
 import { activitiesRouter } from '../features/activities/activities.router.ts'
@@ -79,6 +80,7 @@ export const router = {
   myWork: myWorkRouter,
   activities: activitiesRouter,
   duties: dutiesRouter,
+  exemptions: exemptionsRouter,
   trend: stateTrendRouter,
   matching: matchingRouter,
   evidence: evidenceRouter,

@@ -37,6 +37,7 @@ beforeAll(async () => {
   await grow(0, 2)
   dutyId = await live.take((row) => row.objects === 'memberBody' && row.strength === 'must')
   await live.prove(dutyId)
+  await growExemptions(0, 2)
 })
 afterAll(() => app.stop())
 
@@ -73,6 +74,13 @@ const tellEverybody = () => {
   const terms = { title: '訓練', href: '/activities', due: null, legalDay: false, announce: true, open: false }
   const matters = told.map((aboutId) => ({ ...terms, aboutId, owner: { personId: aboutId }, after: 'weekly' as const }))
   return tellOrganisation(app.services, organisation.id, [{ topic: 'activity', due: () => Promise.resolve(matters) }])
+}
+
+/** Exemptions of one member body each, asked for. */
+async function growExemptions(from: number, to: number) {
+  const { objects } = await live.client.duties.get({ id: dutyId })
+  const texts = { reason: '更新待ち', compensatingMeasure: '立会い', from: '2026-11-23', until: '2027-03-31' }
+  for (const { id } of objects.slice(from, to)) await live.client.exemptions.ask({ dutyId, objectIds: [id], ...texts })
 }
 
 /** A zone with an asset that may not stand there, a connection out of it and a word on its configuration. */
@@ -194,6 +202,7 @@ it('no request sends more statements when there is more', async () => {
     demarcations: () => client.demarcations.list({}),
     media: () => client.media.list({}),
     stores: () => client.stores.list({}),
+    exemptions: () => client.exemptions.list({}),
     takeOuts: () => client.takeOuts.list({}),
     activities: () => client.activities.list({}),
     activity: () => client.activities.get({ id: activityId }),
@@ -253,6 +262,7 @@ it('no request sends more statements when there is more', async () => {
   }
   const before = await counts()
   await grow(2, 30)
+  await growExemptions(2, 30)
   const { rows } = await client.duties.silent({})
   await client.duties.takeUp({ measureIds: rows.slice(0, 60).map((row) => row.measureId) })
   for (let n = 0; n < 8; n++) await live.prove(dutyId, { dataDate: `2026-11-0${n + 1}` })

@@ -232,13 +232,14 @@ const writes: Record<string, Write> = {
     const terms = { objectId: null, reason: '使わない', fact: '不使用', until: '2027-03-31' }
     return [() => live.client.duties.decideNotApplicable({ id, ...terms, decision })]
   },
-  'duties.exempt': async () => {
+  'exemptions.approve': async () => {
     const { id, terms } = await exemption()
-    return [() => live.client.duties.exempt({ id, ...terms, decision })]
+    return [() => live.client.exemptions.approve({ id, ...terms, decision })]
   },
   'duties.endDecision': async () => {
-    const { id, terms } = await exemption()
-    await live.client.duties.exempt({ id, ...terms, decision }).catch(() => undefined)
+    const id = await dutyOf('organisation')
+    const terms = { objectId: null, reason: '使わない', fact: '不使用', until: '2027-03-31' }
+    await live.client.duties.decideNotApplicable({ id, ...terms, decision })
     const signalId = (await live.client.duties.get({ id })).decisions[0]?.signalId ?? ''
     return [() => live.client.duties.endDecision({ id, signalId, reason: '不要になった' })]
   },

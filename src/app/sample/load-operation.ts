@@ -1,13 +1,14 @@
 import type { Services } from '../../core/context.ts'
 import { addDays, type Day } from '../../core/dates/days.ts'
-import { approveExemption } from '../../features/duties/approve-exemption.ts'
 import { registerObject, takeUp } from '../../features/duties/change-duty.ts'
 import { decideNotApplicable } from '../../features/duties/decide-not-applicable.ts'
 import { attachEvidence } from '../../features/evidence/attach-evidence.ts'
 import { confirmEvidence } from '../../features/evidence/confirm-evidence.ts'
+import { approveExemption } from '../../features/exemptions/approve-exemption.ts'
 import { loadAssets } from './load-assets.ts'
 import { loadAreas } from './load-areas.ts'
 import { loadDemarcations } from './load-demarcations.ts'
+import { loadExemptions } from './load-exemptions.ts'
 import { loadSystems } from './load-systems.ts'
 import { contextOn, need, type SampleActor } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
@@ -42,6 +43,7 @@ export async function loadOperation(run: SampleRun): Promise<void> {
   await run.step()
   const evidence = await loadEvidence(run)
   await loadDecisions(run, evidence)
+  await loadExemptions(run, evidence)
 }
 
 async function loadRegisters(

@@ -80,6 +80,7 @@ export async function fillSample(
     operation.evidence.length +
     operation.notApplicable.length +
     operation.exemptions.length +
+    operation.exemptionRequests.length +
     inquiries.inquiries.length +
     4
   let done = 0

@@ -154,6 +154,23 @@ export const sampleOperationSchema = z.strictObject({
       ...decision,
     }),
   ),
+  exemptionRequests: z.array(
+    z.strictObject({
+      measure: words,
+      objects: z.array(words),
+      by: words,
+      askedOn: day,
+      from: day,
+      until: day,
+      reason: words,
+      compensatingMeasure: words,
+      evidence: words.optional(),
+      emergency: z.boolean().default(false),
+      decidedOn: day.optional(),
+      decidedBy: words.optional(),
+      number: words.optional(),
+    }),
+  ),
 })
 export type SampleOperation = z.output<typeof sampleOperationSchema>
 

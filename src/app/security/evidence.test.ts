@@ -86,6 +86,6 @@ describe('evidence', () => {
       compensatingEvidenceId: id,
       decision: { decidedOn: '2026-11-01', decidedBy: 'CISO' },
     }
-    await expect(live.client.duties.exempt(exemption)).rejects.toMatchObject({ code: 'duties.evidenceNotOnDuty' })
+    await expect(live.client.exemptions.approve(exemption)).rejects.toMatchObject({ code: 'duties.evidenceNotOnDuty' })
   })
 })

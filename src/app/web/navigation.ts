@@ -10,6 +10,7 @@ export const navigationLabels = {
   myWork: { ja: '今月やること', en: 'To do this month' },
   activities: { ja: '実施事項', en: 'Activities' },
   reports: { ja: '報告', en: 'Reports' },
+  exemptions: { ja: '例外措置', en: 'Exemptions' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
   matters: { ja: '運用事項', en: 'Operational matters' },
@@ -64,6 +65,7 @@ export function navigationOf(
       ...(duties
         ? [
             item('duties', '/duties'),
+            item('exemptions', '/exemptions'),
             item('matters', '/operational-matters'),
             item('heads', '/heads'),
             item('silent', '/silent'),

@@ -103,6 +103,22 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/stores/$storeId/edit',
     lazyRouteComponent(() => import('../../features/media/web/StoreFormPage.tsx'), 'EditStorePage'),
   ],
+  [
+    '/exemptions',
+    lazyRouteComponent(() => import('../../features/exemptions/web/ExemptionsPage.tsx'), 'ExemptionsPage'),
+  ],
+  [
+    '/exemptions/new',
+    lazyRouteComponent(() => import('../../features/exemptions/web/ExemptionFormPage.tsx'), 'NewExemptionPage'),
+  ],
+  [
+    '/exemptions/$exemptionId',
+    lazyRouteComponent(() => import('../../features/exemptions/web/ExemptionPage.tsx'), 'ExemptionPage'),
+  ],
+  [
+    '/exemptions/$exemptionId/edit',
+    lazyRouteComponent(() => import('../../features/exemptions/web/ExemptionFormPage.tsx'), 'EditExemptionPage'),
+  ],
   ['/take-outs', lazyRouteComponent(() => import('../../features/take-outs/web/TakeOutsPage.tsx'), 'TakeOutsPage')],
   [
     '/take-outs/new',

@@ -999,6 +999,10 @@ export interface Exemption {
   askedBy: string
   askedById: string | null
   askedOn: string
+  /**
+   * why it was refused, withdrawn or ended
+   */
+  closingNote: Generated<string>
   compensatingMeasure: string
   decisionId: string | null
   dutyId: string
@@ -1007,15 +1011,22 @@ export interface Exemption {
    */
   emergency: Generated<boolean>
   /**
-   * last day where it was ended before valid_to
+   * last day where it was ended before valid_to; the day before valid_from: it never held
    */
   endedOn: string | null
   evidenceId: string | null
   id: string
+  number: string
   organisationId: string
   reason: string
   renewalOfId: string | null
+  /**
+   * what the review found that a renewal rests on
+   */
   reviewNote: Generated<string>
+  /**
+   * the signal that exempts its objects; rows of one signal per object share the id, so it is no key
+   */
   signalId: string | null
   state: Generated<ExemptionState>
   unitId: string | null

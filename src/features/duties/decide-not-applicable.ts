@@ -78,7 +78,7 @@ export const decideNotApplicable = command('duties.decide', input, async (scope)
   return { ok: true as const }
 })
 
-/** Ends a 対象外 decision or an exemption: it stops counting from now on, and what is then asked is shown again. */
+/** Ends a 対象外 decision: it stops counting from now on, and what is then asked is shown again. An exemption ends in 例外措置台帳. */
 export const endDecision = command(
   'duties.decide',
   z.object({ id: z.uuid(), signalId: z.uuid(), reason: z.string().trim().min(1).max(500) }),
@@ -89,13 +89,13 @@ export const endDecision = command(
       .set({ retractedAt: ctx.clock.now() })
       .where('id', '=', input.signalId)
       .where('dutyId', '=', duty.id)
-      .where('kind', 'in', ['notApplicable', 'exemption'])
+      .where('kind', '=', 'notApplicable')
       .where('retractedAt', 'is', null)
       .returning(['kind', 'validFrom', 'validTo'])
       .executeTakeFirst()
     if (!row) throw fail('notFound')
     record({
-      action: row.kind === 'exemption' ? 'exemption.end' : 'duty.reopen',
+      action: 'duty.reopen',
       kind: 'duty',
       id: duty.id,
       before: { title: duty.title, signal: input.signalId, ...row },

@@ -2,7 +2,6 @@ import { implement } from '@orpc/server'
 import type { Tx } from '../../core/db/database.ts'
 import { guard, type RequestContext } from '../../core/http/serve.ts'
 import { query } from '../../core/query.ts'
-import { approveExemption } from './approve-exemption.ts'
 import { assignOwner, registerObject, takeUp } from './change-duty.ts'
 import { searchClauses } from './clause-links.queries.ts'
 import { createOwnDuty } from './create-own-duty.ts'
@@ -40,7 +39,6 @@ export const dutiesRouter = os.router({
   create: os.create.handler(({ context: { ctx }, input }) => createOwnDuty(ctx, input)),
   registerObject: os.registerObject.handler(({ context: { ctx }, input }) => registerObject(ctx, input)),
   decideNotApplicable: os.decideNotApplicable.handler(({ context: { ctx }, input }) => decideNotApplicable(ctx, input)),
-  exempt: os.exempt.handler(({ context: { ctx }, input }) => approveExemption(ctx, input)),
   endDecision: os.endDecision.handler(({ context: { ctx }, input }) => endDecision(ctx, input)),
   silent: os.silent.handler(({ context: { ctx } }) =>
     query(ctx, 'duties.read', async (tx) => ({ rows: await loadSilent(tx) })),

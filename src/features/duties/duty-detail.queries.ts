@@ -111,7 +111,7 @@ export async function loadDutyDetail(
     checks: whole ? await loadDutyChecks(tx, shown.measureId, ctx.locale) : [],
     // How the mark of the whole body moved tells of objects that a limited reader does not see.
     changes: whole ? await loadChanges(tx, id, shown.bodyId) : [],
-    decisions: await loadDecisions(tx, id, whole ? 'all' : reach, ctx.clock.today()),
+    decisions: await loadDecisions(tx, id, whole ? 'all' : reach, reach, ctx.clock.today()),
     can: {
       attach:
         ctx.access.has('evidence.attach') &&
@@ -119,7 +119,7 @@ export async function loadDutyDetail(
       confirm: ctx.access.has('evidence.confirm'),
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),
-      exempt: holds('duties.decide') && !byLaw,
+      exempt: (ctx.access.has('exemptions.ask') || holds('duties.decide')) && !byLaw,
       registerObjects: holds('duties.write') && ownRegister(shown.objectKind) === undefined,
       assign: holds('duties.write'),
     },
@@ -156,13 +156,15 @@ async function loadDecisions(
   tx: Tx,
   id: string,
   reach: 'all' | ReadonlySet<string>,
+  ledger: 'all' | ReadonlySet<string>,
   today: Day,
 ): Promise<Detail['decisions']> {
   const { rows } = await sql<Detail['decisions'][number]>`
-    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id,
+    select s.kind, o.name as object_name, s.valid_from as "from", s.valid_to as "to", coalesce(s.detail->>'decidedBy', '') as "by", coalesce(s.detail->>'reason', '') as reason, s.id as signal_id, x.id as exemption_id,
       case when d.id is null then null else json_build_object('reason', d.reason, 'approver', d.approver, 'until', d.valid_to,
         'standing', case when d.valid_to >= ${today}::date then 'approved' else 'expired' end) end as dual_role
     from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
+    left join exemption x on x.organisation_id = s.organisation_id and x.signal_id = s.id and ${withinReach(ledger, 'x.unitId')}
     left join lateral (select x.id, x.reason, x.approver, x.valid_to from dual_role x where x.organisation_id = s.organisation_id and x.about_id = s.duty_id
       and x.pair = s.kind::text and s.detail->>'dualRole' is not null and x.withdrawn_at is null order by x.valid_to desc, x.id desc limit 1) d on true
     where s.duty_id = ${id} and s.kind in ('notApplicable', 'exemption') and s.retracted_at is null

@@ -131,10 +131,10 @@ describe('states through the app', () => {
       compensatingEvidenceId,
       decision,
     }
-    await expect(live.client.duties.exempt({ ...wanted, until: '2027-04-01' })).rejects.toMatchObject({
+    await expect(live.client.exemptions.approve({ ...wanted, until: '2027-04-01' })).rejects.toMatchObject({
       code: 'duties.periodTooLong',
     })
-    await live.client.duties.exempt(wanted)
+    await live.client.exemptions.approve(wanted)
     const after = await live.client.duties.get({ id })
     expect(after.objects.find((object) => object.name === '会計室')?.verdict).toBe('exempted')
     expect(after.objects.find((object) => object.name === '総務課')?.verdict).toBe('none')
@@ -147,7 +147,12 @@ describe('states through the app', () => {
     expect((await live.client.duties.get({ id: byLaw })).can.exempt).toBe(false)
     const proof = await live.prove(byLaw)
     await expect(
-      live.client.duties.exempt({ ...wanted, id: byLaw, objectIds: [organisation.id], compensatingEvidenceId: proof }),
+      live.client.exemptions.approve({
+        ...wanted,
+        id: byLaw,
+        objectIds: [organisation.id],
+        compensatingEvidenceId: proof,
+      }),
     ).rejects.toMatchObject({ code: 'duties.boundByLaw', status: 422 })
   })
 

@@ -109,7 +109,7 @@ describe('a decision entered by whoever took it', () => {
     const evidence = await live.prove(dutyId)
     const { objects } = await client.duties.get({ id: dutyId })
     const exempt = (decidedBy: string) =>
-      client.duties.exempt({
+      client.exemptions.approve({
         id: dutyId,
         objectIds: objects.map((object) => object.id),
         from: '2026-11-20',

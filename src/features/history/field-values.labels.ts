@@ -197,6 +197,12 @@ export const valuesOf: Record<string, Record<string, Message>> = {
     online: { ja: '通信回線', en: 'online' },
     other: { ja: 'その他', en: 'other' },
   },
+  'exemption.state': {
+    asked: { ja: '申請中', en: 'asked for' },
+    granted: { ja: '許可', en: 'granted' },
+    refused: { ja: '不許可', en: 'refused' },
+    withdrawn: { ja: '取下げ', en: 'withdrawn' },
+  },
   direction: { out: { ja: '渡し', en: 'handed over' }, in: { ja: '受け', en: 'received' } },
   returnKind: {
     returned: { ja: '返却', en: 'returned' },

@@ -61,6 +61,7 @@ const worded = new Set([
   'multiFactor',
   'mediaBlocked',
   'encrypted',
+  'emergency',
   'malwareProtection',
   'mayHoldPersonalNumber',
   'needsMultiFactor',

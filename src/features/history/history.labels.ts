@@ -92,6 +92,7 @@ export const subjectLabels: Record<string, Message> = {
   takeOut: { ja: '持出し', en: 'Take-out' },
   disposal: { ja: '廃棄', en: 'Disposal' },
   handOver: { ja: '受渡し', en: 'Hand-over' },
+  exemption: { ja: '例外措置', en: 'Exemption' },
   object: { ja: '対象', en: 'Object' },
   task: { ja: '処理', en: 'Task' },
   backup: { ja: '控え', en: 'Backup' },

@@ -1,3 +1,5 @@
+import { AppLink } from '../../../web/kit/AppLink.tsx'
+import { buttonClass } from '../../../web/kit/button-class.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
@@ -6,7 +8,7 @@ import type { DutyDetail } from './duties-api.ts'
 import { dutyText } from './duty.text.ts'
 
 /** Whether law forbids an exemption (states.md R13). */
-export const boundByLaw = ({ provenance }: Pick<DutyDetail, 'provenance'>): boolean =>
+const boundByLaw = ({ provenance }: Pick<DutyDetail, 'provenance'>): boolean =>
   provenance === '法令' || provenance === '省令'
 
 /** What may be done with the duty; what is refused says why before the click. */
@@ -43,8 +45,13 @@ export const DutyActions = ({ duty }: { duty: DutyDetail }) => {
             {t('notApplicable')}
           </Button>
         )}
-        {(can.exempt || law) && (
-          <Button size="sm" variant="secondary" disabled={!can.exempt || law} onPress={open('exempt')}>
+        {can.exempt && !law && (
+          <AppLink plain href={`/exemptions/new?duty=${duty.id}`} className={buttonClass('secondary', 'sm')}>
+            {t('exempt')}
+          </AppLink>
+        )}
+        {law && (
+          <Button size="sm" variant="secondary" disabled>
             {t('exempt')}
           </Button>
         )}

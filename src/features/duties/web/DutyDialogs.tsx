@@ -2,8 +2,6 @@ import { useEffect } from 'react'
 import { useAddress } from '../../../web/use-address.ts'
 import { AttachDialog } from './AttachDialog.tsx'
 import type { DutyDetail } from './duties-api.ts'
-import { boundByLaw } from './DutyActions.tsx'
-import { ExemptionDialog } from './ExemptionDialog.tsx'
 import { LinkRuleDialog } from './LinkRuleDialog.tsx'
 import { NotApplicableDialog } from './NotApplicableDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
@@ -29,7 +27,6 @@ export const DutyDialogs = ({ duty }: { duty: DutyDetail }) => {
       <RegisterObjectDialog {...common} open={can.registerObjects && act === 'registerObjects'} />
       <OwnerDialog {...common} open={can.assign && act === 'assign'} />
       <NotApplicableDialog {...common} open={can.decide && act === 'decide'} />
-      <ExemptionDialog {...common} open={can.exempt && !boundByLaw(duty) && act === 'exempt'} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
@@ -18,7 +19,6 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
   const t = useText(dutyText)
   const [ending, setEnding] = useState<Decision | null>(null)
   if (duty.decisions.length === 0) return null
-  const mayEnd = ({ kind }: Decision) => (kind === 'exemption' ? duty.can.exempt : duty.can.decide)
   const span = ({ from, to }: Decision) =>
     t('decisionSpan', { from: fullDay(from, locale), to: to ? fullDay(to, locale) : t('openEnd') })
   return (
@@ -38,7 +38,10 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
               </p>
               <DualMarks marks={decision.dualRole ? [decision.dualRole] : []} />
             </div>
-            {mayEnd(decision) && (
+            {decision.exemptionId && (
+              <AppLink href={`/exemptions/${decision.exemptionId}`}>{t('openExemption')}</AppLink>
+            )}
+            {decision.kind === 'notApplicable' && duty.can.decide && (
               <span className="no-print">
                 <Button size="sm" variant="tertiary" onPress={() => setEnding(decision)}>
                   {t('end')}
@@ -51,11 +54,7 @@ export const DutyDecisions = ({ duty }: { duty: DutyDetail }) => {
       <EndDecisionDialog
         dutyId={duty.id}
         signalId={ending?.signalId ?? null}
-        what={
-          ending
-            ? `${t(ending.kind === 'exemption' ? 'decisionEx' : 'decisionNA')} ${ending.objectName ?? ''}`.trim()
-            : ''
-        }
+        what={ending ? `${t('decisionNA')} ${ending.objectName ?? ''}`.trim() : ''}
         onClose={() => setEnding(null)}
       />
     </section>

@@ -9,7 +9,7 @@ import { useAfterChange } from './use-after-change.ts'
 
 type EndDecisionDialogProps = { dutyId: string; signalId: string | null; what: string; onClose: () => void }
 
-/** Ends a 対象外 decision or an exemption before its last day. */
+/** Ends a 対象外 decision before its last day. */
 export const EndDecisionDialog = ({ dutyId, signalId, what, onClose }: EndDecisionDialogProps) => {
   const t = useText(decisionText)
   return (

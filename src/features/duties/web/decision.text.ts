@@ -38,28 +38,6 @@ export const decisionText = {
   needObject: { ja: '対象を選んでください。', en: 'Choose the object.' },
   naSubmit: { ja: '対象外の決定を登録する', en: 'Record the decision' },
   naDone: { ja: '対象外の決定を登録しました。', en: 'The decision was recorded.' },
-  exTitle: { ja: '例外措置を登録する', en: 'Record an exemption' },
-  exWhat: {
-    ja: '例外措置はCISOが承認し、同じ年度内の期限を付けます。選ばなかった対象は、これまでどおり数えます。',
-    en: 'Approved by the CISO within one fiscal year. Objects not named still count.',
-  },
-  exObjects: { ja: '例外とする対象', en: 'Objects exempted' },
-  exUntilHint: { ja: '開始日と同じ年度の日', en: 'Within the fiscal year of the first day.' },
-  compensating: { ja: '代わりに行う措置', en: 'Measure taken instead' },
-  needCompensating: { ja: '代わりに行う措置を入力してください。', en: 'Enter the measure taken instead.' },
-  compensatingEvidence: { ja: '代わりに行う措置の証跡', en: 'Evidence of that measure' },
-  compensatingHint: {
-    ja: 'この遵守事項に添付した証跡から選びます。',
-    en: 'Chosen from the evidence attached to this duty.',
-  },
-  needCompensatingEvidence: { ja: '代わりに行う措置の証跡を選んでください。', en: 'Choose its evidence.' },
-  noCompensatingEvidence: {
-    ja: '代わりに行う措置の証跡がまだありません。先に「証跡を添付する」で添付してください。',
-    en: 'There is no evidence of a measure taken instead. Attach it first.',
-  },
-  needObjects: { ja: '対象を一つ以上選んでください。', en: 'Choose at least one object.' },
-  exSubmit: { ja: '例外措置を登録する', en: 'Record the exemption' },
-  exDone: { ja: '例外措置を登録しました。', en: 'The exemption was recorded.' },
   endTitle: { ja: '「{what}」を今日で終わらせる', en: 'End “{what}” today' },
   endWhat: {
     ja: '今日から、これまでの証跡によって状態を判定します。記録は履歴に残ります。',

@@ -92,6 +92,7 @@ export const dutyText = {
   own: { ja: '自分の団体で定めたもの', en: 'Of the body itself' },
   decisions: { ja: '対象外・例外措置の決定', en: 'Decisions' },
   decisionNA: { ja: '対象外', en: 'Not applicable' },
+  openExemption: { ja: '台帳で見る', en: 'Open' },
   decisionEx: { ja: '例外措置', en: 'Exemption' },
   decisionSpan: { ja: '{from}から{to}まで', en: '{from} to {to}' },
   openEnd: { ja: '期限なし', en: 'open end' },
