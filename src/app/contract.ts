@@ -15,6 +15,7 @@ import { documentsContract } from '../features/documents/documents.contract.ts'
 import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
+import { committeeContract } from '../features/committee/committee.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { checksContract } from '../features/checks/checks.contract.ts'
 import { assetsContract } from '../features/assets/assets.contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   home: homeContract,
   duties: dutiesContract,
   trend: stateTrendContract,
+  committee: committeeContract,
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,

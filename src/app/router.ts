@@ -15,6 +15,7 @@ import { documentsRouter } from '../features/documents/documents.router.ts'
 import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
+import { committeeRouter } from '../features/committee/committee.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
 import { checksRouter } from '../features/checks/checks.router.ts'
 import { assetsRouter } from '../features/assets/assets.router.ts'
@@ -66,6 +67,7 @@ export const router = {
   home: homeRouter,
   duties: dutiesRouter,
   trend: stateTrendRouter,
+  committee: committeeRouter,
   matching: matchingRouter,
   evidence: evidenceRouter,
   measures: measuresRouter,

@@ -162,6 +162,7 @@ it('no request sends more statements when there is more', async () => {
     takeOuts: () => client.takeOuts.list({}),
     disposals: () => client.disposals.list({}),
     handOvers: () => client.handOvers.list({}),
+    committee: () => client.committee.list({}),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     documents: () => client.documents.list({}),

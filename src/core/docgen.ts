@@ -71,17 +71,20 @@ export const writeTableDocument = ({ columns, rows, ...head }: TableDocument): P
 
 /** The same with several tables, each under its heading; `none` stands where a table would have no row. */
 export async function writeSectionsDocument(content: SectionsDocument): Promise<Uint8Array> {
-  const approval = new Table({
-    alignment: AlignmentType.RIGHT,
-    width: { size: 50, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ children: content.approval.map((name) => cell(name, 100 / content.approval.length, true)) }),
-      new TableRow({
-        height: { value: 800, rule: 'atLeast' },
-        children: content.approval.map(() => cell('', 100 / content.approval.length)),
-      }),
-    ],
-  })
+  // A word document knows no table without columns: nothing to sign, no box.
+  const approval =
+    content.approval.length > 0 &&
+    new Table({
+      alignment: AlignmentType.RIGHT,
+      width: { size: 50, type: WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({ children: content.approval.map((name) => cell(name, 100 / content.approval.length, true)) }),
+        new TableRow({
+          height: { value: 800, rule: 'atLeast' },
+          children: content.approval.map(() => cell('', 100 / content.approval.length)),
+        }),
+      ],
+    })
   const sections = content.sections.flatMap((section) => [
     new Paragraph({
       spacing: { before: 240 },
@@ -118,7 +121,7 @@ export async function writeSectionsDocument(content: SectionsDocument): Promise<
         children: [
           new Paragraph({ children: [text(content.title, { bold: true, size: 28 })] }),
           new Paragraph({ children: [text(content.subtitle)] }),
-          approval,
+          ...(approval ? [approval] : []),
           ...sections,
         ],
       },

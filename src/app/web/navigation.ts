@@ -5,6 +5,7 @@ import type { Me } from './api.ts'
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
   todo: { ja: '今月やること', en: 'To do this month' },
+  committee: { ja: '委員会', en: 'Committee' },
   trend: { ja: '状態の推移', en: 'Trend' },
   documents: { ja: '文書', en: 'Documents' },
   duties: { ja: '遵守事項', en: 'Duties' },
@@ -43,7 +44,10 @@ export function navigationOf(
   const item = (label: keyof typeof navigationLabels, href: string) => ({ label: t(label), href })
   const duties = may.has('duties.read')
   return [
-    duties ? [item('home', '/'), item('todo', '/todo'), item('trend', '/trend')] : [],
+    [
+      ...(duties ? [item('home', '/'), item('todo', '/todo'), item('trend', '/trend')] : []),
+      ...(may.has('committee.read') ? [item('committee', '/committee')] : []),
+    ],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),
       ...(duties

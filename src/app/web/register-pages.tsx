@@ -2,6 +2,31 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 
 /** Pages of the registers, of the classification and of inquiries: address and component, which is loaded when it is asked for. */
 export const registerPages: readonly (readonly [path: string, component: RouteComponent])[] = [
+  ['/committee', lazyRouteComponent(() => import('../../features/committee/web/CommitteePage.tsx'), 'CommitteePage')],
+  [
+    '/committee/new',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingFormPage.tsx'), 'NewMeetingPage'),
+  ],
+  [
+    '/committee/$meetingId',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingPage.tsx'), 'MeetingPage'),
+  ],
+  [
+    '/committee/$meetingId/edit',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingFormPage.tsx'), 'EditMeetingPage'),
+  ],
+  [
+    '/committee/$meetingId/agenda',
+    lazyRouteComponent(() => import('../../features/committee/web/AgendaPage.tsx'), 'AgendaPage'),
+  ],
+  [
+    '/committee/$meetingId/members',
+    lazyRouteComponent(() => import('../../features/committee/web/MembersPage.tsx'), 'MembersPage'),
+  ],
+  [
+    '/committee/$meetingId/minutes',
+    lazyRouteComponent(() => import('../../features/committee/web/MinutesPage.tsx'), 'MinutesPage'),
+  ],
   ['/assets', lazyRouteComponent(() => import('../../features/assets/web/AssetsPage.tsx'), 'AssetsPage')],
   [
     '/assets/import',

@@ -15,7 +15,6 @@ import type { dutyDetail } from './duties.contract.ts'
 import { foldDuties } from './duties.rules.ts'
 import { loadDutyRows } from './duty-rows.queries.ts'
 import { loadFoldInput } from './fold-input.ts'
-import { ownRegister } from './own-register.labels.ts'
 import type { ObjectVerdict } from './states.types.ts'
 import type { Tier, Provenance } from './signals.types.ts'
 
@@ -57,12 +56,15 @@ export async function loadDutyDetail(
   const evidence = await loadEvidence(
     tx,
     ctx,
-    sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind = 'evidence')`,
+    sql`e.id in (select s.id from signal s where s.duty_id = ${id} and s.kind in ('evidence', 'activity'))`,
   )
   const findings = (await loadDutyFindings(tx, [id], seen ? seen.objects : sql`true`, ctx.locale, 500)).get(id) ?? []
   const measure = shown.measureId === null ? undefined : (await catalogue()).byId.get(shown.measureId)
   const holds = (verb: 'duties.write' | 'duties.decide') => ctx.access.get(verb) === 'all'
   const byLaw = terms.provenance === '法令' || terms.provenance === '省令'
+  const registers = ['organisation', 'boundBody', 'unit', 'memberBody', 'post', 'person', 'account'].includes(
+    shown.objectKind,
+  )
   return {
     ...shown,
     ...terms,
@@ -120,7 +122,7 @@ export async function loadDutyDetail(
       linkRule: holds('duties.write'),
       decide: holds('duties.decide'),
       exempt: holds('duties.decide') && !byLaw,
-      registerObjects: holds('duties.write') && ownRegister(shown.objectKind) === undefined,
+      registerObjects: holds('duties.write') && !registers,
       assign: holds('duties.write'),
     },
   }

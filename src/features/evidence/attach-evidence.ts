@@ -2,60 +2,26 @@ import { sql } from 'kysely'
 import { command } from '../../core/command.ts'
 import type { Context } from '../../core/context.ts'
 import { inChunks } from '../../core/db/in-chunks.ts'
-import { storeFile } from '../../core/store-file.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { inUnitScope } from '../../core/permission.ts'
-import { insertRecord } from '../../core/record-row.ts'
 import { attachInput, targetsSchema } from './evidence.contract.ts'
 import { ownedDuties } from '../duties/duty-owner.ts'
 import { evidenceErrors } from './evidence.errors.ts'
 import { handOf } from '../people/own.ts'
-
-type Target = { dutyId: string; objectIds: string[] }
+import { storeEvidence, type Target } from './store-evidence.ts'
 
 /** Attaches a file, a link or the place of a paper to duty × object: a declaration (assurance D) until another person confirms it. */
 export const attachEvidence = command('evidence.attach', attachInput, async ({ tx, ctx, input, record }) => {
   const targets = readTargets(input.targets)
-  if (input.dataDate > ctx.clock.today()) throw evidenceErrors('futureDate', {}, [{ path: 'dataDate', message: '' }])
-  const { periodFrom = null, periodTo = null } = input
-  if (periodTo !== null && periodTo < (periodFrom ?? input.dataDate))
-    throw evidenceErrors('periodOrder', {}, [{ path: 'periodTo', message: '' }])
-  if (input.disclosure !== 'open' && input.disclosureReason === '')
-    throw evidenceErrors('disclosureReason', {}, [{ path: 'disclosureReason', message: '' }])
   await checkTargets(tx, ctx, targets)
-  const id = newId(ctx.clock.now().getTime())
-  const source = await storeSource(tx, ctx, input)
-  await insertRecord(tx, ctx, id, 'evidence', input.dataDate, input)
-  const evidence = {
-    id,
-    name: input.name,
-    form: input.form,
-    ...source,
-    dataDate: input.dataDate,
-    periodFrom,
-    periodTo,
-    attachedBy: handOf(ctx),
-    attachedAt: ctx.clock.now(),
-  }
-  await tx
-    .insertInto('evidence')
-    .values({ organisationId: ctx.organisationId, ...evidence })
-    .execute()
+  const { id, fileId } = await storeEvidence({ tx, ctx, record }, input, targets)
   await insertSignals(tx, ctx, id, targets, {
     dataDate: input.dataDate,
-    periodTo,
+    periodTo: input.periodTo ?? null,
     verdict: input.verdict,
-    fileId: source.fileSha256 ?? id,
-  })
-  record({
-    action: 'evidence.attach',
-    kind: 'evidence',
-    id,
-    disclosure: input.disclosure,
-    before: null,
-    after: { ...evidence, verdict: input.verdict, targets },
+    fileId,
   })
   return { id }
 })
@@ -85,34 +51,6 @@ async function checkTargets(tx: Tx, ctx: Context, targets: readonly Target[]): P
     if (row.fits === null || !(own.has(row.dutyId) || inUnitScope(reach, row.unitId))) throw fail('notFound')
     if (!row.fits) throw evidenceErrors('wrongObject')
   }
-}
-
-type Source = { fileSha256: string | null; fileName: string | null; link: string | null; place: string | null }
-
-async function storeSource(
-  tx: Tx,
-  ctx: Context,
-  input: {
-    form: 'file' | 'link' | 'paper'
-    file?: File | undefined
-    link?: string | undefined
-    place?: string | undefined
-  },
-): Promise<Source> {
-  const none: Source = { fileSha256: null, fileName: null, link: null, place: null }
-  if (input.form === 'link') {
-    if (!input.link) throw evidenceErrors('linkMissing', {}, [{ path: 'link', message: '' }])
-    return { ...none, link: input.link }
-  }
-  if (input.form === 'paper') {
-    if (!input.place) throw evidenceErrors('placeMissing', {}, [{ path: 'place', message: '' }])
-    return { ...none, place: input.place }
-  }
-  if (!input.file) throw evidenceErrors('fileMissing', {}, [{ path: 'file', message: '' }])
-  const stored = await storeFile(tx, ctx, input.file)
-  if (stored === 'empty') throw evidenceErrors('fileEmpty', {}, [{ path: 'file', message: '' }])
-  if (stored === 'program') throw evidenceErrors('fileProgram', {}, [{ path: 'file', message: '' }])
-  return { ...none, ...stored }
 }
 
 async function insertSignals(

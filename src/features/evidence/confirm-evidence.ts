@@ -19,6 +19,7 @@ export const confirmEvidence = command(
     const { tx, ctx, input, load, record } = scope
     const row = await load(evidenceSubject, input.id, 'confirm')
     if (row.withdrawnAt) throw evidenceErrors('withdrawn')
+    if (row.dutyIds.length === 0) throw evidenceErrors('noDuty')
     if (row.confirmedBy) throw evidenceErrors('alreadyConfirmed')
     const about = { kind: 'evidence', id: row.id, name: row.name }
     const dualRole =

@@ -48,6 +48,11 @@ export const evidenceErrors = defineErrors('evidence', {
     ja: '公開以外のときは、理由を入れてください。',
     en: 'Give the reason why it is not open.',
   },
+  noDuty: {
+    status: 422,
+    ja: 'この資料は遵守事項の証跡ではないため、確認は要りません。',
+    en: 'It is no evidence of a duty, so nothing is to be confirmed.',
+  },
   alreadyConfirmed: { status: 409, ja: 'この証跡は確認済みです。', en: 'This evidence is confirmed already.' },
   withdrawn: { status: 409, ja: 'この証跡は取り下げられています。', en: 'This evidence has been withdrawn.' },
 })

@@ -54,7 +54,8 @@ export async function loadEvidence(tx: Tx, ctx: Context, condition: ReturnType<t
         where f.organisation_id = e.organisation_id and f.file_sha256 = e.file_sha256 and s.retracted_at is null)::int end as uses
     from evidence e
     join lateral (
-      select min(s.verdict) as verdict, array_agg(distinct o.unit_id) as unit_ids, array_agg(distinct s.object_id) as object_ids, array_agg(distinct s.duty_id) as duty_ids
+      select coalesce(min(s.verdict), 'positive') as verdict, coalesce(array_agg(distinct o.unit_id) filter (where s.id is not null), '{}') as unit_ids,
+        coalesce(array_agg(distinct s.object_id) filter (where s.object_id is not null), '{}') as object_ids, coalesce(array_agg(distinct s.duty_id) filter (where s.id is not null), '{}') as duty_ids
       from signal s left join object o on o.organisation_id = s.organisation_id and o.id = s.object_id
       where s.organisation_id = e.organisation_id and s.id = e.id) x on true
     left join lateral (
@@ -80,7 +81,8 @@ export const opened = ({ view, dutyIds }: LinkedEvidence, owned: ReadonlySet<str
 
 function viewOf(row: Row, ctx: Context): EvidenceView {
   const reach = ctx.access.get('duties.read') ?? new Set<string>()
-  const open = row.withdrawnAt === null && row.confirmedBy === null
+  // What serves no duty (the record of work that no duty asks for) has nothing to be confirmed.
+  const open = row.withdrawnAt === null && row.confirmedBy === null && row.dutyIds.length > 0
   const answer = open ? confirmAnswer(ctx, row) : null
   return {
     id: row.id,

@@ -20,7 +20,9 @@ const find = (ctx: Context, id: string): Promise<LinkedEvidence> =>
   query(ctx, 'duties.read', async (tx, reach) => {
     const [found] = await loadEvidence(tx, ctx, sql`e.id = ${id}`)
     if (!found) throw fail('notFound')
-    const units = await tx.selectFrom('object').select('unitId').where('id', 'in', found.objectIds).execute()
+    const { rows: units } = await sql<{
+      unitId: string | null
+    }>`select unit_id from object where id = any(${found.objectIds}::uuid[])`.execute(tx)
     const owned = await ownedDuties(tx, ctx, found.dutyIds)
     const seen = found.own || owned.size > 0 || units.some((row) => inUnitScope(reach, row.unitId))
     if (!seen) throw fail('notFound')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../core/command.ts'
+import { command, type CommandScope } from '../../core/command.ts'
 import { evidenceErrors } from './evidence.errors.ts'
 import { evidenceSubject } from './evidence.subject.ts'
 
@@ -10,25 +10,37 @@ export const withdrawEvidence = command(
   async ({ tx, ctx, input, load, record }) => {
     const row = await load(evidenceSubject, input.id, 'withdraw')
     if (row.withdrawnAt) throw evidenceErrors('withdrawn')
-    const now = ctx.clock.now()
-    await tx
-      .updateTable('evidence')
-      .set({ withdrawnAt: now, withdrawnReason: input.reason })
-      .where('id', '=', row.id)
-      .execute()
-    await tx
-      .updateTable('signal')
-      .set({ retractedAt: now })
-      .where((where) => where.or([where('id', '=', row.id), where('aboutId', '=', row.id)]))
-      .where('retractedAt', 'is', null)
-      .execute()
-    record({
-      action: 'evidence.withdraw',
-      kind: 'evidence',
-      id: row.id,
-      before: { withdrawnAt: null },
-      after: { withdrawnAt: now, reason: input.reason },
-    })
+    await retractEvidence({ tx, ctx, record }, row.id, input.reason)
     return { ok: true as const }
   },
 )
+
+/** Takes a piece of evidence back with all that it says; the caller has made sure that it may be. Does nothing where it was taken back already. */
+export async function retractEvidence(
+  { tx, ctx, record }: Pick<CommandScope<unknown>, 'tx' | 'ctx' | 'record'>,
+  id: string,
+  reason: string,
+): Promise<void> {
+  const now = ctx.clock.now()
+  const taken = await tx
+    .updateTable('evidence')
+    .set({ withdrawnAt: now, withdrawnReason: reason })
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!taken) return
+  await tx
+    .updateTable('signal')
+    .set({ retractedAt: now })
+    .where((where) => where.or([where('id', '=', id), where('aboutId', '=', id)]))
+    .where('retractedAt', 'is', null)
+    .execute()
+  record({
+    action: 'evidence.withdraw',
+    kind: 'evidence',
+    id,
+    before: { withdrawnAt: null },
+    after: { withdrawnAt: now, reason },
+  })
+}

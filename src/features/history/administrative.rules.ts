@@ -77,6 +77,7 @@ export const workingFamilies = [
   'takeOut',
   'disposal',
   'handOver',
+  'meeting',
 ]
 
 /** What people do with their own account is theirs, not administration. */

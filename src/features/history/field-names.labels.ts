@@ -1,9 +1,11 @@
 import type { Message } from '../../core/errors.ts'
+import { committeeFields } from './committee-fields.labels.ts'
 import { providerFields } from '../auth/external/providers.labels.ts'
 
 /** What the fields of history payloads are called; one that is not listed shows under its own key. */
 export const fields: Record<string, Message> = {
   ...providerFields,
+  ...committeeFields,
   name: { ja: '名称', en: 'Name' },
   title: { ja: '名称', en: 'Title' },
   kind: { ja: '種類', en: 'Kind' },

@@ -96,6 +96,8 @@ export const subjectLabels: Record<string, Message> = {
   inquiryTarget: { ja: '照会の回答元', en: 'Addressee of an inquiry' },
   inquiryAnswer: { ja: '照会の回答', en: 'Answer to an inquiry' },
   inquiryReceipt: { ja: '収受したファイル', en: 'Received file' },
+  meeting: { ja: '委員会の会議', en: 'Meeting of the committee' },
+  activity: { ja: '実施事項', en: 'Activity' },
   check: { ja: '照合', en: 'Check' },
   falsePositive: { ja: '誤検知', en: 'False positive' },
 }

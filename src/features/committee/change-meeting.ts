@@ -1,0 +1,30 @@
+import { command } from '../../core/command.ts'
+import { fiscalYearOf } from '../../core/dates/days.ts'
+import { formatWareki } from '../../core/dates/wareki.ts'
+import { committeeErrors } from './committee.errors.ts'
+import { meetingSubject, requirePlanned, saveMeeting } from './meeting.subject.ts'
+import { meetingChange } from './meetings.schema.ts'
+
+/** Day, time, place, chair or secretary of a planned meeting. The members stay as entered; the page says where they differ from the new day. */
+export const changeMeeting = command('committee.write', meetingChange, async ({ tx, input, load, record }) => {
+  const { id, version, ...head } = input
+  const row = await load(meetingSubject, id, 'write')
+  await requirePlanned(tx, row, version)
+  if (fiscalYearOf(head.heldOn) !== row.fiscalYear)
+    throw committeeErrors('otherYear', {}, [{ path: 'heldOn', message: '' }])
+  const { name, heldOn, startsAt, place, chair, secretary } = row
+  const before = { name, heldOn, startsAt, place, chair, secretary }
+  if (JSON.stringify(Object.entries(before).toSorted()) === JSON.stringify(Object.entries(head).toSorted()))
+    throw committeeErrors('nothingChanged')
+  const taken = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('heldOn', '=', head.heldOn)
+    .where('state', '!=', 'cancelled')
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (taken) throw committeeErrors('sameDay', { day: formatWareki(head.heldOn) }, [{ path: 'heldOn', message: '' }])
+  await saveMeeting(tx, row, head)
+  record({ action: 'meeting.change', kind: 'meeting', id, before, after: head })
+  return { ok: true as const }
+})
