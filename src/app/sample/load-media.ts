@@ -42,7 +42,7 @@ export async function loadMedia(
 }
 
 /** Ids of posts by the keys of the sample's file, and of people and assets by name. */
-async function namesOf({ db }: Services, organisationId: string) {
+export async function namesOf({ db }: Services, organisationId: string) {
   const { organisation } = await readSample()
   return inScope(db, organisationId, async (tx) => {
     const posts = await tx.selectFrom('post').select(['id', 'title']).execute()

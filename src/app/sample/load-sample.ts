@@ -7,6 +7,7 @@ import { loadAccounts } from './load-accounts.ts'
 import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
+import { loadCommittee } from './load-committee.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -77,7 +78,7 @@ export async function fillSample(
     operation.notApplicable.length +
     operation.exemptions.length +
     inquiries.inquiries.length +
-    4
+    5
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
@@ -88,6 +89,8 @@ export async function fillSample(
   await loadInquiries(services, organisationId, inquiries, office, step)
   await loadMedia(services, organisationId, actors, office)
   await loadAccounts(services, organisationId, office)
+  await step()
+  await loadCommittee(services, organisationId, actors)
   await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))

@@ -39,8 +39,10 @@ export const readCommittee = (
         (select count(*)::int from meeting_item i where i.organisation_id = m.organisation_id and i.meeting_id = m.id) as items,
         (select count(*)::int from meeting_item i join activity a on a.organisation_id = i.organisation_id and a.meeting_item_id = i.id
           where i.organisation_id = m.organisation_id and i.meeting_id = m.id) as activities,
-        exists (select from signal c where c.organisation_id = m.organisation_id and c.about_id = m.evidence_id and c.kind = 'confirmation'
-          and c.retracted_at is null and c.detail->>'dualRole' is null) as confirmed
+        case when exists (select from signal c where c.organisation_id = m.organisation_id and c.about_id = m.evidence_id and c.kind = 'confirmation'
+            and c.retracted_at is null and c.detail->>'dualRole' is null) then 'confirmed'
+          when exists (select from signal s where s.organisation_id = m.organisation_id and s.id = m.evidence_id and s.retracted_at is null) then 'waiting'
+          else 'none' end as proof
       from meeting m where m.fiscal_year = ${fiscalYear} and ${visible} order by m.number, m.id`.execute(tx)
     const { rows: all } = await sql<{ fiscalYear: number; heldOn: string; state: 'planned' | 'held' | 'cancelled' }>`
       select m.fiscal_year, m.held_on, m.state from meeting m where ${visible}`.execute(tx)

@@ -122,6 +122,7 @@ describe('a meeting that is planned', () => {
     await expect(live.client.committee.document({ id, which: 'papers' })).rejects.toMatchObject({
       code: 'committee.noPapers',
     })
+    app.setTime('2026-11-02T10:00')
     await live.client.committee.makePapers({ id, version: (await get(id)).version })
     const before = await get(id)
     const states = before.items.find(({ source }) => source === 'states')?.paper
@@ -213,10 +214,10 @@ describe('a meeting that is held', () => {
     expect(evidence).toMatchObject({ dataDate: '2026-11-20', confirmedBy: null, canConfirm: false })
     const stateOf = async () => (await live.client.duties.list({})).rows.find((row) => row.id === ownDuty)
     expect((await stateOf())?.mark).toMatchObject({ state: 'unknown' })
-    await expect(live.client.evidence.confirm({ id: evidence?.id ?? '' })).rejects.toMatchObject({ status: 403 })
+    await expect(live.client.evidence.confirm({ id: evidence?.id ?? '' })).rejects.toMatchObject({ status: 409 })
     await live.colleague.evidence.confirm({ id: evidence?.id ?? '' })
     expect(await stateOf()).toMatchObject({ assurance: 'C', dataDate: '2026-11-20' })
-    expect((await live.client.committee.list({})).meetings[0]).toMatchObject({ confirmed: true, activities: 1 })
+    expect((await live.client.committee.list({})).meetings[0]).toMatchObject({ proof: 'confirmed', activities: 1 })
   })
 
   it('is changed by an amendment alone, with its reason; the amended minutes are to be confirmed anew', async () => {
@@ -227,6 +228,7 @@ describe('a meeting that is held', () => {
     const { minutes, attendance } = minutesOf(page)
     const items = page.items.map(({ id: of }) => ({ id: of, outcome: 'noted' as const, discussion: '訂正後の説明' }))
     const change = { id, version: page.version, reason: '発言の要旨の誤り', attendance, items, minutes }
+    app.setTime('2026-11-20T17:30')
     await live.client.committee.amend(change)
     const amended = await get(id)
     expect(amended.items[0]).toMatchObject({ discussion: '訂正後の説明', outcome: 'noted' })
@@ -255,6 +257,7 @@ describe('the meetings of a year', () => {
     await expect(live.client.committee.change({ ...second, id, heldOn: '2027-04-02', version })).rejects.toMatchObject({
       code: 'committee.otherYear',
     })
+    app.setTime('2026-11-20T17:45')
     await live.client.committee.cancel({ id, version, reason: '定足数に足りないため' })
     expect(await get(id)).toMatchObject({ state: 'cancelled', cancelReason: '定足数に足りないため' })
     expect(await actionsOf(id)).toEqual(['meeting.plan', 'meeting.cancel'])
@@ -283,7 +286,7 @@ describe('the meetings of a year', () => {
       scopeId: unitId,
       personId: members.find(({ personId }) => personId !== null)?.personId ?? '',
     })
-    expect((await member.committee.list({})).meetings).toMatchObject([{ id }])
+    expect((await member.committee.list({})).meetings).toMatchObject([{ id }, { state: 'cancelled' }])
     expect(await member.committee.get({ id })).toMatchObject({ id })
     await expect(member.committee.plan(head)).rejects.toMatchObject({ status: 403 })
   })

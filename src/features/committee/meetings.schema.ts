@@ -124,7 +124,8 @@ export const meetingRow = z.object({
   state: meetingState,
   items: z.number(),
   activities: z.number(),
-  confirmed: z.boolean(),
+  /** Of the minutes, where a duty rests on them. */
+  proof: z.enum(['confirmed', 'waiting', 'none']),
 })
 export const committeeView = z.object({
   today: day,

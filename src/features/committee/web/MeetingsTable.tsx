@@ -50,14 +50,8 @@ export const MeetingsTable = ({ meetings, writes }: { meetings: readonly Meeting
           key: 'minutes',
           header: t('minutes'),
           width: '12%',
-          cell: ({ state, confirmed }) =>
-            state !== 'held' ? (
-              '–'
-            ) : confirmed ? (
-              <Tag tone="green">{t('confirmed')}</Tag>
-            ) : (
-              <Tag tone="yellow">{t('waiting')}</Tag>
-            ),
+          cell: ({ proof }) =>
+            proof === 'none' ? '–' : <Tag tone={proof === 'confirmed' ? 'green' : 'yellow'}>{t(proof)}</Tag>,
         },
       ]}
     />

@@ -23,7 +23,7 @@ export const ProofSection = ({ meeting: { evidence, proves, leaves } }: { meetin
         ) : evidence.confirmedBy ? (
           <Tag tone="green">{t('proofBy', { name: evidence.confirmedBy })}</Tag>
         ) : (
-          <Tag tone="yellow">{t('waiting')}</Tag>
+          proves.length > 0 && <Tag tone="yellow">{t('waiting')}</Tag>
         )}
         <span className="text-sm text-ink-soft">{t('proofRecorded', { name: evidence.attachedBy })}</span>
         {evidence.canConfirm && (
