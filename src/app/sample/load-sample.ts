@@ -90,10 +90,11 @@ export async function fillSample(
   await loadMedia(services, organisationId, actors, office)
   await loadAccounts(services, organisationId, office)
   await step()
-  await loadCommittee(services, organisationId, actors)
-  await step()
   const today = services.clock.today()
   await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
+  // An agenda is proposed from the states of today: they are folded then, and the year has to be told before.
+  await loadCommittee(services, organisationId, actors)
+  await step()
   // What the registers themselves say: red marks with real reasons.
   await inScope(services.db, organisationId, async (tx) => {
     await runAllChecks(tx, organisationId, services.clock)

@@ -14,8 +14,8 @@ export const changeMeeting = command('committee.write', meetingChange, async ({ 
     throw committeeErrors('otherYear', {}, [{ path: 'heldOn', message: '' }])
   const { name, heldOn, startsAt, place, chair, secretary } = row
   const before = { name, heldOn, startsAt, place, chair, secretary }
-  if (JSON.stringify(Object.entries(before).toSorted()) === JSON.stringify(Object.entries(head).toSorted()))
-    throw committeeErrors('nothingChanged')
+  const keys = ['name', 'heldOn', 'startsAt', 'place', 'chair', 'secretary'] as const
+  if (keys.every((key) => before[key] === head[key])) throw committeeErrors('nothingChanged')
   const taken = await tx
     .selectFrom('meeting')
     .select('id')
