@@ -5,7 +5,7 @@ import { committeeErrors } from './committee.errors.ts'
 import { meetingSubject, requirePlanned, saveMeeting } from './meeting.subject.ts'
 import { meetingChange } from './meetings.schema.ts'
 
-/** Day, time, place, chair or secretary of a planned meeting. The members stay as entered; the page says where they differ from the new day. */
+/** Day, time, place, chair or secretary of a planned meeting. Papers of an earlier day go. The members stay as entered; the page says where they differ from the new day. */
 export const changeMeeting = command('committee.write', meetingChange, async ({ tx, input, load, record }) => {
   const { id, version, ...head } = input
   const row = await load(meetingSubject, id, 'write')
@@ -24,7 +24,17 @@ export const changeMeeting = command('committee.write', meetingChange, async ({ 
     .where('id', '!=', id)
     .executeTakeFirst()
   if (taken) throw committeeErrors('sameDay', { day: formatWareki(head.heldOn) }, [{ path: 'heldOn', message: '' }])
-  await saveMeeting(tx, row, head)
-  record({ action: 'meeting.change', kind: 'meeting', id, before, after: head })
+  // Figures of another day are no papers of this meeting.
+  const stale = row.papersOn !== null && head.heldOn !== heldOn
+  if (stale) await tx.updateTable('meetingItem').set({ paper: null }).where('meetingId', '=', id).execute()
+  const papersOn = stale ? null : row.papersOn
+  await saveMeeting(tx, row, { ...head, papersOn })
+  record({
+    action: 'meeting.change',
+    kind: 'meeting',
+    id,
+    before: { ...before, papersOn: row.papersOn },
+    after: { ...head, papersOn },
+  })
   return { ok: true as const }
 })

@@ -257,10 +257,14 @@ describe('the meetings of a year', () => {
     await expect(live.client.committee.change({ ...second, id, heldOn: '2027-04-02', version })).rejects.toMatchObject({
       code: 'committee.otherYear',
     })
+    await live.client.committee.makePapers({ id, version })
+    await live.client.committee.change({ ...second, id, heldOn: '2027-02-12', version: version + 1 })
+    expect(await get(id)).toMatchObject({ papersOn: null, heldOn: '2027-02-12' })
+    expect((await get(id)).items.every(({ paper }) => paper === null)).toBe(true)
     app.setTime('2026-11-20T17:45')
-    await live.client.committee.cancel({ id, version, reason: '定足数に足りないため' })
+    await live.client.committee.cancel({ id, version: version + 2, reason: '定足数に足りないため' })
     expect(await get(id)).toMatchObject({ state: 'cancelled', cancelReason: '定足数に足りないため' })
-    expect(await actionsOf(id)).toEqual(['meeting.plan', 'meeting.cancel'])
+    expect((await actionsOf(id)).at(-1)).toBe('meeting.cancel')
   })
 
   it('remind of a half-year without one', async () => {
