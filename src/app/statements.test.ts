@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
+import { planMeeting } from '../features/committee/plan-meeting.ts'
+import { addDays } from '../core/dates/days.ts'
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
@@ -51,6 +53,7 @@ async function grow(from: number, to: number) {
     await growAccounts(n)
     await createTerminal(organisation.ctx, { name: `端末${n}`, kind: 'terminal' })
     await growZones(n)
+    await planMeeting(organisation.ctx, { name: '委員会', heldOn: addDays('2026-12-01', n) })
   }
 }
 

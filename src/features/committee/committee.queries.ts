@@ -13,7 +13,7 @@ import { missingHalf } from './half-year.rules.ts'
 import { findMeeting } from './meeting.subject.ts'
 import { type committeeView, itemView, type MeetingView, type meetingRow, paperSchema } from './meetings.schema.ts'
 import { membersOn } from './members-on.queries.ts'
-import { loadProved } from './proved-duties.queries.ts'
+import { loadResting } from './proved-duties.queries.ts'
 import { memberWord } from './write-members.ts'
 
 type Reach = 'all' | ReadonlySet<string>
@@ -98,7 +98,7 @@ export async function readMeeting(tx: Tx, ctx: Context, id: string): Promise<Mee
     from meeting_item i left join duty d on d.organisation_id = i.organisation_id and d.id = i.duty_id
     where i.meeting_id = ${id}::uuid order by i.position, i.id`.execute(tx)
   const [evidence] = meeting.evidenceId ? await loadEvidence(tx, ctx, sql`e.id = ${meeting.evidenceId}`) : []
-  const { proves, leaves } = await loadProved(tx, id, meeting.heldOn)
+  const { proves, leaves } = await loadResting(tx, meeting)
   return {
     ...meeting,
     today: ctx.clock.today(),

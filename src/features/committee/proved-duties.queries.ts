@@ -4,6 +4,21 @@ import type { Tx } from '../../core/db/database.ts'
 import { catalogue } from '../measures/catalogue.ts'
 import { isOwnMinutes, provedByMinutes } from './matters.rules.ts'
 
+/** Duties that rest on the minutes as filed, and those that the minutes would speak of but do not prove. */
+export async function loadResting(
+  tx: Tx,
+  { id, heldOn, evidenceId }: { id: string; heldOn: Day; evidenceId: string | null },
+): Promise<{ proves: Named[]; leaves: Named[] }> {
+  if (evidenceId === null) return { proves: [], leaves: [] }
+  const { rows: proves } = await sql<Named>`
+    select d.id, d.title from duty d where exists (select from signal s where s.organisation_id = d.organisation_id and s.duty_id = d.id
+      and s.id = ${evidenceId}::uuid and s.retracted_at is null) order by d.title, d.id`.execute(tx)
+  const resting = new Set(proves.map((duty) => duty.id))
+  const could = await loadProved(tx, id, heldOn)
+  return { proves, leaves: [...could.proves, ...could.leaves].filter((duty) => !resting.has(duty.id)) }
+}
+
+type Named = { id: string; title: string }
 type Proved = { id: string; title: string; objectIds: string[] }
 
 /** Outcomes after which a matter was treated: nothing is proved by what was put off or turned down. */

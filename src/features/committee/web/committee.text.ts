@@ -176,8 +176,8 @@ export const committeeText = {
   proves: { ja: '証跡となる遵守事項', en: 'Proves these duties' },
   provesNone: { ja: '遵守事項には結び付いていません。', en: 'No duty rests on it.' },
   leaves: {
-    ja: '次の遵守事項は、議事録だけでは対象ごとに示せないため、反映していません。遵守事項の画面で証跡を添付してください。',
-    en: 'Minutes alone do not speak of each object of these duties. Attach evidence on their pages.',
+    ja: '次の遵守事項には反映していません。対象が登録されていないか、対象ごとに示す必要があるためです。遵守事項の画面で対象を確かめ、証跡を添付してください。',
+    en: 'These duties have no objects yet, or ask for evidence of each one. Look over their objects and attach evidence on their pages.',
   },
   stateOpen: { ja: '未実施', en: 'Open' },
   stateDone: { ja: '実施済み', en: 'Done' },
