@@ -33,9 +33,21 @@ beforeAll(async () => {
   const [confirmation] = await answer('/api/account-confirmations')
   const [exemption] = (await answer('/api/exemptions?filters=state%3D%3Dasked')).rows
   const [granted] = (await answer('/api/exemptions?filters=endsSoon%3D%3Dtrue')).rows
+  // Held and planned may lie in two fiscal years.
+  const { years } = await answer('/api/committee')
+  const meetings: { id: string; state: string }[] = []
+  for (const year of years) meetings.push(...(await answer(`/api/committee?fiscalYear=${year}`)).meetings)
+  const [held, planned] = ['held', 'planned'].map((state) => meetings.find((each) => each.state === state)?.id)
   paths = {
     'home with a clause': `/?clause=${clause.id}`,
     'home on a past day': `/?clause=${clause.id}&day=2026-06-30`,
+    committee: '/committee',
+    'a meeting to plan': '/committee/new',
+    'a meeting': `/committee/${held}`,
+    'a planned meeting': `/committee/${planned}`,
+    'agenda of a meeting': `/committee/${planned}/agenda`,
+    'members of a meeting': `/committee/${planned}/members`,
+    'minutes of a meeting': `/committee/${planned}/minutes`,
     trend: '/trend',
     'trend since a day': '/trend?since=otherDay&day=2026-06-30',
     programme: '/programme',

@@ -491,14 +491,21 @@ create table meeting (
   chair text not null default '',
   secretary text not null default '',
   minutes text not null default '',
+  cancel_reason text not null default '',
+  papers_on date,
+  evidence_id uuid,
   decision_id uuid,
   version integer not null default 1,
   primary key (organisation_id, id),
   unique (organisation_id, fiscal_year, number),
   foreign key (organisation_id, id) references record on delete cascade,
+  foreign key (organisation_id, evidence_id) references evidence,
   foreign key (organisation_id, decision_id) references decision
 );
+comment on column meeting.papers_on is 'day on which the papers were made; null: not yet';
+comment on column meeting.evidence_id is 'the minutes as evidence of the duties that they prove; an amendment attaches them anew';
 create index on meeting (organisation_id, held_on);
+create index on meeting (organisation_id, evidence_id);
 create index on meeting (organisation_id, decision_id);
 call protect('meeting', 'select, insert, update');
 create table meeting_member (
@@ -529,6 +536,7 @@ create table meeting_item (
   kind meeting_item_kind not null,
   title text not null check (title <> ''),
   source text not null default 'other',
+  duty_id uuid,
   paper jsonb,
   file_sha256 text,
   file_name text,
@@ -538,12 +546,15 @@ create table meeting_item (
   approval_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, meeting_id) references meeting on delete cascade,
+  foreign key (organisation_id, duty_id) references duty,
   foreign key (organisation_id, file_sha256) references file,
   foreign key (organisation_id, approval_id) references approval,
   check ((file_sha256 is null) = (file_name is null))
 );
+comment on column meeting_item.duty_id is 'the duty that asks for the committee to treat the matter; the minutes prove it';
 comment on column meeting_item.paper is 'the figures of the paper as of the day of the meeting, kept so that it prints the same for good';
 create index on meeting_item (organisation_id, meeting_id, position);
+create index on meeting_item (organisation_id, duty_id);
 create index on meeting_item (organisation_id, file_sha256);
 create index on meeting_item (organisation_id, approval_id);
 call protect('meeting_item', 'select, insert, update, delete');

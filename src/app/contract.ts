@@ -18,6 +18,7 @@ import { dutiesContract } from '../features/duties/duties.contract.ts'
 import { matchingContract } from '../features/duties/matching.contract.ts'
 import { evidenceContract } from '../features/evidence/evidence.contract.ts'
 import { exemptionsContract } from '../features/exemptions/exemptions.contract.ts'
+import { committeeContract } from '../features/committee/committee.contract.ts'
 import { stateTrendContract } from '../features/state-trend/state-trend.contract.ts'
 import { programmeContract } from '../features/programme/programme.contract.ts'
 import { activitiesContract } from '../features/activities/activities.contract.ts'
@@ -79,6 +80,7 @@ export const contract = {
   duties: dutiesContract,
   exemptions: exemptionsContract,
   trend: stateTrendContract,
+  committee: committeeContract,
   matching: matchingContract,
   evidence: evidenceContract,
   measures: measuresContract,

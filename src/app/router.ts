@@ -18,6 +18,7 @@ import { dutiesRouter } from '../features/duties/duties.router.ts'
 import { matchingRouter } from '../features/duties/matching.router.ts'
 import { evidenceRouter } from '../features/evidence/evidence.router.ts'
 import { exemptionsRouter } from '../features/exemptions/exemptions.router.ts'
+import { committeeRouter } from '../features/committee/committee.router.ts'
 import { stateTrendRouter } from '../features/state-trend/state-trend.router.ts'
 import { programmeRouter } from '../features/programme/programme.router.ts'
 import { activitiesRouter } from '../features/activities/activities.router.ts'
@@ -82,6 +83,7 @@ export const router = {
   duties: dutiesRouter,
   exemptions: exemptionsRouter,
   trend: stateTrendRouter,
+  committee: committeeRouter,
   matching: matchingRouter,
   evidence: evidenceRouter,
   measures: measuresRouter,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LivePolicy, livePolicy } from '../features/duties/duties.testing.ts'
 import { addActivity } from '../features/activities/add-activity.ts'
+import { planMeeting } from '../features/committee/plan-meeting.ts'
+import { addDays } from '../core/dates/days.ts'
 import { createAsset } from '../features/assets/create-asset.ts'
 import { planDisposal } from '../features/disposals/plan-disposal.ts'
 import { createHandOver } from '../features/hand-overs/create-hand-over.ts'
@@ -64,6 +66,7 @@ async function grow(from: number, to: number) {
       due: '2026-11-30',
       steps: [{ title: '見る' }],
     })
+    await planMeeting(organisation.ctx, { name: '委員会', heldOn: addDays('2026-12-01', n) })
   }
   await tellEverybody()
 }
@@ -217,6 +220,7 @@ it('no request sends more statements when there is more', async () => {
     incoming: () => client.incoming.list({}),
     programme: () => client.programme.get({ id: programmeId }),
     programmeSheet: () => client.programme.sheet({ id: programmeId }),
+    committee: () => client.committee.list({}),
     checks: () => client.checks.list({}),
     check: () => client.checks.get({ code: 'memberBody.memorandum' }),
     notices: () => client.notifications.list({}),

@@ -172,6 +172,7 @@ describe('what is not in the sample', () => {
           .values({
             organisationId: id,
             id: one,
+            number: one,
             dutyId: duty.id,
             validFrom: '2026-05-01',
             validTo: '2026-11-26',

@@ -87,7 +87,7 @@ describe('the one page', () => {
     )
     const { objects } = await live.client.duties.get({ id: other })
     const evidence = await live.prove(other, { objects: ['乙町'] })
-    await live.client.duties.exempt({
+    await live.client.exemptions.approve({
       id: other,
       objectIds: [objects.find(({ name }) => name === '乙町')!.id],
       from: '2026-11-20',

@@ -9,6 +9,7 @@ import { loadMedia } from './load-media.ts'
 import { runAllChecks } from '../../features/checks/run-checks.ts'
 import { refreshStates } from '../../features/duties/refresh-states.ts'
 import { loadActivities } from './load-activities.ts'
+import { loadCommittee } from './load-committee.ts'
 import { loadDocuments } from './load-documents.ts'
 import { loadInquiries } from './load-inquiries.ts'
 import { loadOperation } from './load-operation.ts'
@@ -74,6 +75,25 @@ export async function fillSample(
   const { operation, inquiries, zones } = await readSample()
   const actors = await sampleActors(services, organisationId)
   const office = need(actors, 'tachibana')
+  const today = services.clock.today()
+  const begins = sampleDay(operation.documents[0]?.decidedOn ?? today, today)
+  const stages: (() => Promise<unknown>)[] = [
+    () => loadMedia(services, organisationId, actors, office),
+    () => loadAccounts(services, organisationId, office),
+    () => loadApprovals(services, organisationId, actors, office),
+    () => loadProgramme(services, organisationId, office),
+    () => loadActivities(services, organisationId, actors, office),
+    () => tellTheYear(services, organisationId, begins),
+    // An agenda is proposed from the states of today: they are folded then, and the year has to be told before.
+    () => loadCommittee(services, organisationId, actors),
+    // What the registers themselves say: red marks with real reasons.
+    () =>
+      inScope(services.db, organisationId, async (tx) => {
+        await runAllChecks(tx, organisationId, services.clock)
+        await refreshStates(tx, organisationId, services.clock)
+      }),
+    () => tellNotices(services, organisationId),
+  ]
   const total =
     operation.documents.length * 2 +
     operation.registers.length +
@@ -82,7 +102,8 @@ export async function fillSample(
     operation.exemptions.length +
     operation.exemptionRequests.length +
     inquiries.inquiries.length +
-    4
+    1 +
+    stages.length
   let done = 0
   const step = () => onProgress(++done, total)
   await loadDocuments(services, organisationId, operation, office, step)
@@ -91,21 +112,8 @@ export async function fillSample(
   await loadOperation({ services, organisationId, operation, actors, office, step })
   await placeInZones({ services, organisationId, zones, office })
   await loadInquiries(services, organisationId, inquiries, office, step)
-  await loadMedia(services, organisationId, actors, office)
-  await loadAccounts(services, organisationId, office)
-  await loadApprovals(services, organisationId, actors, office)
-  await step()
-  await loadProgramme(services, organisationId, office)
-  await step()
-  await loadActivities(services, organisationId, actors, office)
-  await step()
-  const today = services.clock.today()
-  await tellTheYear(services, organisationId, sampleDay(operation.documents[0]?.decidedOn ?? today, today))
-  // What the registers themselves say: red marks with real reasons.
-  await inScope(services.db, organisationId, async (tx) => {
-    await runAllChecks(tx, organisationId, services.clock)
-    await refreshStates(tx, organisationId, services.clock)
-  })
-  await tellNotices(services, organisationId)
-  await step()
+  for (const stage of stages) {
+    await stage()
+    await step()
+  }
 }

@@ -4,6 +4,7 @@ import type { Me } from './api.ts'
 
 export const navigationLabels = {
   home: { ja: '方針の現在', en: 'The policy today' },
+  committee: { ja: '委員会', en: 'Committee' },
   trend: { ja: '状態の推移', en: 'Trend' },
   approvals: { ja: '決裁', en: 'Approvals' },
   programme: { ja: '年間計画', en: 'Programme' },
@@ -59,6 +60,7 @@ export function navigationOf(
         ? [item('programme', '/programme'), { ...item('activities', '/activities'), also: ['/activity-rules'] }]
         : []),
       { ...item('approvals', '/approvals'), also: ['/incoming'] },
+      ...(may.has('committee.read') ? [item('committee', '/committee')] : []),
     ],
     [
       ...(may.has('documents.read') ? [{ ...item('documents', '/documents'), also: ['/revisions'] }] : []),

@@ -7,6 +7,31 @@ export const registerPages: readonly (readonly [path: string, component: RouteCo
     '/programme/calendar',
     lazyRouteComponent(() => import('../../features/programme/web/CalendarPage.tsx'), 'CalendarPage'),
   ],
+  ['/committee', lazyRouteComponent(() => import('../../features/committee/web/CommitteePage.tsx'), 'CommitteePage')],
+  [
+    '/committee/new',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingFormPage.tsx'), 'NewMeetingPage'),
+  ],
+  [
+    '/committee/$meetingId',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingPage.tsx'), 'MeetingPage'),
+  ],
+  [
+    '/committee/$meetingId/edit',
+    lazyRouteComponent(() => import('../../features/committee/web/MeetingFormPage.tsx'), 'EditMeetingPage'),
+  ],
+  [
+    '/committee/$meetingId/agenda',
+    lazyRouteComponent(() => import('../../features/committee/web/AgendaPage.tsx'), 'AgendaPage'),
+  ],
+  [
+    '/committee/$meetingId/members',
+    lazyRouteComponent(() => import('../../features/committee/web/MembersPage.tsx'), 'MembersPage'),
+  ],
+  [
+    '/committee/$meetingId/minutes',
+    lazyRouteComponent(() => import('../../features/committee/web/MinutesPage.tsx'), 'MinutesPage'),
+  ],
   ['/assets', lazyRouteComponent(() => import('../../features/assets/web/AssetsPage.tsx'), 'AssetsPage')],
   [
     '/assets/import',

@@ -1556,8 +1556,13 @@ export interface MediumLoan {
 }
 
 export interface Meeting {
+  cancelReason: Generated<string>
   chair: Generated<string>
   decisionId: string | null
+  /**
+   * the minutes as evidence of the duties that they prove; an amendment attaches them anew
+   */
+  evidenceId: string | null
   fiscalYear: number
   heldOn: string
   id: string
@@ -1565,6 +1570,10 @@ export interface Meeting {
   name: string
   number: number
   organisationId: string
+  /**
+   * day on which the papers were made; null: not yet
+   */
+  papersOn: string | null
   place: Generated<string>
   secretary: Generated<string>
   startsAt: Generated<string>
@@ -1575,6 +1584,10 @@ export interface Meeting {
 export interface MeetingItem {
   approvalId: string | null
   discussion: Generated<string>
+  /**
+   * the duty that asks for the committee to treat the matter; the minutes prove it
+   */
+  dutyId: string | null
   fileName: string | null
   fileSha256: string | null
   id: string

@@ -108,7 +108,7 @@ const exempt = async (from: string, until: string) => {
     dataDate: from,
     targets,
   })
-  await office.duties.exempt({
+  await office.exemptions.approve({
     id: duty.exempt,
     objectIds: objects.map(({ id }) => id),
     from,

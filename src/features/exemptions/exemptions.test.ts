@@ -290,13 +290,13 @@ describe('what is refused', () => {
 describe('a decision by 起案', () => {
   const outcome = (approvalId: string, how: 'decided' | 'refused' | 'withdrawn') =>
     command('duties.decide', z.object({}), async (scope) => {
-      if (how !== 'decided') return exemptionEffect.ended?.(scope, approvalId, how)
+      if (how !== 'decided') return exemptionEffect.ended?.(scope, approvalId, how, {})
       const given = { decidedOn: '2026-11-23', decidedBy: '副広域連合長 九条 真理', place: '' }
       const decisionId = await enterDecision(scope.tx, scope.ctx, '例外措置', {
         ...given,
         record: recordInput.parse({}),
       })
-      await exemptionEffect.decided(scope, { approvalId, decisionId, ...given, proposal: {} })
+      await exemptionEffect.decided(scope, { approvalId, decisionId, ...given, documentNumber: '', proposal: {} })
     })(organisation.ctx, {})
 
   it('needs the evidence, holds the application still, and grants it on the day of decision', async () => {

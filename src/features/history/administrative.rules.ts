@@ -87,6 +87,7 @@ export const workingFamilies = [
   'programme',
   'activity',
   'activityRule',
+  'meeting',
 ]
 
 /** What people do with their own account is theirs, not administration. */

@@ -1,4 +1,5 @@
 import type { Message } from '../../core/errors.ts'
+import { committeeFields } from './committee-fields.labels.ts'
 import { providerFields } from '../auth/external/providers.labels.ts'
 import { approvalFields } from './approval-fields.labels.ts'
 import { programmeFields } from './programme-fields.labels.ts'
@@ -10,6 +11,7 @@ export const fields: Record<string, Message> = {
   ...programmeFields,
   ...approvalFields,
   ...zoneFields,
+  ...committeeFields,
   name: { ja: '名称', en: 'Name' },
   title: { ja: '名称', en: 'Title' },
   kind: { ja: '種類', en: 'Kind' },
@@ -316,7 +318,6 @@ export const fields: Record<string, Message> = {
   outOn: { ja: '持出日', en: 'Taken out on' },
   returnedTo: { ja: '返却の確認者', en: 'Return confirmed by' },
   closingNote: { ja: '不許可・取下げ・終了の理由', en: 'Reason of refusal, withdrawal or end' },
-  evidenceId: { ja: '証跡', en: 'Evidence' },
   emergency: { ja: '緊急', en: 'Emergency' },
   askedBy: { ja: '申請者', en: 'Applicant' },
   askedById: { ja: '申請者（名簿）', en: 'Applicant' },

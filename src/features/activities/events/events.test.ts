@@ -241,7 +241,7 @@ describe('what is no object', () => {
     const { objects } = await office.duties.get({ id: dutyId })
     const evidence = await live.prove(dutyId, { dataDate: '2027-05-06' })
     const exempt = (until: string) =>
-      office.duties.exempt({
+      office.exemptions.approve({
         id: dutyId,
         objectIds: objects.map(({ id }) => id),
         from: '2027-05-06',
