@@ -18,7 +18,8 @@ export const DecideExemptionDialog = ({ exemption, onClose }: { exemption: Exemp
   const td = useText(decisionText)
   const done = useDone()
   const override = useOverride()
-  const { id, version, validFrom, emergency } = exemption
+  const { id, version, validFrom, emergency, evidenceMissing } = exemption
+  const refuse = { value: 'refuse' as const, label: t('refuse') }
   const form = useForm({ which: null as 'grant' | 'refuse' | null, reason: '', decision: noDecision })
   return (
     <Dialog open onClose={onClose} title={`${exemption.number} ${t('decide')}`}>
@@ -42,12 +43,10 @@ export const DecideExemptionDialog = ({ exemption, onClose }: { exemption: Exemp
           label={t('which')}
           required
           inline
-          options={[
-            { value: 'grant', label: t('grant') },
-            { value: 'refuse', label: t('refuse') },
-          ]}
+          options={evidenceMissing ? [refuse] : [{ value: 'grant', label: t('grant') }, refuse]}
           {...form.field('which')}
         />
+        {evidenceMissing && <p className="text-sm text-ink-soft">{t('grantLater')}</p>}
         {form.values.which === 'grant' && (
           <p className="text-sm text-ink-soft">
             {t(emergency ? 'fromBegin' : 'fromDecision', { day: shownDay(validFrom) })}

@@ -66,6 +66,7 @@ export const ExemptionForm = (asking: Asking) => {
       {exemption === null && renews === null && everywhere('duties.decide') && (
         <RadioGroup
           label={t('mode')}
+          required
           inline
           options={[
             { value: 'ask', label: t('modeAsk') },

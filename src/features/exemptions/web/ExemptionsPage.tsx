@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { useLocale, useText } from '../../../web/locale.ts'
 import { LedgerLink } from '../../media/web/LedgerLink.tsx'
@@ -19,7 +20,8 @@ export const ExemptionsPage = () => {
   const t = useText(exemptionsText)
   const locale = useLocale()
   const label = (key: ExemptionKey) => exemptionLabels[key][locale]
-  const day = (value: string | null) => (value ? <DateText day={value} /> : '–')
+  const whole = (content: ReactNode) => <span className="whitespace-nowrap">{content}</span>
+  const day = (value: string | null) => (value ? whole(<DateText day={value} />) : '–')
   const named = ({ objects }: ExemptionRow) =>
     objects.length > 2
       ? t('more', { name: objects[0]?.name ?? '', n: objects.length - 1 })
@@ -35,7 +37,7 @@ export const ExemptionsPage = () => {
       addVerb="exemptions.ask"
       addLabel={t('ask')}
       columns={[
-        { key: 'number', header: label('number'), sortable: true, rowHeader: true, cell: (row) => row.number },
+        { key: 'number', header: label('number'), sortable: true, rowHeader: true, cell: (row) => whole(row.number) },
         { key: 'state', header: label('state'), sortable: true, cell: (row) => <ExemptionTag exemption={row} /> },
         {
           key: 'duty',

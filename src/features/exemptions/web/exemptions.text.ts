@@ -6,7 +6,7 @@ export const exemptionsText = {
     ja: '守ることができない遵守事項について、対象と期間を限り、代わりの措置を条件に認めたもの。',
     en: 'What is let off a duty: named objects, a period, and a measure taken instead.',
   },
-  search: { ja: '番号・遵守事項・対象・申請者・理由でさがす', en: 'Find by number, duty, object, applicant or reason' },
+  search: { ja: '番号・遵守事項・対象・理由でさがす', en: 'Number, duty, object or reason' },
   ask: { ja: '例外措置を申請する', en: 'Ask for an exemption' },
   newTitle: { ja: '例外措置の申請', en: 'Ask for an exemption' },
   renewTitle: { ja: '例外措置の更新の申請', en: 'Ask for a renewal' },
@@ -61,6 +61,10 @@ export const exemptionsText = {
   which: { ja: '決定', en: 'Decision' },
   grant: { ja: '許可', en: 'Granted' },
   refuse: { ja: '不許可', en: 'Refused' },
+  grantLater: {
+    ja: '代わりに行う措置の証跡が付くまで、許可は登録できません。',
+    en: 'It can be granted once the evidence of the measure taken instead is there.',
+  },
   fromDecision: {
     ja: '決裁日が始めの日（{day}）より後のときは、決裁日から効力を持ちます。',
     en: 'Decided after the first day ({day}), it holds from the day of decision.',
