@@ -102,7 +102,8 @@ export async function fillSample(
     operation.exemptions.length +
     operation.exemptionRequests.length +
     inquiries.inquiries.length +
-    1 +
+    // Zones, and the registers that operation begins with.
+    2 +
     stages.length
   let done = 0
   const step = () => onProgress(++done, total)
