@@ -28,7 +28,7 @@ function statesPaper({ duties }: Figures): Body {
     states.map((state) => String(rows.filter((row) => row.state === state).length))
   const heads = HEADS.map((head) => {
     const own = must.filter((row) => row.heads.includes(head))
-    return [`第${head}号　${headLabels[head].ja}`, ...count(own)]
+    return [headLabels[head].ja, ...count(own)]
   })
   return table(
     [

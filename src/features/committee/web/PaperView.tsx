@@ -19,7 +19,7 @@ export const PaperView = ({ paper, title }: { paper: Paper; title: string }) => 
       ))}
       {paper.rows.length > 0 && (
         <div role="region" aria-label={title} tabIndex={0} className="print-flow focus-inset max-h-96 overflow-auto">
-          <table className="mt-1 w-full text-sm" lang="ja">
+          <table className="mt-1 w-full border-collapse text-sm" lang="ja">
             <thead>
               <tr>
                 {paper.columns.map(({ header, width }) => (

@@ -58,7 +58,7 @@ const Duties = ({ heading, duties, attach = false }: DutiesProps) => (
     <p>{heading}</p>
     <ul className="list-disc pl-5">
       {duties.map(({ id, title }) => (
-        <li key={id}>
+        <li key={id} className="py-1">
           <AppLink href={`/duties/${id}${attach ? '?do=attach' : ''}`}>{title}</AppLink>
         </li>
       ))}
