@@ -33,8 +33,9 @@ export async function connectionMatter(
   const [known] = await connectionRows(tx, ctx, wanted)
   if (!row || !known) return []
   const label = (key: keyof typeof connectionLabels) => connectionLabels[key][locale]
+  const colon = locale === 'ja' ? '：' : ': '
   const line = (name: string, value: string): MatterLine[] =>
-    value === '' ? [] : [{ text: `${name}：${value}`, href: null }]
+    value === '' ? [] : [{ text: `${name}${colon}${value}`, href: null }]
   const arrow = { out: '→', in: '←', both: '↔' }[terms.direction]
   const limits = (['address', 'mac', 'protocol', 'port'] as const).filter((key) => terms[key] !== '')
   const broken = row.broken.filter(

@@ -89,8 +89,9 @@ export const inquiryApproval: ApprovalEffect = {
       ...targets.slice(0, SHOWN).map(({ name }) => name),
       ...(rest > 0 ? [words.more[locale].replace('{n}', String(rest))] : []),
     ].join(locale === 'ja' ? '、' : ', ')
+    const colon = locale === 'ja' ? '：' : ': '
     const line = (key: keyof typeof words, value: string) =>
-      value === '' ? [] : [{ text: `${words[key][locale]}：${value}`, href: null }]
+      value === '' ? [] : [{ text: `${words[key][locale]}${colon}${value}`, href: null }]
     return [
       { text: row.title, href: `/inquiries/${row.id}` },
       ...line('targets', names),
