@@ -1,16 +1,21 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Line, withLine } from '../src/features/approvals/approvals.testing.ts'
+import { livePolicy } from '../src/features/duties/duties.testing.ts'
 import { createAbsence } from '../src/features/people/substitutes/create-absence.ts'
+import { readPages } from '../src/core/pdf/pdf.testing.ts'
+import type { TestOrganisation } from '../src/testing/test-app.ts'
 import { type BrowserApp, expectAccessible, startBrowserApp } from './browser.ts'
 
 let world: BrowserApp
 let line: Line
+let organisation: TestOrganisation
 const complaints: string[][] = []
 beforeAll(async () => {
   world = await startBrowserApp('2026-11-23T09:00')
-  const organisation = await world.app.organisation()
+  organisation = await world.app.organisation()
   line = await withLine(organisation)
   const none = { postId: null, securityRole: null, superior: false }
   await line.office.approvals.createClass({
@@ -190,6 +195,58 @@ it('a signed sheet is found by its key and entered; classes and incoming papers 
   await page.getByRole('link', { name: '脆弱性の通知' }).waitFor()
   await look(page, 'incomings')
 }, 120_000)
+
+it('a printed sheet, decided days ago, takes effect from its 決裁日: from the key that the PDF itself bears', async () => {
+  const live = await livePolicy(world.app, organisation)
+  const dutyId = await live.take((measure) => measure.objects === 'organisation' && measure.strength === 'must')
+  const { title } = await live.client.duties.get({ id: dutyId })
+  const office = await at(await organisation.signIn('securityOffice'))
+  await office.goto('/operational-matters')
+  await settled(office)
+  await office.getByRole('row').filter({ hasText: title }).getByRole('checkbox').first().check({ force: true })
+  await button(office, '起案する').click()
+  await window(office).getByLabel('件名').fill('運用事項の決定について')
+  await window(office).getByRole('button', { name: '起案する', exact: true }).click()
+  await office.getByRole('heading', { level: 1, name: '運用事項の決定について' }).waitFor()
+  await office.getByRole('listitem').filter({ hasText: title }).waitFor()
+  await act(office, '提出する')
+  const [download] = await Promise.all([
+    office.waitForEvent('download'),
+    office.getByRole('main').getByRole('link', { name: '起案用紙', exact: true }).click(),
+  ])
+  const printed = await readFile(await download.path())
+  const text = (await readPages(printed)).join('')
+  expect(text).toContain('運用事項の決定について')
+  expect(text).toContain('伺い')
+  expect(text).toContain(title.replaceAll(/\s/g, '').slice(0, 12))
+  const [key = ''] = /[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}/.exec(text) ?? []
+  expect(key).not.toBe('')
+  // The sheet goes round; four days later it lies signed on the desk.
+  world.app.setTime('2026-11-27T10:00')
+  const later = await at(await organisation.signIn('securityOffice'))
+  await later.goto('/approvals/enter')
+  await later.getByLabel('用紙の番号').fill(key)
+  await later.getByRole('button', { name: '起案をさがす' }).click()
+  await window(later).getByLabel('決裁日').fill('R8.11.24')
+  await window(later).getByLabel('決裁した職').fill('事務局長')
+  await window(later).getByLabel('決裁した人の氏名').fill('沢渡 誠')
+  await window(later).getByLabel('文書番号').fill('8広総第77号')
+  const scan = { name: '起案用紙.pdf', mimeType: 'application/pdf', buffer: printed }
+  await window(later).locator('input[type=file]').setInputFiles(scan)
+  await window(later).getByRole('button', { name: '紙の決裁を登録する' }).click()
+  await window(later).waitFor({ state: 'detached' })
+  await later.getByRole('main').getByText('起案用紙.pdf').first().waitFor()
+  await look(later, 'approval-paper-decided')
+  await later.goto('/operational-matters')
+  const row = later.getByRole('row').filter({ hasText: title })
+  await row.getByText('8広総第77号').waitFor()
+  await look(later, 'operational-matters-decided')
+  expect(await row.innerText()).toMatch(/令和8年11月24日|R8\.11\.24/)
+  expect(await row.innerText()).not.toMatch(/11月27日|11\.27/)
+  const { rows } = await live.client.duties.operationalMatters({})
+  expect(rows.find((one) => one.dutyId === dutyId)).toMatchObject({ decidedOn: '2026-11-24' })
+  world.app.setTime('2026-11-23T09:00')
+}, 180_000)
 
 it('nothing complained', () => {
   expect(complaints.flat()).toEqual([])

@@ -85,6 +85,9 @@ it('operational matters come into force on the day of the paper decision', async
 
 it('offers what can be drafted', async () => {
   expect((await line.drafter.client.approvals.offered({})).kinds.toSorted()).toEqual([
+    'connection',
+    'disposal',
+    'inquiry',
     'operationalMatters',
     'other',
     'takeOut',

@@ -44,7 +44,7 @@ import { storesRouter } from '../features/media/stores/stores.router.ts'
 import { takeOutsRouter } from '../features/take-outs/take-outs.router.ts'
 import { disposalsRouter } from '../features/disposals/disposals.router.ts'
 import { handOversRouter } from '../features/hand-overs/hand-overs.router.ts'
-import { approvalPaperRouter } from '../features/approvals/approval-paper.router.ts'
+import { makeApprovalPaperRouter } from '../features/approvals/approval-paper.router.ts'
 import { reportsRouter } from './reports/reports.router.ts'
 import { measuresRouter } from '../features/measures/measures.router.ts'
 import { mailRouter } from '../features/notifications/mail/mail.router.ts'
@@ -117,6 +117,6 @@ export const router = {
   networkModel: networkModelRouter,
   notifications: notificationsRouter,
   mail: mailRouter,
-  approvalPaper: approvalPaperRouter,
+  approvalPaper: makeApprovalPaperRouter(approvalEffects),
   reports: reportsRouter,
 }

@@ -751,6 +751,10 @@ export interface ConfigurationConfirmationObject {
 
 export interface Connection {
   address: Generated<string>
+  /**
+   * the draft for its permission that is under way; null again once it has been decided, refused or withdrawn
+   */
+  approvalId: string | null
   approvedOn: string | null
   approver: Generated<string>
   basis: Generated<string>
@@ -855,6 +859,10 @@ export interface Designation {
 }
 
 export interface Disposal {
+  /**
+   * the draft for its permission that is under way; null again once it has been decided, refused or withdrawn
+   */
+  approvalId: string | null
   certificateName: string | null
   certificateNumber: Generated<string>
   certificateOn: string | null
@@ -1316,6 +1324,10 @@ export interface Incoming {
 }
 
 export interface Inquiry {
+  /**
+   * the draft for sending it that is under way; null again once it has been decided, refused or withdrawn
+   */
+  approvalId: string | null
   askedOn: string | null
   closedOn: string | null
   /**
@@ -1324,6 +1336,10 @@ export interface Inquiry {
   columns: Generated<Json>
   contact: Generated<string>
   createdAt: Timestamp
+  /**
+   * by which it may be sent; its letter stands as it was decided
+   */
+  decisionId: string | null
   dueOn: string
   id: string
   kind: string

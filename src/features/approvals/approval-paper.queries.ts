@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
-import type { ApprovalStepKind, ApprovalStepState, ApprovalWay, Disclosure } from '../../core/db/db.gen.ts'
+import type {
+  ApprovalKind,
+  ApprovalStepKind,
+  ApprovalStepState,
+  ApprovalWay,
+  Disclosure,
+} from '../../core/db/db.gen.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { withinReach } from '../../core/query.ts'
 import { ownPerson, ownPost } from '../people/own.ts'
 import { bearersOf, loadDesignated } from '../people/responsible.queries.ts'
 import { nameOf } from '../people/security-role.labels.ts'
 import { loadSecurityRoles } from '../people/security-roles.queries.ts'
+import type { ApprovalEffects } from './effects.types.ts'
 
 export type PaperStep = {
   kind: ApprovalStepKind
@@ -37,8 +44,12 @@ export type Paper = {
   decidedOn: Day | null
   files: string[]
   steps: PaperStep[]
+  /** What takes effect when it is decided, in words. */
+  matter: string[]
 }
-type Stored = Omit<Paper, 'steps'> & {
+type Stored = Omit<Paper, 'steps' | 'matter'> & {
+  kind: ApprovalKind
+  proposal: unknown
   classId: string | null
   classStanding: boolean
   round: number
@@ -49,6 +60,7 @@ type Stored = Omit<Paper, 'steps'> & {
 export async function loadPaper(
   tx: Tx,
   ctx: Context,
+  effects: ApprovalEffects,
   reach: 'all' | ReadonlySet<string>,
   id: string,
 ): Promise<Paper | undefined> {
@@ -58,7 +70,7 @@ export async function loadPaper(
     or (a.state <> 'draft' and exists (select from approval_step s
       where s.organisation_id = a.organisation_id and s.approval_id = a.id and ${ownPost(ctx, 's.postId')})))`
   const { rows } = await sql<Stored>`
-    select a.subject, a.body, a.reason, a.way, c.name as class_name, a.class_id, coalesce(c.standing, false) as class_standing, a.round, a.drafted_on,
+    select a.kind, a.proposal, a.subject, a.body, a.reason, a.way, c.name as class_name, a.class_id, coalesce(c.standing, false) as class_standing, a.round, a.drafted_on,
       a.drafted_by_name, a.drafted_post, a.drafted_post_id, u.name as drafted_unit, a.key, o.name as organisation,
       r.document_number, r.retention_years, r.disclosure, d.decided_on,
       array(select f.file_name from approval_file f where f.organisation_id = a.organisation_id and f.approval_id = a.id and not f.scan order by f.added_at, f.id) as files
@@ -72,10 +84,13 @@ export async function loadPaper(
     where a.id = ${id}::uuid and (${withinReach(reach, 'a.unitId')} or coalesce(${own}, false))`.execute(tx)
   const [found] = rows
   if (!found) return undefined
-  const { classId, classStanding, round, draftedPostId, ...paper } = found
+  const { classId, classStanding, round, draftedPostId, kind, proposal, ...paper } = found
+  // The paper is filed in Japanese whatever the language of the screen.
+  const matter = (await effects[kind]?.matter?.(tx, { ...ctx, locale: 'ja' }, proposal)) ?? []
   const steps = await loadSteps(tx, id, round)
   return {
     ...paper,
+    matter: matter.map(({ text }) => text),
     steps:
       steps.length > 0
         ? steps

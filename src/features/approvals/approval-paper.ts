@@ -7,6 +7,7 @@ import { fail } from '../../core/errors.ts'
 import { makePdf } from '../../core/pdf/make-pdf.ts'
 import type { PdfDocument, StampBox } from '../../core/pdf/pdf.types.ts'
 import { loadPaper, type Paper, type PaperStep } from './approval-paper.queries.ts'
+import type { ApprovalEffects } from './effects.types.ts'
 
 /** The paper is filed in Japanese whatever the language of the screen. */
 const stepNames: Record<ApprovalStepKind, string> = { circulate: '回議', consult: '合議', decide: '決裁' }
@@ -89,6 +90,16 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
       },
       { kind: 'stamps', groups: groups.length > 0 ? groups : byHand },
       { kind: 'framed', heading: '伺い', text: paper.body === '' ? USUAL_QUESTION : paper.body, least: 72 },
+      ...(paper.matter.length === 0
+        ? []
+        : [
+            {
+              kind: 'framed' as const,
+              heading: '決裁を受ける内容',
+              text: paper.matter.join('\n'),
+              least: 8,
+            },
+          ]),
       { kind: 'framed', heading: '理由', text: paper.reason, least: 26 },
       ...(paper.files.length === 0
         ? []
@@ -105,10 +116,10 @@ export function approvalPaperOf(paper: Paper): PdfDocument {
 }
 
 /** 起案用紙 as PDF. @throws {AppError} 404 for what the reader does not reach and has no part in */
-export async function printApprovalPaper(ctx: Context, id: string): Promise<File> {
+export async function printApprovalPaper(ctx: Context, effects: ApprovalEffects, id: string): Promise<File> {
   if (ctx.first) throw fail(ctx.first === 'password' ? 'passwordChangeNeeded' : 'secondFactorNeeded')
   const reach = ctx.access.get('approvals.read') ?? new Set<string>()
-  const paper = await inScope(ctx.db, ctx.organisationId, (tx) => loadPaper(tx, ctx, reach, id))
+  const paper = await inScope(ctx.db, ctx.organisationId, (tx) => loadPaper(tx, ctx, effects, reach, id))
   if (!paper) throw fail('notFound')
   const { bytes } = await makePdf(approvalPaperOf(paper))
   const name = cutText(paper.subject.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_'), 60)

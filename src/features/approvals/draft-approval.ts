@@ -17,9 +17,11 @@ export const makeDraftApproval = (effects: ApprovalEffects) =>
     const asked = effects[input.kind]?.asked
     if (input.kind !== 'other' && !asked) throw approvalErrors('kindElsewhere', {}, [{ path: 'kind', message: '' }])
     if (asked) {
-      const matter = await asked(scope, input.proposal)
+      const { proposal = input.proposal, ...matter } = await asked(scope, input.proposal)
       requireOwnUnit(ctx, matter.unitId)
-      return { id: await insertDraft(scope, { ...draft, unitId: matter.unitId, facts: matter.facts, record }) }
+      const id = await insertDraft(scope, { ...draft, ...matter, proposal, record })
+      await effects[input.kind]?.drafted?.(scope, id, proposal)
+      return { id }
     }
     requireOwnUnit(ctx, input.unitId)
     return { id: await insertDraft(scope, { ...draft, proposal: { facts }, facts, record }) }

@@ -22,6 +22,9 @@ export type Decided = {
 /** A line of what is decided, in words; `href` opens the thing itself. */
 export type MatterLine = { text: string; href: string | null }
 
+/** `proposal`: what is kept of it, where the matter as it stands today belongs to what is asked; otherwise it is kept as it was sent. */
+type Asked = { unitId: string | null; facts: Facts; proposal?: object }
+
 /**
  * What a decision of one kind brings about. Approvals are a base service and know nothing of programmes or exemptions:
  * the application puts the effects of all kinds together and hands them in.
@@ -35,7 +38,9 @@ export type ApprovalEffect = {
    * Whoever drafts may ask for this, and what is asked for is there; the unit and the facts are those of the matter. A kind without it is drafted
    * from the screen of its own process alone. @throws {AppError}
    */
-  asked?: (scope: EffectScope, proposal: unknown) => Promise<{ unitId: string | null; facts: Facts }>
+  asked?: (scope: EffectScope, proposal: unknown) => Promise<Asked>
+  /** It has been drafted: whoever asks for it keeps the id of the draft. */
+  drafted?: (scope: EffectScope, approvalId: string, proposal: unknown) => Promise<void>
   /** What would be decided, for whoever reads the 伺い. */
   matter?: (tx: Tx, ctx: Context, proposal: unknown) => Promise<MatterLine[]>
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { readAsked } from '../approvals/asked.queries.ts'
 import { listCondition } from '../registers/list/list-condition.ts'
 import type { ListInput } from '../registers/list/list.schema.ts'
 import { inOrder, pageOfIds } from '../registers/list/page-of-ids.ts'
@@ -23,7 +24,7 @@ export const readConnections = (ctx: Context, input: ListInput) =>
   })
 
 /** Connections with names for what is stored as ids and the rules that they break; one statement. */
-async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Promise<ConnectionRow[]> {
+export async function readShown(tx: Tx, ctx: Context, wanted: RawBuilder<boolean>): Promise<ConnectionRow[]> {
   const { from } = connectionList(ctx)
   const { rows } = await sql<ConnectionRow>`
     select o.id, c.number, o.name, c.kind, case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit,
@@ -44,7 +45,8 @@ export const readConnection = (ctx: Context, { id }: { id: string }): Promise<z.
     const wanted = sql<boolean>`(o.id = ${id}::uuid and ${withinReach(reach, 'o.unitId')})`
     const [[row], [known]] = [await readShown(tx, ctx, wanted), await connectionRows(tx, ctx, wanted)]
     if (!row || !known) throw fail('notFound')
-    return { ...row, fields: connectionFields.parse(known.fields) }
+    const { asked } = await readAsked(tx, 'connection', id)
+    return { ...row, fields: connectionFields.parse(known.fields), asked }
   })
 
 /** Everything that the diagram shows today. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
+import { askedShown } from '../approvals/asked.schema.ts'
 import { zoneRow } from '../zones/zones.schema.ts'
 import { ruleCodes } from './connection.rules.ts'
 
@@ -64,7 +65,7 @@ export const connectionRow = z.object({
   broken: z.array(z.enum(ruleCodes)),
 })
 export type ConnectionRow = z.output<typeof connectionRow>
-export const connectionPage = connectionRow.extend({ fields: whole })
+export const connectionPage = connectionRow.extend({ fields: whole, asked: askedShown.nullable() })
 export const connectionFields = whole
 
 /** What the diagram is drawn from: zones with what stands in them, and the connections within reach. */

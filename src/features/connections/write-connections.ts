@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CommandScope } from '../../core/command.ts'
 import { upsertRows } from '../../core/db/upsert-rows.ts'
 import { indexObjects } from '../registers/search/index-objects.ts'
@@ -38,6 +39,10 @@ export async function writeConnections(
     tx,
     rows.map(({ after }) => after),
   )
+  // A decision without a number, or one of two that share it, stays the one it is while the number is left alone.
+  const { rows: held } = await sql<{ id: string; decisionId: string | null }>`
+    select id, decision_id from connection where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(tx)
+  const standing = new Map(held.map(({ id, decisionId }) => [id, decisionId]))
   await upsertRows(
     tx,
     'connection',
@@ -64,7 +69,7 @@ export async function writeConnections(
       next_review: 'date',
       changed_at: 'timestamptz',
     },
-    rows.map(({ id, after }) => {
+    rows.map(({ id, before, after }) => {
       const of = (key: string) => after[key] ?? null
       return {
         id,
@@ -84,7 +89,10 @@ export async function writeConnections(
         basis: of('basis'),
         approver: of('approver'),
         approved_on: of('approvedOn'),
-        decision_id: decisions.get(String(of('decisionNumber'))) ?? null,
+        decision_id:
+          (before?.['decisionNumber'] === after['decisionNumber'] ? standing.get(id) : undefined) ??
+          decisions.get(String(of('decisionNumber'))) ??
+          null,
         expires_on: of('expiresOn'),
         next_review: of('nextReview'),
         changed_at: ctx.clock.now().toISOString(),

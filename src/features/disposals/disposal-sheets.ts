@@ -112,6 +112,8 @@ export async function disposalForm(ctx: Context, { id }: { id: string }): Promis
         rows: [
           ['方法', methodLabels[row.method].ja],
           ...row.assessed.warnings.map(({ source, why }) => ['注意', `${why.ja}（${source.ja}）`]),
+          ['許可した者', row.decision?.decidedBy ?? ''],
+          ['許可日・文書番号', permitted(row.decision) || open],
           ['廃棄日', day(row.doneOn) || open],
           ['場所', row.place],
           ['処理業者', row.contractor],
@@ -134,6 +136,11 @@ export async function disposalForm(ctx: Context, { id }: { id: string }): Promis
   })
   return docxFile(bytes, `廃棄記録票_${row.number}`)
 }
+
+type Decision = Awaited<ReturnType<typeof readDisposal>>['decision']
+
+const permitted = (decision: Decision): string =>
+  decision === null ? '' : [day(decision.decidedOn), decision.documentNumber].filter(Boolean).join('　')
 
 type Serials = Awaited<ReturnType<typeof readDisposal>>['serials']
 

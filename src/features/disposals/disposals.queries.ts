@@ -6,6 +6,7 @@ import type { Answer } from '../../core/db/db.gen.ts'
 import { fail } from '../../core/errors.ts'
 import { inUnitScope } from '../../core/permission.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { readAsked } from '../approvals/asked.queries.ts'
 import { listCondition } from '../registers/list/list-condition.ts'
 import type { ListInput } from '../registers/list/list.schema.ts'
 import { inOrder, pageOfIds } from '../registers/list/page-of-ids.ts'
@@ -114,7 +115,8 @@ export const readDisposal = (ctx: Context, { id }: { id: string }): Promise<Disp
     const thing = { id: row.object.id, residents: row.residents }
     const found = await assess(tx, [thing], row.method, row.doneOn ?? ctx.clock.today())
     const { rows: siblings } = await sql<DisposalPage['siblings'][number]>`
-      select o.id, o.number, n.name, o.done_on is not null as done from disposal o
+      select o.id, o.number, n.name, o.done_on is not null as done,
+        o.approval_id is not null as waits, o.decision_id is not null as permitted from disposal o
       join object n on n.organisation_id = o.organisation_id and n.id = o.object_id
       where o.id <> ${id}::uuid and ${withinReach(reach, 'o.unitId')} and o.withdrawn_on is null
         and o.unit_id is not distinct from ${row.unit?.id ?? null}::uuid
@@ -124,6 +126,7 @@ export const readDisposal = (ctx: Context, { id }: { id: string }): Promise<Disp
     const write = ctx.access.get('registers.write')
     return {
       ...row,
+      ...(await readAsked(tx, 'disposal', id)),
       record,
       assessed: found.get(row.object.id) ?? { level: null, residents: false, warnings: [], fitting: [] },
       serials:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { enteredDay } from '../../core/dates/entered-day.ts'
+import { askedShown, decisionShown } from '../approvals/asked.schema.ts'
 import { answers } from '../media/media.schema.ts'
 import { recordAttributes, recordShown } from '../records/records.schema.ts'
 
@@ -113,9 +114,21 @@ export const disposalPage = disposalRow.extend({
   assessed,
   /** Null while there is no list of serials. */
   serials: serials.nullable(),
-  /** Others that are planned in the unit, or of the same certificate. */
-  siblings: z.array(z.object({ id, number: z.string(), name: z.string(), done: z.boolean() })),
+  /** Others that are planned in the unit, or of the same certificate; `waits`: a draft for it is under way. */
+  siblings: z.array(
+    z.object({
+      id,
+      number: z.string(),
+      name: z.string(),
+      done: z.boolean(),
+      waits: z.boolean(),
+      permitted: z.boolean(),
+    }),
+  ),
   mayWrite: z.boolean(),
+  asked: askedShown.nullable(),
+  /** Its permission. */
+  decision: decisionShown.nullable(),
 })
 export const assessInput = z.object({
   ids: z.string().max(8000).default(''),

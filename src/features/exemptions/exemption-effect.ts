@@ -3,6 +3,7 @@ import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import type { ApprovalEffect } from '../approvals/effects.types.ts'
 import { meansThem } from '../dual-roles/decider.rules.ts'
+import { exemptionMatter } from './exemption-matter.ts'
 import { exemptionErrors } from './exemptions.errors.ts'
 import { exemptionStates } from './exemptions.labels.ts'
 import { type Exemption, exemptionSubject } from './exemption.subject.ts'
@@ -37,4 +38,5 @@ export const exemptionEffect: ApprovalEffect = {
     )
     await moveOn(tx, record, 'exemption.refuse', row, { state: 'refused', closingNote: rows[0]?.comment ?? '' })
   },
+  matter: exemptionMatter,
 }

@@ -306,6 +306,14 @@ describe('a decision by 起案', () => {
     })
     await staff.exemptions.change({ id, version: 1, evidenceId: await proof() })
     const { approvalId } = await staff.exemptions.send({ id, version: 2 })
+    const { matter } = await live.client.approvals.get({ id: approvalId })
+    expect(matter).toEqual([
+      { text: 'EX-00001', href: `/exemptions/${id}` },
+      { text: expect.stringMatching(/^遵守事項：./), href: `/duties/${dutyId}` },
+      { text: '対象（1件）：会計室', href: null },
+      { text: '期間：令和8年11月23日から令和9年3月31日まで', href: null },
+      { text: '代わりに行う措置：月2回の巡回', href: null },
+    ])
     expect(await actsOf(staff, id)).toEqual([])
     expect(await staff.exemptions.get({ id })).toMatchObject({ approval: { id: approvalId, state: 'draft' } })
     await expect(grant(id)).rejects.toMatchObject({ status: 403 })

@@ -162,6 +162,11 @@ export const valuesOf: Record<string, Record<string, Message>> = {
     screenTransfer: { ja: '画面転送', en: 'screen transfer' },
     fileSanitising: { ja: 'ファイル無害化', en: 'file sanitising' },
   },
+  // How an 起案 came to nothing.
+  how: {
+    refused: { ja: '否決', en: 'refused' },
+    withdrawn: { ja: '取下げ', en: 'withdrawn' },
+  },
   state: {
     asked: { ja: '申請中', en: 'asked for' },
     permitted: { ja: '許可', en: 'permitted' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../core/contract.ts'
+import { askedShown, decisionShown } from '../approvals/asked.schema.ts'
 import {
   answerForm,
   answerRowView,
@@ -100,6 +101,9 @@ const reads = {
     input: one,
     output: head.extend({
       today: day,
+      asked: askedShown.nullable(),
+      /** By which it may be sent. */
+      decision: decisionShown.nullable(),
       targets: z.array(
         z.object({
           id,

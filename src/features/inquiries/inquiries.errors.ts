@@ -17,6 +17,31 @@ export const inquiriesErrors = defineErrors('inquiries', {
     ja: '回答期限が過ぎています。今日以後の日にしてください。',
     en: 'The due day has passed; choose a later one.',
   },
+  proposalUnread: {
+    status: 422,
+    ja: '決裁を受ける照会を読み取れません。照会の画面から起案し直してください。',
+    en: 'The proposal cannot be read. Draft it again from the page of the inquiry.',
+  },
+  notDraft: {
+    status: 409,
+    ja: '照会「{title}」は「{state}」です。決裁を受けられるのは、発送の前だけです。起案を取り下げてください。',
+    en: 'The inquiry “{title}” is “{state}”; it can be decided only before it is set out. Withdraw the draft.',
+  },
+  askedAlready: {
+    status: 409,
+    ja: 'この照会は起案されています。「決裁」で決定を受けるか、その起案を取り下げてから起案してください。',
+    en: 'A draft for this inquiry is under way. Have it decided, or withdraw it first.',
+  },
+  decidedAlready: {
+    status: 409,
+    ja: '決裁済みの照会です。期限と問合せ先のほかは変えられません。変えるときは、この照会を取りやめて新しく作ってください。',
+    en: 'It has been decided: only the day and the contact can change. Withdraw it and draft a new one instead.',
+  },
+  approvalEnded: {
+    status: 409,
+    ja: '照会「{title}」は、この起案では決裁を受けられなくなっています。起案を取り下げ、照会の画面から起案し直してください。',
+    en: 'The inquiry “{title}” can no longer be decided by this draft. Withdraw it and draft again from its page.',
+  },
   noFiles: { status: 422, ja: 'ファイルを選んでください。', en: 'Choose the files.' },
   nothingToAccept: {
     status: 409,

@@ -24,11 +24,14 @@ export type InquiryRecord = {
   many: boolean
   lastYearId: string | null
   documentNumber: string
+  /** The draft for sending it that is under way. */
+  approvalId: string | null
+  decisionId: string | null
 }
 
 const inquiryColumns =
   sql.raw(`i.id, i.kind, i.title, i.text, i.state, i.asked_on, i.due_on, i.closed_on, i.contact, i.sender, i.link,
-  i.columns, i.many, i.last_year_id, r.document_number`)
+  i.columns, i.many, i.last_year_id, r.document_number, i.approval_id, i.decision_id`)
 
 export async function findInquiry(tx: Tx, id: string, lock = false): Promise<InquiryRecord | undefined> {
   const { rows } = await sql<InquiryRecord>`
@@ -41,6 +44,16 @@ const only = (fits: boolean, ja: string, en: string): Allowed => (fits ? allowed
 const isSent = ({ state }: { state: InquiryState }) =>
   only(state === 'sent', '発送中の照会だけでできます。', 'Only while the inquiry is out.')
 
+/** While it is being decided, nothing of it changes and nothing leaves; it can still be withdrawn. */
+const unlessAsked = ({ approvalId }: InquiryRecord, answer: Allowed): Allowed =>
+  answer.allowed
+    ? only(
+        approvalId === null,
+        'この照会は起案されています。決裁を受けるか、起案を取り下げてから行ってください。',
+        'A draft for its decision is under way. Have it decided, or withdraw it first.',
+      )
+    : answer
+
 type InquiryAction = 'update' | 'setOut' | 'receive' | 'remind' | 'close'
 
 /** An inquiry is the whole organisation's: a grant limited to a unit reaches only its own target. */
@@ -48,13 +61,17 @@ export const inquirySubject: Subject<InquiryRecord, InquiryAction> = {
   find: (tx, id) => findInquiry(tx, id, true),
   unitOf: () => null,
   policy: {
-    update: (_ctx, { state }) =>
-      only(
-        state === 'draft' || state === 'sent',
-        '締め切った照会は変えられません。',
-        'A closed inquiry stays as it is.',
+    update: (_ctx, row) =>
+      unlessAsked(
+        row,
+        only(
+          row.state === 'draft' || row.state === 'sent',
+          '締め切った照会は変えられません。',
+          'A closed inquiry stays as it is.',
+        ),
       ),
-    setOut: (_ctx, { state }) => only(state === 'draft', '発送済みの照会です。', 'It has been set out already.'),
+    setOut: (_ctx, row) =>
+      unlessAsked(row, only(row.state === 'draft', '発送済みの照会です。', 'It has been set out already.')),
     // What arrives after the end is kept too.
     receive: (_ctx, { state }) =>
       only(state === 'sent' || state === 'closed', '発送していない照会です。', 'It has not been set out.'),

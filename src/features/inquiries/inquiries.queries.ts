@@ -4,6 +4,7 @@ import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { fail } from '../../core/errors.ts'
 import { query, withinReach } from '../../core/query.ts'
+import { readAsked } from '../approvals/asked.queries.ts'
 import { kindOf } from './fill-rows.ts'
 import { findInquiry } from './inquiries.policy.ts'
 import type { Outcome, Standing } from './inquiries.schema.ts'
@@ -119,6 +120,7 @@ export const readInquiry = (ctx: Context, kinds: InquiryKinds, id: string) =>
     const { name, confirms } = kindOf(kinds, inquiry)
     return {
       ...inquiry,
+      ...(await readAsked(tx, 'inquiry', id)),
       kindName: name[ctx.locale],
       confirms,
       today: ctx.clock.today(),

@@ -72,6 +72,9 @@ export const inquiriesText = {
   draft: { ja: '下書きとして作る', en: 'Make the draft' },
   drafted: { ja: '下書きを作りました。内容を確かめて発送してください。', en: 'Drafted. Check it and set it out.' },
   // one inquiry
+  draftDecision: { ja: '起案する', en: 'Draft for approval' },
+  draftSubject: { ja: '{title}の実施について（照会）', en: 'Inquiry: {title}' },
+  decision: { ja: '決裁', en: 'Decided' },
   setOut: { ja: '発送の準備をする', en: 'Set out' },
   setOutTitle: { ja: '「{title}」を発送しますか', en: 'Set out "{title}"?' },
   setOut1: {

@@ -4,12 +4,13 @@ import { inquiriesErrors } from './inquiries.errors.ts'
 import { inquirySubject } from './inquiries.policy.ts'
 import { inquiryChange } from './inquiries.schema.ts'
 
-/** A draft changes as one likes; what is out only in its day and contact, since the letters say the rest. */
+/** A draft changes as one likes; what is decided or out only in its day and contact, since decision and letters say the rest. */
 export const updateInquiry = command('inquiries.write', inquiryChange, async ({ tx, input, load, record }) => {
   const before = await load(inquirySubject, input.id, 'update')
   const { title, text, documentNumber, sender } = input
-  if (before.state === 'sent' && [title, text, documentNumber, sender].some((value) => value !== undefined))
-    throw inquiriesErrors('alreadySent')
+  const letter = [title, text, documentNumber, sender].some((value) => value !== undefined)
+  if (letter && before.state === 'sent') throw inquiriesErrors('alreadySent')
+  if (letter && before.decisionId !== null) throw inquiriesErrors('decidedAlready')
   const after = changed(before, input)
   await tx
     .updateTable('inquiry')

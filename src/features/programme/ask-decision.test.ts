@@ -45,6 +45,16 @@ describe('a decision asked for', () => {
     )
     expect(approval).toMatchObject({ kind: 'programme', subject: '令和10年度情報セキュリティ年間計画の決定について' })
     expect(approval.body).toContain('期限の来る実施事項')
+    const { matter } = await client.approvals.get({ id: approvalId })
+    const { counts, left } = await inScope(app.services.db, organisation.id, async (tx) => ({
+      counts: await tx.selectFrom('programmeLine').select(['due']).where('programmeId', '=', id).execute(),
+      left: await tx.selectFrom('programmeLeft').select('dutyId').where('programmeId', '=', id).execute(),
+    }))
+    expect(matter).toEqual([
+      { text: '令和10年度情報セキュリティ年間計画', href: `/programme?year=2028&id=${id}` },
+      { text: expect.stringMatching(new RegExp(`^実施事項 ${counts.length}件（期限は令和10年`)), href: null },
+      { text: `載せない遵守事項 ${left.length}件`, href: null },
+    ])
     await effect((scope) => programmeEffect.ended!(scope, approvalId, 'withdrawn', {}))
     expect((await get(id)).shown).toMatchObject({ state: 'draft', approvalId: null })
     const again = await client.programme.ask({ id, changes: 0 })

@@ -1,18 +1,17 @@
-import { z } from 'zod'
 import { fail } from '../../core/errors.ts'
 import type { ApprovalEffect } from '../approvals/effects.types.ts'
 import { requireSeen } from './change-draft.ts'
 import { programmeErrors } from './programme.errors.ts'
 import { programmeStateLabels } from './programme.labels.ts'
+import { programmeMatter } from './programme-matter.ts'
+import { programmeProposal } from './programme-proposal.ts'
 import { findProgramme } from './programme.subject.ts'
 import { takeEffect } from './take-effect.ts'
-
-const proposal = z.object({ programmeId: z.uuid(), changes: z.number() })
 
 /** What a 決裁 of kind `programme` brings about: decided, the programme holds from that day; refused or withdrawn, it is a draft again. */
 export const programmeEffect: ApprovalEffect = {
   decided: async (scope, { approvalId, decisionId, decidedOn, decidedBy, proposal: given }) => {
-    const { programmeId, changes } = proposal.parse(given)
+    const { programmeId, changes } = programmeProposal.parse(given)
     const programme = await findProgramme(scope.tx, programmeId)
     if (!programme || programme.approvalId !== approvalId) throw fail('notFound')
     if (programme.state !== 'asked')
@@ -37,4 +36,5 @@ export const programmeEffect: ApprovalEffect = {
       after: { state: 'draft', how },
     })
   },
+  matter: programmeMatter,
 }

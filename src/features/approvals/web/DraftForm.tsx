@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Form } from '../../../web/kit/Form.tsx'
 import { NumberField } from '../../../web/kit/NumberField.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
@@ -17,15 +18,17 @@ import { approvalsText } from './approvals.text.ts'
 import { type DraftValues, levelOptions, newDraft } from './draft-values.ts'
 
 type DraftFormProps = {
-  kind: 'other' | 'takeOut' | 'operationalMatters'
+  kind: 'other' | 'takeOut' | 'operationalMatters' | 'connection' | 'disposal' | 'inquiry'
   subject?: string
   /** What takes effect, for kinds that come from a screen of their own. */
   proposal?: Record<string, unknown>
+  /** Fields of the proposal that its screen asks for here. */
+  children?: ReactNode
   onCancel: () => void
 }
 
 /** 起案. A kind with a proposal brings unit and facts along; only a free one asks for them. */
-export const DraftForm = ({ kind, subject = '', proposal, onCancel }: DraftFormProps) => {
+export const DraftForm = ({ kind, subject = '', proposal, children, onCancel }: DraftFormProps) => {
   const t = useText(approvalsText)
   const locale = useLocale()
   const done = useDone()
@@ -62,6 +65,7 @@ export const DraftForm = ({ kind, subject = '', proposal, onCancel }: DraftFormP
       onSubmit={send}
     >
       <TextField label={t('subject')} required maxLength={200} {...form.field('subject')} />
+      {children}
       <TextArea
         label={t('body')}
         description={t('bodyHelp')}

@@ -48,6 +48,11 @@ export const approvalsText = {
   className: { ja: '決裁区分', en: 'Class' },
   classAuto: { ja: '条件に合う区分を自動で選ぶ', en: 'the first whose condition holds' },
   wayAuto: { ja: '決裁区分のとおり', en: 'as the class says' },
+  askedTitle: { ja: '決裁を待っています', en: 'Waiting for a decision' },
+  askedNext: {
+    ja: '内容を変えるときは、先に起案を取り下げます。',
+    en: 'To change something, withdraw the draft first.',
+  },
   body: { ja: '伺い文', en: 'What is asked' },
   bodyHelp: {
     ja: '何を、いつ、どうするか。「〜してよろしいか伺います。」で結びます。',

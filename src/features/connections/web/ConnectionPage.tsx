@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Fetched } from '../../../web/Fetched.tsx'
 import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
+import { Button } from '../../../web/kit/Button.tsx'
 import { DateText } from '../../../web/kit/DateText.tsx'
 import { useText } from '../../../web/locale.ts'
+import { AskedBanner } from '../../approvals/web/AskedBanner.tsx'
 import { useMay } from '../../auth/web/use-may.ts'
 import { RecordPage } from '../../registers/web/RecordPage.tsx'
 import {
@@ -15,6 +18,8 @@ import {
   kindLabels,
   methodLabels,
 } from '../connections.labels.ts'
+import { AskPermissionDialog } from './AskPermissionDialog.tsx'
+import { today } from '../../media/web/today.ts'
 import { BrokenRules } from './BrokenRules.tsx'
 import { type Connection, query } from './connections-api.ts'
 import { connectionsText } from './connections.text.ts'
@@ -28,6 +33,9 @@ export const ConnectionPage = () => {
 const ConnectionRecord = ({ connection }: { connection: Connection }) => {
   const t = useText(connectionsText)
   const { may } = useMay()
+  const [drafting, setDrafting] = useState(false)
+  const ended = connection.validTo !== null && connection.validTo < today()
+  const asks = !ended && connection.asked === null && may('registers.write') && may('approvals.draft')
   return (
     <RecordPage
       id={connection.id}
@@ -39,13 +47,24 @@ const ConnectionRecord = ({ connection }: { connection: Connection }) => {
         { label: connection.number },
       ]}
       editHref={may('registers.write') ? `/connections/${connection.id}/edit` : undefined}
+      actions={
+        asks && (
+          <Button variant="secondary" size="sm" onPress={() => setDrafting(true)}>
+            {t('ask')}
+          </Button>
+        )
+      }
       facts={useFacts(connection)}
       alarms={
-        connection.broken.length > 0 && (
-          <Banner kind="error" title={t('brokenTitle')}>
-            <BrokenRules broken={connection.broken} clauses />
-          </Banner>
-        )
+        <>
+          {connection.asked && <AskedBanner asked={connection.asked} />}
+          {connection.broken.length > 0 && (
+            <Banner kind="error" title={t('brokenTitle')}>
+              <BrokenRules broken={connection.broken} clauses />
+            </Banner>
+          )}
+          {drafting && <AskPermissionDialog connection={connection} onClose={() => setDrafting(false)} />}
+        </>
       }
     />
   )

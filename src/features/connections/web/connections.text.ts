@@ -42,6 +42,16 @@ export const connectionsText = {
   portHelp: { ja: '例：443、8000-8010', en: 'Such as 443 or 8000-8010' },
   protocolHelp: { ja: '例：TCP、UDP、HTTPS', en: 'Such as TCP, UDP, HTTPS' },
   decisionHelp: { ja: '決裁がこの台帳に登録されているとき', en: 'Where the decision is registered here' },
+  ask: { ja: '起案する', en: 'Draft for approval' },
+  draftSubject: { ja: '通信の許可について（{number} {name}）', en: 'Permission of {number} {name}' },
+  renewSubject: {
+    ja: '通信の許可の更新について（{number} {name}）',
+    en: 'Renewal of the permission of {number} {name}',
+  },
+  expiresHelp: {
+    ja: 'いつまで許可を受けるか。空けると、期限を定めない許可になります。',
+    en: 'Until when it is asked for; left empty, without an end.',
+  },
   wholeBody: { ja: '団体全体', en: 'Whole body' },
   diagramWhy: {
     ja: '台帳から描いています。枠や線を選ぶと、元になった行が開きます。',

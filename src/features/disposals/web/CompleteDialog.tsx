@@ -91,7 +91,7 @@ export const CompleteDialog = ({ disposal, onClose }: { disposal: Disposal; onCl
         <TextField label={disposalLabels.witness[locale]} maxLength={100} {...form.field('witness')} />
         <Siblings
           label={t('together')}
-          siblings={disposal.siblings}
+          siblings={disposal.siblings.filter(({ waits }) => !waits)}
           value={values.alsoIds}
           onChange={(alsoIds) => form.set({ alsoIds })}
         />

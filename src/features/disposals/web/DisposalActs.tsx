@@ -3,6 +3,8 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { useMay } from '../../auth/web/use-may.ts'
+import { AskPermissionDialog } from './AskPermissionDialog.tsx'
 import { CertificateDialog } from './CertificateDialog.tsx'
 import { ChangePlanDialog } from './ChangePlanDialog.tsx'
 import { CompleteDialog } from './CompleteDialog.tsx'
@@ -13,8 +15,10 @@ import { disposalsText } from './disposals.text.ts'
 export const DisposalActs = ({ disposal }: { disposal: Disposal }) => {
   const t = useText(disposalsText)
   const done = useDone()
-  const [open, setOpen] = useState<'change' | 'complete' | 'withdraw' | 'certificate' | null>(null)
+  const [open, setOpen] = useState<'draft' | 'change' | 'complete' | 'withdraw' | 'certificate' | null>(null)
+  const { may } = useMay()
   const close = () => setOpen(null)
+  const waits = disposal.asked !== null
   return (
     <>
       {disposal.state === 'planned' && (
@@ -22,12 +26,21 @@ export const DisposalActs = ({ disposal }: { disposal: Disposal }) => {
           <Button variant="secondary" size="sm" onPress={() => setOpen('withdraw')}>
             {t('withdraw')}
           </Button>
-          <Button variant="secondary" size="sm" onPress={() => setOpen('change')}>
-            {t('change')}
-          </Button>
-          <Button variant="primary" size="sm" onPress={() => setOpen('complete')}>
-            {t('complete')}
-          </Button>
+          {!waits && (
+            <Button variant="secondary" size="sm" onPress={() => setOpen('change')}>
+              {t('change')}
+            </Button>
+          )}
+          {!waits && disposal.decision === null && may('approvals.draft') && (
+            <Button variant="secondary" size="sm" onPress={() => setOpen('draft')}>
+              {t('draft')}
+            </Button>
+          )}
+          {!waits && (
+            <Button variant="primary" size="sm" onPress={() => setOpen('complete')}>
+              {t('complete')}
+            </Button>
+          )}
         </>
       )}
       {disposal.state === 'done' && (
@@ -35,6 +48,7 @@ export const DisposalActs = ({ disposal }: { disposal: Disposal }) => {
           {t('fileCertificate')}
         </Button>
       )}
+      {open === 'draft' && <AskPermissionDialog disposal={disposal} onClose={close} />}
       {open === 'change' && <ChangePlanDialog disposal={disposal} onClose={close} />}
       {open === 'complete' && <CompleteDialog disposal={disposal} onClose={close} />}
       {open === 'certificate' && <CertificateDialog disposal={disposal} onClose={close} />}

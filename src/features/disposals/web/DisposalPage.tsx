@@ -6,6 +6,8 @@ import { AppLink } from '../../../web/kit/AppLink.tsx'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { buttonClass } from '../../../web/kit/button-class.ts'
 import { useLocale, useText } from '../../../web/locale.ts'
+import { AskedBanner } from '../../approvals/web/AskedBanner.tsx'
+import { DecisionText } from '../../approvals/web/DecisionText.tsx'
 import { useMay } from '../../auth/web/use-may.ts'
 import { EditRecordButton } from '../../records/web/EditRecordButton.tsx'
 import { useRecordFacts } from '../../records/web/use-record-facts.ts'
@@ -53,6 +55,12 @@ const DisposalRecord = ({ disposal }: { disposal: Disposal }) => {
       }
       alarms={
         <>
+          {disposal.asked && <AskedBanner asked={disposal.asked} />}
+          {disposal.state === 'planned' && !disposal.asked && !disposal.decision && (
+            <Banner kind="warning" title={t('notPermitted')}>
+              {t('notPermittedNext')}
+            </Banner>
+          )}
           <MethodFit assessed={assessed} />
           {disposal.lacksCertificate && (
             <Banner kind="warning" title={t('lacksTitle')}>
@@ -89,6 +97,10 @@ const DisposalRecord = ({ disposal }: { disposal: Disposal }) => {
               `${methodLabels[disposal.method][locale]}${assessed.warnings.length === 0 ? `　${t('methodFits')}` : ''}`,
             ),
             fact('plannedOn', day(disposal.plannedOn)),
+            {
+              term: t('permission'),
+              value: disposal.decision ? <DecisionText decision={disposal.decision} /> : '–',
+            },
             fact('doneOn', day(disposal.doneOn)),
             fact('place', disposal.place),
             fact('contractor', disposal.contractor),

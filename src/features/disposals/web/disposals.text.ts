@@ -37,6 +37,15 @@ export const disposalsText = {
     ja: '方法が分類に合わないときは、この方法による理由を書きます。',
     en: 'Where the method does not fit the class, state why it was used.',
   },
+  permission: { ja: '廃棄の許可', en: 'Permission' },
+  notPermitted: { ja: '廃棄の許可がまだ登録されていません', en: 'No permission is registered yet' },
+  notPermittedNext: {
+    ja: '「起案する」から情報セキュリティ管理者などの決裁を受け、許可を受けてから廃棄してください。',
+    en: 'Draft it for approval, and dispose of it once it has been permitted.',
+  },
+  draft: { ja: '起案する', en: 'Draft for approval' },
+  draftSubject: { ja: '廃棄の許可について（{number} {name}）', en: 'Permission to dispose of {number} {name}' },
+  draftTogether: { ja: '同じ起案で許可を受けるもの', en: 'Others to be permitted by the same draft' },
   complete: { ja: '廃棄を記録する', en: 'Record the disposal' },
   completeWhy: {
     ja: '廃棄日で、台帳の登録が終わります。記録は後から直せません。',

@@ -9,20 +9,21 @@ import { useDone } from '../../../web/use-done.ts'
 import { inquiriesText } from '../inquiries.text.ts'
 import { client, type Inquiry } from './inquiries-api.ts'
 
-/** The letter of a draft; of what is out only the day and the contact. */
+/** The letter of a draft; of what is decided or out only the day and the contact. */
 export const ChangeDialog = ({ inquiry, onClose }: { inquiry: Inquiry; onClose: () => void }) => {
   const t = useText(inquiriesText)
   const done = useDone()
   const isDraft = inquiry.state === 'draft'
+  const letterOpen = isDraft && inquiry.decision === null
   const { id, title, text, documentNumber, sender, contact } = inquiry
   const form = useForm({ title, text, documentNumber, sender, contact, dueOn: inquiry.dueOn as string | null })
   const submit = async ({ dueOn, contact: now, ...letter }: typeof form.values) => {
-    await client.inquiries.update({ id, dueOn: dueOn ?? inquiry.dueOn, contact: now, ...(isDraft ? letter : {}) })
+    await client.inquiries.update({ id, dueOn: dueOn ?? inquiry.dueOn, contact: now, ...(letterOpen ? letter : {}) })
     await done(t('saved'))
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} title={t(isDraft ? 'changeDraft' : 'change')}>
+    <Dialog open onClose={onClose} title={t(letterOpen ? 'changeDraft' : 'change')}>
       <Form
         form={form}
         onSubmit={submit}
@@ -33,7 +34,7 @@ export const ChangeDialog = ({ inquiry, onClose }: { inquiry: Inquiry; onClose: 
         submitLabel={t('save')}
         onCancel={onClose}
       >
-        {isDraft && (
+        {letterOpen && (
           <>
             <TextField label={t('name')} required maxLength={100} {...form.field('title')} />
             <TextArea label={t('text')} rows={4} maxLength={4000} {...form.field('text')} />

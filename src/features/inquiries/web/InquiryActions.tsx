@@ -4,6 +4,8 @@ import { buttonClass } from '../../../web/kit/button-class.ts'
 import { ConfirmDialog } from '../../../web/kit/ConfirmDialog.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useDone } from '../../../web/use-done.ts'
+import { DraftDialog } from '../../approvals/web/DraftDialog.tsx'
+import { useMay } from '../../auth/web/use-may.ts'
 import { inquiriesText } from '../inquiries.text.ts'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { client, type Inquiry } from './inquiries-api.ts'
@@ -12,8 +14,10 @@ import { client, type Inquiry } from './inquiries-api.ts'
 export const InquiryActions = ({ inquiry }: { inquiry: Inquiry }) => {
   const t = useText(inquiriesText)
   const done = useDone()
-  const [asked, setAsked] = useState<'setOut' | 'close' | 'change' | null>(null)
-  const { id, state, title, targets } = inquiry
+  const [asked, setAsked] = useState<'setOut' | 'close' | 'change' | 'draft' | null>(null)
+  const { may } = useMay()
+  const { id, state, title, targets, decision } = inquiry
+  const waits = inquiry.asked !== null
   const close = () => setAsked(null)
   const count = (...standings: string[]) => targets.filter(({ standing }) => standings.includes(standing)).length
   const isDraft = state === 'draft'
@@ -31,15 +35,30 @@ export const InquiryActions = ({ inquiry }: { inquiry: Inquiry }) => {
       )}
       {(isDraft || state === 'sent') && (
         <>
-          <Button variant="tertiary" size="sm" onPress={() => setAsked('change')}>
-            {t(isDraft ? 'changeDraft' : 'change')}
-          </Button>
+          {!waits && (
+            <Button variant="tertiary" size="sm" onPress={() => setAsked('change')}>
+              {t(isDraft && decision === null ? 'changeDraft' : 'change')}
+            </Button>
+          )}
           <Button variant="tertiary" size="sm" onPress={() => setAsked('close')}>
             {t(isDraft ? 'withdraw' : 'close')}
           </Button>
         </>
       )}
-      {isDraft && <Button onPress={() => setAsked('setOut')}>{t('setOut')}</Button>}
+      {isDraft && !waits && decision === null && may('approvals.draft') && (
+        <Button variant="secondary" size="sm" onPress={() => setAsked('draft')}>
+          {t('draftDecision')}
+        </Button>
+      )}
+      {isDraft && !waits && <Button onPress={() => setAsked('setOut')}>{t('setOut')}</Button>}
+      {asked === 'draft' && (
+        <DraftDialog
+          kind="inquiry"
+          subject={t('draftSubject', { title })}
+          proposal={{ inquiryId: id }}
+          onClose={close}
+        />
+      )}
       {asked === 'change' && <ChangeDialog inquiry={inquiry} onClose={close} />}
       <ConfirmDialog
         open={asked === 'setOut'}

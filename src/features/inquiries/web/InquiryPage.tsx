@@ -9,6 +9,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { Page } from '../../../web/layout/Page.tsx'
 import { useText } from '../../../web/locale.ts'
 import { useAddress } from '../../../web/use-address.ts'
+import { AskedBanner } from '../../approvals/web/AskedBanner.tsx'
 import { useMay } from '../../auth/web/use-may.ts'
 import { inquiryStateLabels } from '../inquiries.labels.ts'
 import { inquiriesText } from '../inquiries.text.ts'
@@ -86,7 +87,7 @@ const Loaded = ({ inquiry }: { inquiry: Inquiry }) => {
       />
       {inquiry.state === 'draft' && (
         <div className="mb-4">
-          <Banner kind="info" title={t('draftHint')} />
+          {inquiry.asked ? <AskedBanner asked={inquiry.asked} /> : <Banner kind="info" title={t('draftHint')} />}
         </div>
       )}
       <Tabs
