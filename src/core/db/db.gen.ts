@@ -2289,6 +2289,18 @@ export interface Unit {
   parentId: string | null
 }
 
+export interface UnitDutyState {
+  bodyId: string
+  dutyId: string
+  id: string
+  organisationId: string
+  summary: Json
+  /**
+   * null: objects that belong to no unit
+   */
+  unitId: string | null
+}
+
 export interface Viewing {
   approvalId: string | null
   comment: Generated<string>
@@ -2460,6 +2472,7 @@ export interface DB {
   terminal: Terminal
   undecidedHolder: UndecidedHolder
   unit: Unit
+  unitDutyState: UnitDutyState
   viewing: Viewing
   yearSetting: YearSetting
   zone: Zone
