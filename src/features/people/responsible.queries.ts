@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import type { Day } from '../../core/dates/days.ts'
 import type { Tx } from '../../core/db/database.ts'
 import { inUnitScope } from '../../core/permission.ts'
-import { query } from '../../core/query.ts'
+import { onceInRead, query } from '../../core/query.ts'
 import { loadDoubleRoles, marksOf } from '../dual-roles/dual-marks.queries.ts'
 import { ownPost } from './own.ts'
 import { actingFor } from './acting.rules.ts'
@@ -37,24 +37,31 @@ const awayOn = (day: Day, person: string) => sql`(
   where x.organisation_id = current_organisation() and x.person_id = ${sql.ref(person)} and x.valid_from <= ${day}::date and x.valid_to >= ${day}::date
   order by x.valid_to desc limit 1)`
 
-/** Every post with those who hold it on the day, the one longest there first, and who acts for them; two statements. Nowhere else is it asked who holds a post. `own` lets posts in that lie outside the reach. */
-async function loadHolders(
+type HolderRows = { rows: (Omit<HeldPost, 'acting'> & { own: boolean })[]; substitutions: Substitution[] }
+
+/** Posts and who holds and stands in for them on the day; two statements, which take absences and holders as sets: there may be ten thousand. */
+async function readHolders(
   tx: Tx,
   day: Day,
-  reach: 'all' | ReadonlySet<string>,
   own: RawBuilder<boolean>,
-  only: RawBuilder<unknown> | null = null,
-): Promise<HeldPost[]> {
+  only: RawBuilder<unknown> | null,
+): Promise<HolderRows> {
   const among = (column: string) => (only === null ? sql`true` : sql`${sql.ref(column)} in (${only})`)
-  const { rows } = await sql<Omit<HeldPost, 'acting'> & { own: boolean }>`
+  const { rows } = await sql<HolderRows['rows'][number]>`
+    with absent as materialized (
+      select distinct on (x.person_id) x.person_id, json_build_object('kind', x.kind, 'validTo', x.valid_to) as away from absence x
+      where x.valid_from <= ${day}::date and x.valid_to >= ${day}::date order by x.person_id, x.valid_to desc),
+    held as materialized (
+      select a.post_id, json_agg(json_build_object('personId', a.person_id, 'name', h.name, 'away', absent.away) order by a.valid_from, a.id) as holders
+      from assignment a join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
+      left join absent on absent.person_id = a.person_id
+      where ${among('a.postId')} and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date) group by a.post_id)
     select p.id, p.title, o.unit_id, u.name as unit_name, p.superior_id, o.valid_from, o.valid_to, coalesce(${own}, false) as own,
-      coalesce((select json_agg(json_build_object('personId', a.person_id, 'name', h.name, 'away', ${awayOn(day, 'a.personId')}) order by a.valid_from, a.id)
-        from assignment a join object h on h.organisation_id = a.organisation_id and h.id = a.person_id
-        where a.organisation_id = p.organisation_id and a.post_id = p.id
-          and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date)), '[]') as holders
+      coalesce(held.holders, '[]') as holders
     from post p
     join object o on o.organisation_id = p.organisation_id and o.id = p.id
     left join object u on u.organisation_id = o.organisation_id and u.id = o.unit_id
+    left join held on held.post_id = p.id
     where ${among('p.id')} order by u.name nulls first, p.title, p.id`.execute(tx)
   const { rows: substitutions } = await sql<Substitution>`
     select s.post_id, s.by_post_id, case when h.id is not null and (h.valid_from is null or h.valid_from <= ${day}::date) and (h.valid_to is null or h.valid_to >= ${day}::date)
@@ -63,6 +70,23 @@ async function loadHolders(
     where ${among('s.postId')} and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date) order by s.position, s.id`.execute(
     tx,
   )
+  return { rows, substitutions }
+}
+
+const nobodysOwn = sql<boolean>`false`
+
+/** Every post with those who hold it on the day, the one longest there first, and who acts for them. Nowhere else is it asked who holds a post. `own` lets posts in that lie outside the reach. */
+async function loadHolders(
+  tx: Tx,
+  day: Day,
+  reach: 'all' | ReadonlySet<string>,
+  own: RawBuilder<boolean>,
+  only: RawBuilder<unknown> | null = null,
+): Promise<HeldPost[]> {
+  const read = () => readHolders(tx, day, own, only)
+  const { rows, substitutions } = await (own === nobodysOwn && only === null
+    ? onceInRead(tx, `holders ${day}`, read)
+    : read())
   const byId = new Map(rows.map((post) => [post.id, post]))
   const substitutesOf = Map.groupBy(substitutions, ({ postId }) => postId)
   return rows
@@ -106,7 +130,7 @@ export async function loadDesignated(
   tx: Tx,
   day: Day,
   reach: 'all' | ReadonlySet<string>,
-  own: RawBuilder<boolean> = sql<boolean>`false`,
+  own: RawBuilder<boolean> = nobodysOwn,
 ): Promise<{ posts: HeldPost[]; designated: Designated[] }> {
   const posts = await loadHolders(tx, day, reach, own)
   const byId = new Map(posts.map((post) => [post.id, post]))
@@ -150,7 +174,7 @@ export async function loadResponsible(
   day: Day,
   reach: 'all' | ReadonlySet<string>,
   role: string | undefined,
-  own: RawBuilder<boolean> = sql<boolean>`false`,
+  own: RawBuilder<boolean> = nobodysOwn,
 ) {
   const { designated } = await loadDesignated(tx, day, reach, own)
   const roles = (await loadSecurityRoles(tx)).filter(
