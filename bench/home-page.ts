@@ -9,7 +9,7 @@ import { refreshStates } from '../src/features/duties/refresh-states.ts'
 import { takeUpMeasures } from '../src/features/duties/take-up-measures.ts'
 import { catalogue } from '../src/features/measures/catalogue.ts'
 import { z } from 'zod'
-import { type BenchApp, startBenchApp } from './bench-app.ts'
+import type { BenchApp } from './bench-app.ts'
 import type { BenchRow } from './bench-row.ts'
 
 const ASSETS = 100_000
@@ -161,14 +161,4 @@ export async function benchHomePage(app: BenchApp): Promise<BenchRow[]> {
     ),
   )
   return rows
-}
-
-/** Alone, as `npm run bench -- home-page`. */
-export async function run(): Promise<BenchRow[]> {
-  const app = await startBenchApp()
-  try {
-    return await benchHomePage(app)
-  } finally {
-    await app.stop()
-  }
 }

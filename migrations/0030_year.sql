@@ -653,7 +653,7 @@ create table mail_preference (
   primary key (organisation_id, person_id),
   foreign key (organisation_id, person_id) references person on delete cascade
 );
-call protect('mail_preference', 'select, insert, update');
+call protect('mail_preference', 'select, insert, update, delete');
 
 -- How the states moved: one row per day and body, folded at Japanese midnight for the day that ended.
 create table state_snapshot (

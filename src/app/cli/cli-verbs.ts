@@ -44,7 +44,7 @@ export const cliVerbs: readonly CliVerb[] = [
     name: 'policy compare',
     needs: ['OLD', 'NEW'],
     options: [],
-    optional: { preset: 'NAME', format: 'html|docx', out: 'FILE' },
+    optional: { preset: 'NAME', format: 'html|docx|pdf', out: 'FILE' },
     summary: {
       ja: '二つの文書の新旧対照表を作る',
       en: 'Make the comparison table (old and new) of two documents',

@@ -98,11 +98,15 @@ describe('policy compare', () => {
     })
   })
 
-  it.each(['html', 'docx'])('writes a file as %s', async (format) => {
+  it.each([
+    ['html', '<!'],
+    ['docx', 'PK'],
+    ['pdf', '%P'],
+  ])('writes a file as %s', async (format, begins) => {
     const out = join(folder, `table.${format}`)
     const run = await runCli(['policy', 'compare', old, amended(), '--format', format, '--out', out])
     expect(run).toMatchObject({ exit: 0 })
-    expect(readFileSync(out).subarray(0, 2).toString()).toBe(format === 'docx' ? 'PK' : '<!')
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe(begins)
   })
 
   it.each([

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { comparisonDocx } from '../../features/documents/compare/comparison.docx.ts'
+import { systemClock } from '../../core/clock.ts'
+import { comparisonPdf } from '../../features/documents/compare/comparison.pdf.ts'
 import { comparisonHtml } from '../../features/documents/compare/comparison.html.ts'
 import { compareDocuments, countOf } from '../../features/documents/compare/comparison.rules.ts'
 import type {
@@ -15,7 +17,12 @@ import { diffWords } from '../../features/documents/compare/word-diff.ts'
 import { type CliArguments, type CliIo, CliRefusal, type ExitCode } from './cli-io.ts'
 import { readPolicy } from './read-policy.ts'
 
-const formats = ['html', 'docx'] as const
+const makers = {
+  html: comparisonHtml,
+  docx: comparisonDocx,
+  pdf: (table: ComparisonTable) => comparisonPdf(table, systemClock.today()),
+}
+const formats = ['html', 'docx', 'pdf'] as const
 
 /** `policy compare OLD NEW`: the 新旧対照表 of two files, on the screen or as a file; with `--json` what became of every clause. */
 export async function policyCompare(io: CliIo, { positionals, options }: CliArguments): Promise<ExitCode> {
@@ -32,7 +39,7 @@ export async function policyCompare(io: CliIo, { positionals, options }: CliArgu
   const table = compareDocuments(before, after, presets[preset])
   if (options.out !== undefined) {
     const path = resolve((io.env.npm_lifecycle_event === 'sakimori' && io.env.INIT_CWD) || '.', options.out)
-    await save(path, format === 'docx' ? await comparisonDocx(table) : comparisonHtml(table))
+    await save(path, await makers[format](table))
     io.say({ ja: `新旧対照表を「${path}」に書きました。`, en: `Wrote the comparison table to "${path}".` })
   } else for (const line of asText(table)) io.print(line)
   const changes = diffTrees(before.nodes, after.nodes)

@@ -88,7 +88,9 @@ describe('what is not in the sample', () => {
         .execute()
     })
     await notifyOrganisation(app.services, id)
-    expect((await aboutToday('activity')).map(({ name, title, stage }) => [name, title, stage])).toEqual([
+    // The sample has activities of its own, each with a longer title.
+    const mine = (await aboutToday('activity')).filter(({ title }) => ['訓練', '点検', '済み'].includes(title))
+    expect(mine.map(({ name, title, stage }) => [name, title, stage])).toEqual([
       ['佐伯 美緒', '訓練', 'due'],
       ['倉田 恵', '点検', 'due'],
     ])
@@ -142,11 +144,12 @@ describe('what is not in the sample', () => {
         .execute()
       return { step: stepId }
     })
+    const mine = async () => (await aboutToday('approval')).filter(({ title }) => title === '要綱の改正')
     await notifyOrganisation(app.services, id)
-    expect(await aboutToday('approval')).toMatchObject([{ name: '橘 直人', stage: 'new', title: '要綱の改正' }])
+    expect(await mine()).toMatchObject([{ name: '橘 直人', stage: 'new' }])
     await within((tx) => tx.updateTable('approvalStep').set({ state: 'agreed' }).where('id', '=', step).execute())
     await notifyOrganisation(app.services, id)
-    expect(await aboutToday('approval')).toEqual([])
+    expect(await mine()).toEqual([])
   })
 
   it('exemptions: to who asked, unless a renewal is on its way', async () => {

@@ -2305,6 +2305,18 @@ export interface Unit {
   parentId: string | null
 }
 
+export interface UnitDutyState {
+  bodyId: string
+  dutyId: string
+  id: string
+  organisationId: string
+  summary: Json
+  /**
+   * null: objects that belong to no unit
+   */
+  unitId: string | null
+}
+
 export interface Viewing {
   approvalId: string | null
   comment: Generated<string>
@@ -2476,6 +2488,7 @@ export interface DB {
   terminal: Terminal
   undecidedHolder: UndecidedHolder
   unit: Unit
+  unitDutyState: UnitDutyState
   viewing: Viewing
   yearSetting: YearSetting
   zone: Zone

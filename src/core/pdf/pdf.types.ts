@@ -4,6 +4,9 @@ export type PdfColumn = { header: string; width: number; align?: 'start' | 'cent
 /** One box of a 決裁欄: the post, and what stands in it where somebody has decided already (name, day). */
 export type StampBox = { post: string; lines: readonly string[] }
 
+/** One paragraph of a side, indented by so many letters. */
+export type SideLine = { depth: number; pieces: readonly { text: string; changed: boolean }[] }
+
 /** What a document is built of. Every text in it is plain: whatever it holds is printed as it is, never read as markup. */
 export type PdfBlock =
   | { kind: 'title'; text: string }
@@ -15,6 +18,13 @@ export type PdfBlock =
   | { kind: 'facts'; rows: readonly (readonly [name: string, value: string])[]; pairs?: number }
   /** The header repeats on every page that the table runs over; `none` stands where it has no row. */
   | { kind: 'table'; columns: readonly PdfColumn[]; rows: readonly (readonly string[])[]; none: string }
+  /** Two columns side by side (新旧対照表); the header repeats, `changed` pieces are underlined, once or twice. */
+  | {
+      kind: 'sides'
+      headers: readonly [string, string]
+      double: boolean
+      rows: readonly (readonly [readonly SideLine[], readonly SideLine[]])[]
+    }
   /** 決裁欄: groups such as 回議, 合議, 決裁, each with its boxes. */
   | { kind: 'stamps'; groups: readonly { name: string; boxes: readonly StampBox[] }[] }
 

@@ -1,18 +1,17 @@
 import { command } from '../../core/command.ts'
 import { newId } from '../../core/ids.ts'
-import { inUnitScope } from '../../core/permission.ts'
 import { insertRecord } from '../../core/record-row.ts'
 import { requireReason } from '../records/require-reason.ts'
 import { keepFile } from '../registers/write/keep-file.ts'
 import { approvalErrors } from './approvals.errors.ts'
+import { requireOwnUnit } from './require-own-unit.ts'
 import { newIncoming } from './incoming.schema.ts'
 
 /** 収受: enters a paper that came in, with its day and, where there is one, its file. */
 export const receiveIncoming = command('approvals.draft', newIncoming, async ({ tx, ctx, input, record }) => {
   const { documentNumber, disclosure, disclosureReason, file, ...given } = input
   const unitId = given.unitId || null
-  if (!inUnitScope(ctx.access.get('approvals.draft') ?? new Set(), unitId))
-    throw approvalErrors('unitNeeded', {}, [{ path: 'unitId', message: '' }])
+  await requireOwnUnit(tx, ctx, unitId)
   if (given.receivedOn > ctx.clock.today())
     throw approvalErrors('receivedFuture', {}, [{ path: 'receivedOn', message: '' }])
   const attributes = { documentNumber, retentionYears: 5, disclosure, disclosureReason }

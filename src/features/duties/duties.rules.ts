@@ -12,9 +12,10 @@ import {
   type Watch,
 } from './as-of.rules.ts'
 import { foldClauses, foldHeads } from './clause-state.rules.ts'
-import { foldDuty } from './duty-state.rules.ts'
+import { foldDuty, foldSummary } from './duty-state.rules.ts'
+import { addUp, type DutySummary } from './duty-summary.rules.ts'
 import { foldObject } from './object-verdict.rules.ts'
-import { emptyDutySignals, indexSignals, type SignalIndex } from './signal-index.rules.ts'
+import { type DutySignals, emptyDutySignals, indexSignals, type SignalIndex } from './signal-index.rules.ts'
 import type { DutyObject, DutyVersion, FactVersion, ProgrammeItem, Recorded, Signal, Valid } from './signals.types.ts'
 import type { AnchorRow, At, ClauseRow, ClauseState, DutyState, HeadCounts, ObjectVerdict } from './states.types.ts'
 
@@ -66,6 +67,30 @@ export function foldDuties(rows: DutyRows, at: At): DutyStates {
   return { objects, duties, nextChange: change.next }
 }
 
+/**
+ * States of duties of which some objects are given by what they amount to, by `duty body` (summaryKey). For readers of a part of the body:
+ * `rows` hold no object, and each duty is folded with its rules and decisions as in foldDuties.
+ */
+export function foldSummaries(
+  rows: Omit<DutyRows, 'objects'>,
+  summaries: ReadonlyMap<string, readonly DutySummary[]>,
+  at: At,
+): DutyState[] {
+  const moment = momentOf(at)
+  const index = indexSignals(rows.signals, rows.programme, rows.facts, moment)
+  const versions = [...versionsInForce(rows.duties, moment)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return versions.flatMap(([dutyId, { version }]) => {
+    if (version === null) return []
+    const ctx = contextOf(version, index, moment)
+    const signals = index.duties.get(dutyId) ?? emptyDutySignals()
+    const decision = decisionOn(version, signals, ctx)
+    return version.bodyIds.map((bodyId) =>
+      foldSummary(bodyId, addUp(summaries.get(summaryKey(dutyId, bodyId)) ?? []), signals.rules, decision, ctx),
+    )
+  })
+}
+export const summaryKey = (dutyId: string, bodyId: string): string => `${dutyId} ${bodyId}`
+
 /** The whole policy: duties, then clauses and heads (R4, R5) from them. */
 export function foldPolicy(rows: PolicyRows, at: At): PolicyStates {
   const moment = momentOf(at)
@@ -108,13 +133,7 @@ function foldOne(
   out: ObjectVerdict[],
 ): DutyState[] {
   const signals = index.duties.get(duty.dutyId) ?? emptyDutySignals()
-  const ctx: DutyContext = {
-    moment,
-    duty,
-    index,
-    terms: new Map(duty.questions.map((terms) => [terms.question, terms])),
-    required: duty.questions.filter((terms) => terms.required).map((terms) => terms.question),
-  }
+  const ctx = contextOf(duty, index, moment)
   const byBody = new Map<string, ObjectVerdict[]>(duty.bodyIds.map((bodyId) => [bodyId, []]))
   const seen = new Set<string>()
   for (const object of objects.toSorted((a, b) => (a.objectId < b.objectId ? -1 : 1))) {
@@ -132,7 +151,18 @@ function foldOne(
     body.push(verdict)
     out.push(verdict)
   }
-  const whole: DutyObject = { ...duty, objectId: '', bodyId: '', appliesFrom: null }
-  const decision = foldObject(whole, signals.notApplicable, [], ctx)
+  const decision = decisionOn(duty, signals, ctx)
   return [...byBody].map(([bodyId, members]) => foldDuty(bodyId, members, signals.rules, decision, ctx))
 }
+
+const contextOf = (duty: DutyVersion, index: SignalIndex, moment: Moment): DutyContext => ({
+  moment,
+  duty,
+  index,
+  terms: new Map(duty.questions.map((terms) => [terms.question, terms])),
+  required: duty.questions.filter((terms) => terms.required).map((terms) => terms.question),
+})
+
+/** What was decided for the duty as a whole. */
+const decisionOn = (duty: DutyVersion, signals: DutySignals, ctx: DutyContext): ObjectVerdict =>
+  foldObject({ ...duty, objectId: '', bodyId: '', appliesFrom: null }, signals.notApplicable, [], ctx)

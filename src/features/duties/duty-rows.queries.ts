@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Context } from '../../core/context.ts'
 import type { Tx } from '../../core/db/database.ts'
 import type { DutyRow } from './duties.contract.ts'
-import { foldDuties } from './duties.rules.ts'
-import { loadBodies, loadFoldInput } from './fold-input.ts'
+import { loadBodies } from './fold-input.ts'
 import { refreshStates } from './refresh-states.ts'
-import { type Seen, seenDutyIds, seenObjects } from './seen-objects.ts'
+import { type Seen, seenObjects } from './seen-objects.ts'
 import type { DutyState, State } from './states.types.ts'
+import { loadSeenStates } from './unit-states.ts'
 import { loadWhoActs, type WhoActs } from './who-acts.ts'
 
 type Stored = {
@@ -30,14 +30,17 @@ const KNOWN_NOW = '9999-12-31T00:00:00.000Z'
 
 /**
  * Duties with the state of each body, brought up to date first. Their number is bounded by the catalogue, not by the registers. Who does not reach
- * the whole body gets the duties that they see, folded anew from the objects that they see: no mark or number tells of what lies outside.
+ * the whole body gets the duties that they see, from the objects that they see: no mark or number tells of what lies outside.
  */
 export async function loadDutyRows(tx: Tx, ctx: Context): Promise<LoadedDuties> {
   const seen = await seenObjects(tx, ctx)
-  if (seen === null) await refreshStates(tx, ctx.organisationId, ctx.clock)
+  await refreshStates(tx, ctx.organisationId, ctx.clock)
   const bodies = await loadBodies(tx)
   const who = await loadWhoActs(tx, ctx.clock.today(), ctx.access.get('duties.read'))
-  const states = seen === null ? await loadStates(tx) : await foldSeen(tx, ctx, bodies, seen)
+  const states =
+    seen === null
+      ? await loadStates(tx)
+      : await loadSeenStates(tx, ctx, bodies, seen, { asOf: ctx.clock.today(), knownAt: KNOWN_NOW })
   const { rows } = await sql<Stored>`
     select d.id, d.measure_id, d.title, d.object_kind, d.owner_post_id, v.subject_role from duty d
     join lateral (select subject_role from duty_version v where v.organisation_id = d.organisation_id and v.duty_id = d.id and v.retracted_at is null
@@ -59,12 +62,6 @@ export async function loadDutyRows(tx: Tx, ctx: Context): Promise<LoadedDuties> 
 async function loadStates(tx: Tx): Promise<DutyState[]> {
   const rows = await tx.selectFrom('dutyState').select('folded').execute()
   return rows.map(({ folded }) => folded as unknown as DutyState)
-}
-
-async function foldSeen(tx: Tx, ctx: Context, bodies: Bodies, seen: Seen): Promise<readonly DutyState[]> {
-  const today = ctx.clock.today()
-  const input = await loadFoldInput(tx, await seenDutyIds(tx, seen, today), bodies, seen)
-  return foldDuties(input, { asOf: today, knownAt: KNOWN_NOW }).duties
 }
 
 function toDutyRow(row: Stored, folded: DutyState, bodyName: string, who: WhoActs, ctx: Context): DutyRow {

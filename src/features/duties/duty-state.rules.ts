@@ -1,17 +1,9 @@
-import type { Day } from '../../core/dates/days.ts'
 import type { DutyContext } from './answers.rules.ts'
 import { earlier, holdsOn, isLate, latest, watch, watchEnds, type Watch } from './as-of.rules.ts'
-import { count, mainReason, mostUrgent, newTally } from './counts.rules.ts'
-import type { Assurance, RuleInForce } from './signals.types.ts'
+import { mainReason } from './counts.rules.ts'
+import { type DutySummary, moreUrgent, summarise } from './duty-summary.rules.ts'
+import type { RuleInForce } from './signals.types.ts'
 import type { Counts, DutyState, NextAct, ObjectVerdict, Reason, State, Verdict } from './states.types.ts'
-
-const stateOf: Readonly<Record<Verdict, State>> = {
-  positive: 'met',
-  negative: 'unmet',
-  none: 'unknown',
-  exempted: 'exempted',
-  notApplicable: 'notApplicable',
-}
 
 /** The rules of one body in the tier that the measure asks for, in force on the day (整備, R2). */
 function rulesInForce(
@@ -32,9 +24,18 @@ function rulesInForce(
  * State of a duty for one body from its objects (R3) and its rules (R2). `decision` is what holds for the duty as a whole,
  * needed where it has no object.
  */
-export function foldDuty(
+export const foldDuty = (
   bodyId: string,
   verdicts: readonly ObjectVerdict[],
+  rules: readonly RuleInForce[],
+  decision: ObjectVerdict,
+  ctx: DutyContext,
+): DutyState => foldSummary(bodyId, summarise(verdicts, ctx.moment), rules, decision, ctx)
+
+/** The same from what its objects amount to, however they were added up. */
+export function foldSummary(
+  bodyId: string,
+  summary: DutySummary,
   rules: readonly RuleInForce[],
   decision: ObjectVerdict,
   ctx: DutyContext,
@@ -42,37 +43,15 @@ export function foldDuty(
   const { duty, moment } = ctx
   const change: Watch = { next: null }
   const inForce = rulesInForce(rules, bodyId, ctx, change)
-  const seen = verdicts.length === 0 ? [decision] : verdicts
-  const tally = newTally()
-  const sum = { assurance: null as Assurance | null, dataDate: null as Day | null, until: null as Day | null }
-  let [due, population, populationDate]: [Day | null, number | null, Day | null] = [null, null, null]
-  let [retroactive, lapsed] = [false, 0]
-  for (const verdict of seen) {
-    watch(change, verdict.nextChange, moment.asOf)
-    if (verdict.retroactive) retroactive = true
-    if (verdicts.length === 0) break
-    count(tally, stateOf[verdict.verdict], verdict.reason)
-    if (verdict.lapsed) lapsed++
-    if (showsAssurance(verdict) && (sum.assurance === null || (verdict.assurance ?? 'D') > sum.assurance)) {
-      sum.assurance = verdict.assurance ?? 'D'
-    }
-    if (verdict.verdict !== 'notApplicable') {
-      sum.dataDate = earlier(sum.dataDate, verdict.dataDate)
-      if (verdict.verdict !== 'none') sum.until = earlier(sum.until, verdict.validUntil)
-    }
-    if (verdict.verdict === 'none') due = earlier(due, verdict.due)
-    if (verdict.population !== null && (populationDate === null || (verdict.dataDate ?? '') > populationDate)) {
-      population = verdict.population
-      populationDate = verdict.dataDate
-    }
-  }
+  const empty = summary.objects === 0
+  watch(change, empty ? decision.nextChange : summary.nextChange, moment.asOf)
+  const counts = { ...summary.tally, unknownBy: { ...summary.tally.unknownBy } }
   const outcome =
-    tally.total > 0
-      ? fromCounts(tally, lapsed, inForce.length > 0, duty.critical)
-      : withoutObjects(tally, decision, verdicts)
-  if (outcome.reason === 'noOperation') tally.unknownBy = { noOperation: tally.unknown }
-  const ruleEnds = inForce.map((rule) => rule.validTo)
-  const ruleUntil = latest(ruleEnds)
+    counts.total > 0
+      ? fromCounts(counts, summary.lapsed, inForce.length > 0, duty.critical)
+      : withoutObjects(summary, decision)
+  if (outcome.reason === 'noOperation') counts.unknownBy = { noOperation: counts.unknown }
+  const ruleUntil = latest(inForce.map((rule) => rule.validTo))
   return {
     dutyId: duty.dutyId,
     bodyId,
@@ -80,22 +59,20 @@ export function foldDuty(
     critical: duty.critical,
     heads: duty.heads,
     ...outcome,
-    counts: tally,
-    due,
+    counts,
+    due: summary.due,
     rules: inForce.map(({ clauseId, tier }) => ({ clauseId, tier })),
-    assurance: sum.assurance,
-    dataDate: sum.dataDate,
-    validUntil: outcome.state === 'met' ? earlier(sum.until, ruleUntil) : sum.until,
+    assurance: summary.assurance,
+    dataDate: summary.dataDate,
+    validUntil: outcome.state === 'met' ? earlier(summary.until, ruleUntil) : summary.until,
     nextChange: change.next,
-    population,
-    retroactive: retroactive || (inForce.length > 0 && inForce.every((rule) => isLate(rule, moment))),
-    lapsed: tally.total > 0 ? lapsed === tally.total : outcome.state === 'unknown' && decision.lapsed,
-    next: nextOf(outcome, verdicts, decision),
+    population: summary.population?.population ?? null,
+    retroactive:
+      (empty ? decision.retroactive : summary.retroactive) ||
+      (inForce.length > 0 && inForce.every((rule) => isLate(rule, moment))),
+    lapsed: counts.total > 0 ? summary.lapsed === counts.total : outcome.state === 'unknown' && decision.lapsed,
+    next: nextOf(outcome, summary, decision),
   }
-}
-
-function showsAssurance({ verdict, reason }: ObjectVerdict): boolean {
-  return verdict === 'positive' || (verdict === 'none' && (reason === 'declarationOnly' || reason === 'insufficient'))
 }
 
 interface Outcome {
@@ -119,34 +96,28 @@ function fromCounts(counts: Counts, lapsed: number, hasRule: boolean, critical: 
 }
 
 /** R3: no object left. */
-function withoutObjects(tally: Counts, decision: ObjectVerdict, verdicts: readonly ObjectVerdict[]): Outcome {
-  if (tally.notApplicable > 0) {
-    const decided = verdicts.some((verdict) => verdict.reason === 'decided')
-    return { state: 'notApplicable', reason: decided ? 'decided' : 'transition' }
-  }
+function withoutObjects({ tally, decided }: DutySummary, decision: ObjectVerdict): Outcome {
+  if (tally.notApplicable > 0) return { state: 'notApplicable', reason: decided ? 'decided' : 'transition' }
   if (decision.verdict === 'notApplicable') return { state: 'notApplicable', reason: decision.reason }
   return { state: 'unknown', reason: 'noObjects' }
 }
 
-function nextOf(
-  { state, reason }: Outcome,
-  verdicts: readonly ObjectVerdict[],
-  decision: ObjectVerdict,
-): NextAct | null {
+function nextOf({ state, reason }: Outcome, { objects, acts }: DutySummary, decision: ObjectVerdict): NextAct | null {
   if (reason === 'noRule') return { act: 'linkRule', role: 'securityOffice', due: null }
   if (reason === 'noObjects') {
     return decision.lapsed ? decision.next : { act: 'registerObjects', role: 'securityOffice', due: null }
   }
-  if (verdicts.length === 0) return decision.next
+  if (objects === 0) return decision.next
   const asked: Verdict =
     state === 'unmet' || state === 'partly' ? 'negative' : state === 'unknown' ? 'none' : verdictOf(state)
-  const acts: NextAct[] = []
-  for (const verdict of verdicts) {
-    if (verdict.verdict !== asked || verdict.next === null) continue
-    if (asked === 'none' && reason !== 'noOperation' && verdict.reason !== reason) continue
-    acts.push(verdict.next)
-  }
-  return mostUrgent(acts)
+  const wanted = asked === 'none' && reason !== 'noOperation' ? `${asked} ${reason ?? ''}` : `${asked} `
+  const open = Object.entries(acts).flatMap(([key, act]) =>
+    (asked === 'none' && reason !== 'noOperation' ? key === wanted : key.startsWith(wanted)) ? [act] : [],
+  )
+  const [first, ...rest] = open
+  if (first === undefined) return null
+  const { objectId: _objectId, ...act } = rest.reduce(moreUrgent, first)
+  return act
 }
 
 function verdictOf(state: 'met' | 'exempted' | 'notApplicable'): Verdict {

@@ -8,6 +8,7 @@ import { foldClauses } from './clause-state.rules.ts'
 import { loadClauseRows } from './clause-rows.ts'
 import { foldDuties } from './duties.rules.ts'
 import { loadBodies, loadFoldInput } from './fold-input.ts'
+import { storeUnitStates } from './unit-states.ts'
 import type { ClauseState, DutyState, ObjectVerdict } from './states.types.ts'
 
 const NOW_KNOWN = '9999-12-31T00:00:00.000Z'
@@ -30,6 +31,15 @@ export async function refreshStates(tx: Tx, organisationId: string, clock: Clock
   const folded = foldDuties(input, { asOf: today, knownAt: NOW_KNOWN })
   await storeDuties(tx, organisationId, ids, folded.duties, today, clock)
   await storeObjects(tx, organisationId, ids, folded.objects)
+  await storeUnitStates(
+    tx,
+    organisationId,
+    ids,
+    folded.objects,
+    { asOf: today, knownAt: NOW_KNOWN },
+    clock,
+    bodies[0]?.id ?? '',
+  )
   await refreshClauses(tx, organisationId, today)
 }
 

@@ -11,6 +11,10 @@ export type Seen = {
   owned: ReadonlySet<string>
   /** The condition that object `o` of duty `d` is seen. */
   objects: RawBuilder<boolean>
+  /** Its parts: units and member bodies reached, what the body answers for as a whole, and the condition that `o` is the reader's own. */
+  units: readonly string[]
+  whole: boolean
+  own: RawBuilder<boolean>
 }
 
 /**
@@ -24,11 +28,15 @@ export async function seenObjects(tx: Tx, ctx: Context): Promise<Seen | null> {
   const owned = await allOwnedDuties(tx, ctx)
   const { rows: inside } =
     await sql`select from object where kind = 'unit' and id = any(${units}::uuid[]) limit 1`.execute(tx)
-  const whole = inside.length > 0 ? sql`o.kind in ('organisation', 'boundBody')` : sql`false`
+  const whole = inside.length > 0
+  const own = sql<boolean>`(${ownPerson(ctx, 'o.id')} or ${ownPost(ctx, 'o.id')})`
   return {
     owned,
-    objects: sql<boolean>`(o.unit_id = any(${units}::uuid[]) or d.id = any(${[...owned]}::uuid[]) or ${whole}
-      or ${ownPerson(ctx, 'o.id')} or ${ownPost(ctx, 'o.id')})`,
+    units,
+    whole,
+    own,
+    objects: sql<boolean>`(o.unit_id = any(${units}::uuid[]) or d.id = any(${[...owned]}::uuid[])
+      or ${whole ? sql`o.kind in ('organisation', 'boundBody')` : sql`false`} or ${own})`,
   }
 }
 

@@ -26,7 +26,10 @@ export const AgendaItem = ({ meeting, item, number, writes }: Props) => {
     <li className="border-b border-line py-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0">
-          <span className="tabular-nums">{number}</span>　<span className="font-700">{item.title}</span>{' '}
+          <span className="tabular-nums">{number}</span>　
+          <span lang="ja" className="font-700">
+            {item.title}
+          </span>{' '}
           <Tag tone={item.kind === 'deliberation' ? 'blue' : 'plain'}>{itemKinds[item.kind][locale]}</Tag>{' '}
           {outcome && <Tag tone={outcome === 'rejected' ? 'red' : 'green'}>{outcomes[outcome][locale]}</Tag>}
         </p>

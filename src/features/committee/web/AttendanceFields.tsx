@@ -37,23 +37,26 @@ export const AttendanceFields = ({ members, value, onChange, error }: Props) => 
         {members.map(({ id, name, post }) => {
           const row = value.find(({ memberId }) => memberId === id)
           return (
-            <li key={id} className="grid gap-2 border-l-4 border-line pl-3 sm:grid-cols-2">
-              <Select
-                label={[post, name].filter(Boolean).join('　')}
-                required
-                value={row?.attendance ?? null}
-                onChange={(attendance) => set(id, { attendance })}
-                options={wordOptions(attendances, locale)}
-              />
-              {row?.attendance === 'proxy' && (
-                <TextField
-                  label={t('proxy')}
+            <li key={id} className="border-l-4 border-line pl-3">
+              <fieldset className="grid min-w-0 gap-2 sm:grid-cols-2">
+                <legend lang="ja">{[post, name].filter(Boolean).join('　')}</legend>
+                <Select
+                  label={t('attendance')}
                   required
-                  maxLength={100}
-                  value={row.proxyName}
-                  onChange={(proxyName) => set(id, { proxyName })}
+                  value={row?.attendance ?? null}
+                  onChange={(attendance) => set(id, { attendance })}
+                  options={wordOptions(attendances, locale)}
                 />
-              )}
+                {row?.attendance === 'proxy' && (
+                  <TextField
+                    label={t('proxy')}
+                    required
+                    maxLength={100}
+                    value={row.proxyName}
+                    onChange={(proxyName) => set(id, { proxyName })}
+                  />
+                )}
+              </fieldset>
             </li>
           )
         })}

@@ -29,7 +29,7 @@ export const MinutesItem = ({ item, number, draft, withActivities, onChange }: P
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
       <legend className="font-700">
-        {number}　{item.title}（{itemKinds[item.kind][locale]}）
+        {number}　<span lang="ja">{item.title}</span>（{itemKinds[item.kind][locale]}）
       </legend>
       <TextArea
         label={t('discussion')}

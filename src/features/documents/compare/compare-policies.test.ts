@@ -6,6 +6,8 @@ import type { Clause, ParsedDocument } from '../documents.types.ts'
 import { extractedFromText } from '../parse/extracted-from-text.ts'
 import { parseDocument } from '../parse/parse-document.ts'
 import { comparisonDocx } from './comparison.docx.ts'
+import { readPages } from '../../../core/pdf/pdf.testing.ts'
+import { comparisonPdf } from './comparison.pdf.ts'
 import { comparisonHtml } from './comparison.html.ts'
 import { compareDocuments } from './comparison.rules.ts'
 import type { CellLine, ComparisonTable } from './comparison.types.ts'
@@ -87,6 +89,13 @@ describe.each(texts)('%s, amended', (_name, path) => {
       .replaceAll(/<\/?u>/g, '')
     expect(words).toContain('最高情報セキュリティ責任者を置き')
     expect(words).toContain(made.options.markers.removed)
+  })
+
+  it('says the same on paper', async () => {
+    const pages = await readPages(await comparisonPdf(table('national'), '2026-11-28'))
+    const words = pages.join('').replaceAll(/\s/g, '')
+    for (const part of ['改正後', '改正前', '［新設］', '［削る］', '最高情報セキュリティ責任者を置き'])
+      expect(words).toContain(part)
   })
 
   it('says the same in the page', () => {

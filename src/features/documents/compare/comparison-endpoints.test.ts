@@ -42,11 +42,12 @@ describe('a comparison table of two revisions', () => {
 
   it('is saved as Word or as a page, under a name that says what it is', async () => {
     const { client } = await organisation.signIn('readOnly')
-    for (const format of ['docx', 'html'] as const) {
+    const begins = { docx: 'PK', html: '<!', pdf: '%P' } as const
+    for (const format of ['docx', 'html', 'pdf'] as const) {
       const file = await client.comparison.file({ id: second.revisionId, format, preset: 'proposal' })
       expect(file.name).toMatch(new RegExp(`新旧対照表\\.${format}$`))
       const bytes = new Uint8Array(await file.arrayBuffer())
-      expect(new TextDecoder().decode(bytes.subarray(0, 2))).toBe(format === 'docx' ? 'PK' : '<!')
+      expect(new TextDecoder().decode(bytes.subarray(0, 2))).toBe(begins[format])
     }
   })
 

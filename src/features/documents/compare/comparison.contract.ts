@@ -49,8 +49,8 @@ export const comparisonContract = {
     method: 'GET',
     path: '/revisions/{id}/comparison/file',
     permission: 'documents.read',
-    summary: 'The comparison table as a Word file or a page that stands alone',
-    input: input.extend({ format: z.enum(['docx', 'html']) }),
+    summary: 'The comparison table as a Word file, a PDF or a page that stands alone',
+    input: input.extend({ format: z.enum(['docx', 'html', 'pdf']) }),
     output: z.file(),
   }),
 }

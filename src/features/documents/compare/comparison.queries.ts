@@ -5,6 +5,7 @@ import { query } from '../../../core/query.ts'
 import { documentErrors } from '../documents.errors.ts'
 import { parsedSchema } from '../documents.schema.ts'
 import { comparisonDocx } from './comparison.docx.ts'
+import { comparisonPdf } from './comparison.pdf.ts'
 import { comparisonHtml } from './comparison.html.ts'
 import { compareDocuments } from './comparison.rules.ts'
 import { type PresetName, presets } from './presets.rules.ts'
@@ -57,11 +58,15 @@ export const readComparison = (ctx: Context, asked: Asked) =>
 /** @throws {AppError} 409 where there is nothing to compare with */
 export async function comparisonFile(
   ctx: Context,
-  { format, ...asked }: Asked & { format: 'docx' | 'html' },
+  { format, ...asked }: Asked & { format: 'docx' | 'html' | 'pdf' },
 ): Promise<File> {
   const { table } = await query(ctx, 'documents.read', (tx) => compared(tx, asked))
   if (table === null) throw documentErrors('nothingToCompare')
   const name = `${table.title}_新旧対照表.${format}`
-  const content = format === 'docx' ? new Uint8Array(await comparisonDocx(table)) : comparisonHtml(table)
-  return new File([content], name, { type: 'application/octet-stream' })
+  const content = {
+    docx: async () => new Uint8Array(await comparisonDocx(table)),
+    pdf: async () => Uint8Array.from(await comparisonPdf(table, ctx.clock.today())),
+    html: () => comparisonHtml(table),
+  }
+  return new File([await content[format]()], name, { type: 'application/octet-stream' })
 }

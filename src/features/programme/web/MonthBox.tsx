@@ -45,7 +45,13 @@ export const MonthBox = ({ index, programme, quiet }: Props) => {
             <span className="w-9 shrink-0 text-right font-700 tabular-nums">{t('days', { day })}</span>
             <span className="min-w-0 truncate" title={title}>
               {law && `【${t('law')}】`}
-              {href ? <AppLink href={href}>{title}</AppLink> : title}
+              {href ? (
+                <AppLink href={href} className="inline-block min-h-6 leading-6 print:min-h-0 print:leading-normal">
+                  {title}
+                </AppLink>
+              ) : (
+                title
+              )}
               {count > 1 && ` ×${count}`}
             </span>
           </li>

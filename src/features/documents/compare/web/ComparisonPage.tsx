@@ -58,6 +58,7 @@ const Compared = ({ data, preset }: { data: Compared; preset: string }) => {
           table && (
             <>
               {download('docx', t('word'))}
+              {download('pdf', t('pdf'))}
               {download('html', t('page'))}
             </>
           )

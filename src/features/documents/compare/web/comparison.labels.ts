@@ -8,6 +8,7 @@ export const comparisonLabels = {
   form: { ja: '様式', en: 'Form' },
   with: { ja: '比べる版', en: 'Compare with' },
   word: { ja: 'Wordで保存', en: 'Save as Word' },
+  pdf: { ja: 'PDFで保存', en: 'Save as PDF' },
   page: { ja: 'HTMLで保存', en: 'Save as HTML' },
   counts: {
     ja: '改める {changed}・加える {added}・削る {removed}・移す {moved}・番号のみ {renumbered}（ほか {same}）',
