@@ -18,6 +18,7 @@ import { type SampleApprovals, sampleApprovalsSchema } from './sample-approvals.
 import { contextOn, need, type SampleActor } from './sample-context.ts'
 import { sampleDay } from './sample-days.rules.ts'
 import { readPlaces } from './sample-lookup.ts'
+import { sampleMatter } from './sample-matters.ts'
 
 type Run = {
   on: (day: string, username: string) => Context
@@ -59,7 +60,7 @@ export async function loadApprovals(
 async function loadOne({ on, day, units, classId }: Run, item: SampleApprovals['approvals'][number]): Promise<void> {
   const ctx = on(item.on, item.by)
   const { subject, body, way } = item
-  const matter = { kind: 'other' as const, subject, body, way, unitId: need(units, item.unit) }
+  const matter = { subject, body, way, ...(await sampleMatter(ctx, item, { units, day })) }
   const { id } = await makeDraftApproval(approvalEffects)(ctx, { ...matter, ...(way === 'here' ? { classId } : {}) })
   if (item.draft) return
   await submitApproval(ctx, { id, version: 1 })

@@ -19,6 +19,11 @@ export const sampleApprovalsSchema = z.object({
       returnedBy: z.string().optional(),
       comment: z.string().default(''),
       decided: decided.optional(),
+      /** A permission of a connection, by its name, until a day. */
+      connection: z.string().optional(),
+      until: day.optional(),
+      /** A disposal, by the name of what is to go. */
+      disposal: z.string().optional(),
     }),
   ),
   incoming: z.array(

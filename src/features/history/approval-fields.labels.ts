@@ -31,4 +31,10 @@ export const approvalFields: Record<string, Message> = {
   facts: { ja: '案件の事実', en: 'Facts' },
   amount: { ja: '金額', en: 'Amount' },
   takeOutId: { ja: '持出し', en: 'Take-out' },
+  connectionId: { ja: '許可通信', en: 'Connection' },
+  terms: { ja: '許可を受ける内容', en: 'What is permitted' },
+  disposals: { ja: '廃棄', en: 'Disposals' },
+  level: { ja: '機密性', en: 'Confidentiality' },
+  exemptionId: { ja: '例外措置', en: 'Exemption' },
+  programmeId: { ja: '年間計画', en: 'Programme' },
 }

@@ -167,8 +167,12 @@ export const inquiriesText = {
   },
   reminderFile: { ja: '{day}の督促状（Word）', en: 'Letters of {day} (Word)' },
   draftHint: {
-    ja: 'まだ発送していません。内容を確かめて「発送の準備をする」を押してください。',
-    en: 'Not out yet. Check it, then set it out.',
+    ja: 'まだ発送していません。内容を確かめて、決裁を受けるときは「起案する」、発送するときは「発送の準備をする」を押してください。',
+    en: 'Not out yet. Check it, then draft it for approval or set it out.',
+  },
+  decidedHint: {
+    ja: '決裁を受けました。まだ発送していません。「発送の準備をする」を押してください。',
+    en: 'It has been decided and is not out yet. Set it out.',
   },
   link2: { ja: '画面での回答', en: 'By link' },
   noLink: { ja: '受け付けない', en: 'No' },

@@ -87,7 +87,11 @@ const Loaded = ({ inquiry }: { inquiry: Inquiry }) => {
       />
       {inquiry.state === 'draft' && (
         <div className="mb-4">
-          {inquiry.asked ? <AskedBanner asked={inquiry.asked} /> : <Banner kind="info" title={t('draftHint')} />}
+          {inquiry.asked ? (
+            <AskedBanner asked={inquiry.asked} />
+          ) : (
+            <Banner kind="info" title={t(inquiry.decision ? 'decidedHint' : 'draftHint')} />
+          )}
         </div>
       )}
       <Tabs
