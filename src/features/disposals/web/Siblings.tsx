@@ -16,7 +16,7 @@ export const Siblings = ({ label, siblings, value, onChange }: Props) =>
       {siblings.map(({ id, number, name }) => (
         <Checkbox
           key={id}
-          label={`${number} ${name}`}
+          label={<span lang="ja">{`${number} ${name}`}</span>}
           value={value.includes(id)}
           onChange={(chosen) => onChange(chosen ? [...value, id] : value.filter((one) => one !== id))}
         />

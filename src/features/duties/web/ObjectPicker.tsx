@@ -29,7 +29,7 @@ export const ObjectPicker = ({ label, name: field, objects, value, onChange, err
               checked={chosen.has(id)}
               onChange={() => toggle(id)}
             />
-            <span>
+            <span lang="ja">
               {name} {unitName && <span className="text-sm text-ink-soft">{unitName}</span>}
             </span>
           </label>
