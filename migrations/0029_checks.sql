@@ -52,8 +52,6 @@ call watch_objects('facility_inspection', 'facility_id');
 call watch_objects('memorandum', 'party_id');
 call watch_objects('demarcation', 'object_id', 'party_id');
 call watch_objects('connection', 'id');
-call watch_objects('configuration_confirmation', 'id');
-call watch_objects('configuration_confirmation_object', 'object_id');
 call watch_objects('system_account', 'id');
 call watch_objects('shared_use', 'account_id');
 call watch_objects('assignment', 'person_id', 'post_id');

@@ -9,3 +9,7 @@ alter table configuration_confirmation
   add check ((superseded_on is null) = (superseded_sha256 is null));
 comment on column configuration_confirmation.hash_source is 'computed: by the server from an exported configuration; typed: copied from the vendor''s paper';
 comment on column configuration_confirmation.superseded_on is 'from this day on the configuration is known to differ from the confirmed one';
+
+-- A confirmation that comes, changes or goes touches the checks of what it speaks of.
+call watch_objects('configuration_confirmation', 'id');
+call watch_objects('configuration_confirmation_object', 'object_id');
