@@ -4,7 +4,7 @@ import { comparisonDocx } from '../../features/documents/compare/comparison.docx
 import { systemClock } from '../../core/clock.ts'
 import { comparisonPdf } from '../../features/documents/compare/comparison.pdf.ts'
 import { comparisonHtml } from '../../features/documents/compare/comparison.html.ts'
-import { compareDocuments, countOf } from '../../features/documents/compare/comparison.rules.ts'
+import { compareDocuments } from '../../features/documents/compare/comparison.rules.ts'
 import type {
   CellLine,
   ClauseChange,
@@ -36,14 +36,14 @@ export async function policyCompare(io: CliIo, { positionals, options }: CliArgu
       en: 'With --format, name the file by --out as well.',
     })
   const [before, after] = [await readPolicy(io, positionals[0] ?? ''), await readPolicy(io, positionals[1] ?? '')]
-  const table = compareDocuments(before, after, presets[preset])
+  const changes = diffTrees(before.nodes, after.nodes)
+  const table = compareDocuments(before, after, presets[preset], changes)
   if (options.out !== undefined) {
     const path = resolve((io.env.npm_lifecycle_event === 'sakimori' && io.env.INIT_CWD) || '.', options.out)
     await save(path, await makers[format](table))
     io.say({ ja: `新旧対照表を「${path}」に書きました。`, en: `Wrote the comparison table to "${path}".` })
   } else for (const line of asText(table)) io.print(line)
-  const changes = diffTrees(before.nodes, after.nodes)
-  io.value({ preset, counts: countOf(changes), changes: changes.map(asJson) })
+  io.value({ preset, counts: table.counts, changes: changes.map(asJson) })
   return 0
 }
 

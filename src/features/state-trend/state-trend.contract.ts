@@ -4,7 +4,8 @@ import { enteredDay } from '../../core/dates/entered-day.ts'
 import { day, reasonSchema, stateSchema } from '../duties/states.schema.ts'
 
 const id = z.uuid()
-const counts = z.object({
+/** Duties by state; as a snapshot keeps them and as they leave. */
+export const stateCounts = z.object({
   met: z.number(),
   partly: z.number(),
   unmet: z.number(),
@@ -27,7 +28,7 @@ export const stateTrendContract = {
       limited: z.boolean(),
       bodies: z.array(z.object({ id, name: z.string() })),
       bodyId: id.nullable(),
-      days: z.array(z.object({ day, must: counts, should: counts })),
+      days: z.array(z.object({ day, must: stateCounts, should: stateCounts })),
     }),
   }),
   moves: endpoint({

@@ -15,14 +15,11 @@ const MOST_AT_ONCE = 20
  * never written over. @returns how many days were taken
  */
 export async function takeSnapshots(tx: Tx, organisationId: string, clock: Clock): Promise<number> {
-  const today = clock.today()
-  const first = await firstDay(tx)
-  if (first === null) return 0
-  const taken = await tx.selectFrom('stateSnapshot').select('day').distinct().execute()
-  const days = daysToTake(first, new Set(taken.map(({ day }) => day)), today).slice(0, MOST_AT_ONCE)
-  if (days.length === 0) return 0
-  // Two at once (midnight and the round of every minute) would fold the same days.
+  if ((await daysOpen(tx, clock.today())).length === 0) return 0
+  // Two at once would fold the same days: the second waits, and then finds nothing to do.
   await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 11))`.execute(tx)
+  const days = (await daysOpen(tx, clock.today())).slice(0, MOST_AT_ONCE)
+  if (days.length === 0) return 0
   const bodies = await loadBodies(tx)
   const input = await loadFoldInput(tx, null, bodies)
   for (const day of days) {
@@ -47,6 +44,13 @@ export async function takeSnapshots(tx: Tx, organisationId: string, clock: Clock
         .execute()
   }
   return days.length
+}
+
+async function daysOpen(tx: Tx, today: Day): Promise<Day[]> {
+  const first = await firstDay(tx)
+  if (first === null) return []
+  const taken = await tx.selectFrom('stateSnapshot').select('day').distinct().execute()
+  return daysToTake(first, new Set(taken.map(({ day }) => day)), today)
 }
 
 /** The day on which the first duty was taken up. */

@@ -3,16 +3,9 @@ import type { Context } from '../../core/context.ts'
 import { addDays, type Day } from '../../core/dates/days.ts'
 import { query } from '../../core/query.ts'
 import { loadBodies } from '../duties/fold-input.ts'
+import { stateCounts } from './state-trend.contract.ts'
 
-const counts = z.object({
-  met: z.number(),
-  partly: z.number(),
-  unmet: z.number(),
-  unknown: z.number(),
-  exempted: z.number(),
-  notApplicable: z.number(),
-})
-const both = z.object({ must: counts, should: counts })
+const both = z.object({ must: stateCounts, should: stateCounts })
 
 type Asked = { from?: Day | undefined; to?: Day | undefined; bodyId?: string | undefined }
 

@@ -15,13 +15,14 @@ export type ComparedDocument = Pick<ParsedDocument, 'title' | 'issuer' | 'date'>
 /**
  * The 新旧対照表 of two texts: the trees are compared first, then the words of each clause that stayed. With `unchanged: 'keep'` the rows of
  * a side hold its whole text in its own order, apart from what moved, which stands once, at its new place.
+ * `changes` are those of the two trees, where the caller has them already.
  */
 export function compareDocuments(
   before: ComparedDocument,
   after: ComparedDocument,
   options: ComparisonOptions,
+  changes: readonly ClauseChange[] = diffTrees(before.nodes, after.nodes),
 ): ComparisonTable {
-  const changes = diffTrees(before.nodes, after.nodes)
   return {
     title: after.title || before.title,
     options,
@@ -30,7 +31,7 @@ export function compareDocuments(
   }
 }
 
-export function countOf(changes: readonly ClauseChange[]): ComparisonTable['counts'] {
+function countOf(changes: readonly ClauseChange[]): ComparisonTable['counts'] {
   const number = (is: (change: ClauseChange) => boolean): number => changes.filter(is).length
   return {
     changed: number(({ kind }) => kind === 'changed'),
